@@ -1,0 +1,25 @@
+import { everybody, nobody, role } from '../../src/access/predicates'
+import { defineCollection } from '../define-collection'
+import { GROUPS } from '../groups'
+import { shownTo } from '../shown-to'
+
+/** A heading of menus, shared by all restaurants so that customers can look across them (CAT-1). */
+export const Categories = defineCollection({
+  slug: 'categories',
+  labels: { singular: { en: 'Category', fr: 'Catégorie' }, plural: { en: 'Categories', fr: 'Catégories' } },
+  admin: {
+    group: GROUPS.catalog,
+    hidden: shownTo('admin', 'support', 'owner', 'staff'),
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'slug', 'position', 'active'],
+  },
+  access: { read: everybody, create: role('admin'), update: role('admin'), delete: nobody },
+  defaultSort: 'position',
+  fields: [
+    { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true, localized: true },
+    { name: 'slug', label: { en: 'Short name', fr: 'Nom court' }, type: 'text', required: true, unique: true },
+    { name: 'icon', label: { en: 'Icon', fr: 'Icône' }, type: 'text' },
+    { name: 'position', label: { en: 'Position', fr: 'Position' }, type: 'number', required: true, defaultValue: 100 },
+    { name: 'active', label: { en: 'Active', fr: 'Active' }, type: 'checkbox', required: true, defaultValue: true },
+  ],
+})

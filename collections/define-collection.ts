@@ -1,0 +1,55 @@
+import type { Access, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { nobody } from '../src/access/predicates'
+import { WaybillError } from '../src/domain/errors'
+
+type Verb = 'read' | 'create' | 'update' | 'delete'
+
+/** A collection says who may do what, each verb by name: Payload's own default would be "any signed-in user". */
+export type CollectionDefinition = Omit<CollectionConfig, 'access'> & {
+  access: Record<Verb, Access> & Pick<NonNullable<CollectionConfig['access']>, 'admin'>
+}
+
+/** `api.md`: at most 200 documents a page, whatever is asked. */
+const MAX_PAGE = 200
+const MAX_DEPTH = 2
+
+const capReads: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'read' || req.payloadAPI === 'local') return args
+  const { limit, depth } = args as { limit?: number; depth?: number }
+  return { ...args, limit: limit && limit > 0 ? Math.min(limit, MAX_PAGE) : 25, depth: Math.min(depth ?? 0, MAX_DEPTH) }
+}
+
+/**
+ * What nobody may do is refused before anything is looked up, so that the answer says nothing about rows: rows of commands are
+ * `field_locked`, anything else `forbidden`.
+ */
+function refuseUngranted(access: CollectionDefinition['access']): CollectionBeforeOperationHook {
+  const commandOwned = access.create === nobody && access.update === nobody && access.delete === nobody
+  return ({ args, operation, req }) => {
+    // No collection keeps versions, and Payload would look for them in a table that is not there.
+    if (operation === 'restoreVersion') throw new WaybillError(commandOwned ? 'field_locked' : 'forbidden')
+    const verb = operation === 'create' || operation === 'update' || operation === 'delete' ? operation : undefined
+    if (!verb || access[verb] !== nobody || req.payloadAPI === 'local') return args
+    throw new WaybillError(commandOwned ? 'field_locked' : 'forbidden')
+  }
+}
+
+/**
+ * The one way to declare a collection: denied unless granted, pages capped, GraphQL for reading only, no duplicates and no bulk writes.
+ */
+export function defineCollection({ access, hooks, admin, ...rest }: CollectionDefinition): CollectionConfig {
+  return {
+    graphQL: { disableMutations: true },
+    disableDuplicate: true,
+    disableBulkEdit: true,
+    disableBulkDelete: true,
+    lockDocuments: false,
+    ...rest,
+    admin: { enableListViewSelectAPI: true, pagination: { defaultLimit: 25, limits: [25, 50, 100, 200] }, ...admin },
+    access: { admin: () => false, readVersions: nobody, unlock: nobody, ...access },
+    hooks: { ...hooks, beforeOperation: [refuseUngranted(access), capReads, ...(hooks?.beforeOperation ?? [])] },
+  }
+}
+
+/** Rows that only commands write (`foundations.md` §3): generated writes are refused to everybody. */
+export const COMMAND_OWNED = { create: nobody, update: nobody, delete: nobody } as const

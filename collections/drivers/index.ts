@@ -1,0 +1,86 @@
+import { driverEndpoints } from '../../endpoints/drivers'
+import { lockedFields } from '../../hooks/locked-fields'
+import { nobody, or, ownBy, role } from '../../src/access/predicates'
+import { defineCollection } from '../define-collection'
+import { GROUPS } from '../groups'
+import { shownTo } from '../shown-to'
+
+/** The working side of a user who drives: vehicle, shift and qualifications. Live positions are kept in `driver_positions`. */
+export const Drivers = defineCollection({
+  slug: 'drivers',
+  labels: { singular: { en: 'Driver', fr: 'Livreur' }, plural: { en: 'Drivers', fr: 'Livreurs' } },
+  admin: {
+    group: GROUPS.people,
+    hidden: shownTo('admin', 'support', 'compliance'),
+    useAsTitle: 'displayName',
+    defaultColumns: ['displayName', 'market', 'vehicle', 'online', 'active'],
+  },
+  access: {
+    read: or(role('admin', 'support', 'compliance'), ownBy('user')),
+    create: role('admin'),
+    update: role('admin'),
+    delete: nobody,
+  },
+  endpoints: driverEndpoints,
+  hooks: { beforeOperation: [lockedFields({ always: ['online', 'onlineSince', 'idleSince'] })] },
+  fields: [
+    { name: 'displayName', label: { en: 'Name shown', fr: 'Nom affiché' }, type: 'text', required: true },
+    {
+      name: 'user',
+      label: { en: 'User', fr: 'Utilisateur' },
+      type: 'relationship',
+      relationTo: 'users',
+      required: true,
+      unique: true,
+      maxDepth: 0,
+    },
+    {
+      name: 'market',
+      label: { en: 'Market', fr: 'Marché' },
+      type: 'relationship',
+      relationTo: 'markets',
+      required: true,
+      maxDepth: 1,
+    },
+    {
+      name: 'vehicle',
+      label: { en: 'Vehicle', fr: 'Véhicule' },
+      type: 'select',
+      required: true,
+      defaultValue: 'motorcycle',
+      options: [
+        { value: 'motorcycle', label: { en: 'Motorcycle', fr: 'Moto' } },
+        { value: 'car', label: { en: 'Car', fr: 'Voiture' } },
+        { value: 'bicycle', label: { en: 'Bicycle', fr: 'Vélo' } },
+      ],
+    },
+    {
+      name: 'active',
+      label: { en: 'May drive', fr: 'Peut livrer' },
+      type: 'checkbox',
+      required: true,
+      defaultValue: true,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'online',
+      label: { en: 'Online', fr: 'En ligne' },
+      type: 'checkbox',
+      required: true,
+      defaultValue: false,
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    {
+      name: 'onlineSince',
+      label: { en: 'Online since', fr: 'En ligne depuis' },
+      type: 'date',
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    {
+      name: 'idleSince',
+      label: { en: 'Free since', fr: 'Libre depuis' },
+      type: 'date',
+      admin: { position: 'sidebar', readOnly: true },
+    },
+  ],
+})

@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+import { Addresses } from './addresses'
+import { AuditLog } from './audit-log'
+import { Carts } from './carts'
+import { Categories } from './categories'
+import { Deliveries } from './deliveries'
+import { Drivers } from './drivers'
+import { Events } from './events'
+import { Markets } from './markets'
+import { Media } from './media'
+import { Offers } from './offers'
+import { OrderEvents } from './order-events'
+import { OrderLines } from './order-lines'
+import { Orders } from './orders'
+import { Payments } from './payments'
+import { Products } from './products'
+import { Restaurants } from './restaurants'
+import { Sessions } from './sessions'
+import { Users } from './users'
+
+/** In the order of the panel's navigation. */
+export const collections: CollectionConfig[] = [
+  Orders,
+  Deliveries,
+  Offers,
+  Restaurants,
+  Categories,
+  Products,
+  Media,
+  Users,
+  Drivers,
+  Addresses,
+  Payments,
+  Markets,
+  OrderLines,
+  OrderEvents,
+  Carts,
+  Sessions,
+  Events,
+  AuditLog,
+]

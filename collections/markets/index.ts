@@ -1,0 +1,105 @@
+import { everybody, nobody, role } from '../../src/access/predicates'
+import { CURRENCY_CODES } from '../../src/domain/money/currencies'
+import { moneyField } from '../../src/fields/money-field'
+import { positionFields } from '../../src/fields/position-fields'
+import { defineCollection } from '../define-collection'
+import { GROUPS } from '../groups'
+import { shownTo } from '../shown-to'
+import { dispatchFields, driverPayFields, feeFields, orderFields } from './fields'
+
+/** A business in a place: currency, time zone, fees and terms, all edited here and nowhere in code (MKT-1). */
+export const Markets = defineCollection({
+  slug: 'markets',
+  labels: { singular: { en: 'Market', fr: 'Marché' }, plural: { en: 'Markets', fr: 'Marchés' } },
+  admin: {
+    group: GROUPS.settings,
+    hidden: shownTo('admin'),
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'country', 'currency', 'timeZone', 'active'],
+  },
+  access: { read: everybody, create: role('admin'), update: role('admin'), delete: nobody },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: { en: 'Market', fr: 'Marché' },
+          fields: [
+            { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true },
+            { name: 'slug', label: { en: 'Short name', fr: 'Nom court' }, type: 'text', required: true, unique: true },
+            {
+              name: 'code',
+              label: { en: 'Code in order numbers', fr: 'Code des numéros de commande' },
+              type: 'text',
+              required: true,
+              unique: true,
+              minLength: 3,
+              maxLength: 3,
+            },
+            {
+              name: 'country',
+              label: { en: 'Country (ISO 3166)', fr: 'Pays (ISO 3166)' },
+              type: 'text',
+              required: true,
+              minLength: 2,
+              maxLength: 2,
+            },
+            {
+              name: 'currency',
+              label: { en: 'Currency', fr: 'Devise' },
+              type: 'select',
+              required: true,
+              options: [...CURRENCY_CODES],
+            },
+            {
+              name: 'locale',
+              label: { en: 'First language', fr: 'Première langue' },
+              type: 'select',
+              required: true,
+              defaultValue: 'en',
+              options: [
+                { value: 'en', label: 'English' },
+                { value: 'fr', label: 'Français' },
+              ],
+            },
+            {
+              name: 'timeZone',
+              label: { en: 'Time zone (IANA)', fr: 'Fuseau horaire (IANA)' },
+              type: 'text',
+              required: true,
+            },
+            {
+              name: 'active',
+              label: { en: 'Open for orders', fr: 'Ouvert aux commandes' },
+              type: 'checkbox',
+              required: true,
+              defaultValue: true,
+            },
+            positionFields,
+            {
+              name: 'radiusMeters',
+              label: { en: 'Service radius (m)', fr: 'Rayon de service (m)' },
+              type: 'number',
+              required: true,
+              defaultValue: 40_000,
+              min: 0,
+            },
+          ],
+        },
+        { label: { en: 'Fees and taxes', fr: 'Frais et taxes' }, fields: feeFields },
+        { label: { en: 'Orders', fr: 'Commandes' }, fields: orderFields },
+        { label: { en: 'Dispatch', fr: 'Répartition' }, fields: dispatchFields },
+        {
+          label: { en: 'Drivers', fr: 'Livreurs' },
+          fields: [
+            ...driverPayFields,
+            moneyField('cashLimit', {
+              en: 'Most cash a driver may hold (0: no limit)',
+              fr: 'Espèces maximales d’un livreur (0 : sans limite)',
+            }),
+          ],
+        },
+      ],
+    },
+  ],
+})

@@ -1,0 +1,47 @@
+import { or, role, viaOrder } from '../../src/access/predicates'
+import { moneyField } from '../../src/fields/money-field'
+import { COMMAND_OWNED, defineCollection } from '../define-collection'
+import { GROUPS } from '../groups'
+
+/** A product of an order as it was sold: name and price are copies, so that a menu may change. */
+export const OrderLines = defineCollection({
+  slug: 'order-lines',
+  labels: {
+    singular: { en: 'Order line', fr: 'Ligne de commande' },
+    plural: { en: 'Order lines', fr: 'Lignes de commande' },
+  },
+  admin: { group: GROUPS.operations, hidden: true, useAsTitle: 'name' },
+  access: { ...COMMAND_OWNED, read: or(role('admin', 'support', 'compliance'), viaOrder('order')) },
+  fields: [
+    {
+      name: 'order',
+      label: { en: 'Order', fr: 'Commande' },
+      type: 'relationship',
+      relationTo: 'orders',
+      required: true,
+      maxDepth: 0,
+    },
+    {
+      name: 'product',
+      label: { en: 'Product', fr: 'Produit' },
+      type: 'relationship',
+      relationTo: 'products',
+      required: true,
+      maxDepth: 0,
+    },
+    { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true },
+    { name: 'quantity', label: { en: 'Quantity', fr: 'Quantité' }, type: 'number', required: true, min: 1 },
+    moneyField('unitPrice', { en: 'Unit price', fr: 'Prix unitaire' }),
+    moneyField('total', { en: 'Total', fr: 'Total' }),
+    { name: 'note', label: { en: 'Note', fr: 'Note' }, type: 'text' },
+    {
+      name: 'held',
+      label: { en: 'Held from stock', fr: 'Retenu du stock' },
+      type: 'number',
+      required: true,
+      defaultValue: 0,
+      min: 0,
+    },
+    { name: 'position', label: { en: 'Position', fr: 'Position' }, type: 'number', required: true, defaultValue: 0 },
+  ],
+})

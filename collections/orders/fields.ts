@@ -1,0 +1,165 @@
+import type { Field } from 'payload'
+import { CURRENCY_CODES } from '../../src/domain/money/currencies'
+import { moneyField } from '../../src/fields/money-field'
+import { selectOptions } from '../../src/fields/select-options'
+import { principalOf } from '../../src/http/principal'
+import { PAYMENT_METHOD_LABELS } from '../payments/labels'
+import { ORDER_STATUS_LABELS } from './labels'
+
+const instant = (name: string, en: string, fr: string): Field => ({
+  name,
+  label: { en, fr },
+  type: 'date',
+  admin: { date: { pickerAppearance: 'dayAndTime' } },
+})
+
+const summary: Field[] = [
+  { name: 'number', label: { en: 'Number', fr: 'Numéro' }, type: 'text', required: true, unique: true },
+  {
+    name: 'status',
+    label: { en: 'Status', fr: 'Statut' },
+    type: 'select',
+    required: true,
+    index: true,
+    options: selectOptions(ORDER_STATUS_LABELS),
+    admin: { components: { Cell: '/src/admin/components/StatusCell#StatusCell' } },
+  },
+  {
+    name: 'market',
+    label: { en: 'Market', fr: 'Marché' },
+    type: 'relationship',
+    relationTo: 'markets',
+    required: true,
+    maxDepth: 1,
+  },
+  {
+    name: 'restaurant',
+    label: { en: 'Restaurant', fr: 'Restaurant' },
+    type: 'relationship',
+    relationTo: 'restaurants',
+    required: true,
+    maxDepth: 1,
+  },
+  { name: 'customer', label: { en: 'Customer', fr: 'Client' }, type: 'relationship', relationTo: 'users', maxDepth: 1 },
+]
+
+const money: Field[] = [
+  {
+    name: 'currency',
+    label: { en: 'Currency', fr: 'Devise' },
+    type: 'select',
+    required: true,
+    options: [...CURRENCY_CODES],
+  },
+  moneyField('subtotal', { en: 'Items', fr: 'Articles' }),
+  moneyField('discount', { en: 'Discount', fr: 'Remise' }),
+  moneyField('deliveryFee', { en: 'Delivery', fr: 'Livraison' }),
+  moneyField('serviceFee', { en: 'Service fee', fr: 'Frais de service' }),
+  moneyField('smallOrderFee', { en: 'Small order fee', fr: 'Frais de petite commande' }),
+  moneyField('tax', { en: 'Tax', fr: 'Taxe' }),
+  {
+    name: 'taxIncluded',
+    label: { en: 'Tax is in the prices', fr: 'Taxe comprise dans les prix' },
+    type: 'checkbox',
+    required: true,
+  },
+  moneyField('tip', { en: 'Tip', fr: 'Pourboire' }),
+  moneyField('total', { en: 'Total', fr: 'Total' }),
+  {
+    name: 'paymentMethod',
+    label: { en: 'Paid by', fr: 'Payée par' },
+    type: 'select',
+    required: true,
+    options: selectOptions(PAYMENT_METHOD_LABELS),
+  },
+]
+
+const delivery: Field[] = [
+  { name: 'contactName', label: { en: 'Contact', fr: 'Contact' }, type: 'text' },
+  { name: 'contactPhone', label: { en: 'Phone', fr: 'Téléphone' }, type: 'text' },
+  {
+    name: 'phoneVerified',
+    label: { en: 'Phone verified', fr: 'Téléphone vérifié' },
+    type: 'checkbox',
+    required: true,
+    defaultValue: false,
+  },
+  { name: 'addressLine1', label: { en: 'Address', fr: 'Adresse' }, type: 'text', required: true },
+  { name: 'addressCity', label: { en: 'City', fr: 'Ville' }, type: 'text', required: true },
+  { name: 'addressLandmark', label: { en: 'Landmark', fr: 'Point de repère' }, type: 'text' },
+  { name: 'addressInstructions', label: { en: 'Directions', fr: 'Indications' }, type: 'textarea' },
+  { name: 'lat', label: { en: 'Latitude', fr: 'Latitude' }, type: 'number', required: true },
+  { name: 'lng', label: { en: 'Longitude', fr: 'Longitude' }, type: 'number', required: true },
+  { name: 'distanceMeters', label: { en: 'Distance (m)', fr: 'Distance (m)' }, type: 'number', required: true },
+]
+
+const times: Field[] = [
+  instant('acceptBy', 'Restaurant must answer by', 'Réponse du restaurant avant'),
+  { name: 'prepMinutes', label: { en: 'Preparation (min)', fr: 'Préparation (min)' }, type: 'number' },
+  instant('confirmedAt', 'Confirmed', 'Confirmée'),
+  instant('readyBy', 'Ready by (promised)', 'Prête avant (promis)'),
+  instant('readyAt', 'Ready', 'Prête'),
+  instant('pickedUpAt', 'Picked up', 'Retirée'),
+  instant('promisedAt', 'Delivery promised by', 'Livraison promise avant'),
+  instant('deliveredAt', 'Delivered', 'Livrée'),
+  instant('closedAt', 'Closed', 'Close'),
+]
+
+const notes: Field[] = [
+  { name: 'customerNote', label: { en: 'Customer’s note', fr: 'Note du client' }, type: 'textarea' },
+  { name: 'restaurantNote', label: { en: 'Restaurant’s note', fr: 'Note du restaurant' }, type: 'textarea' },
+  { name: 'reason', label: { en: 'Reason', fr: 'Motif' }, type: 'text' },
+  {
+    name: 'trackingToken',
+    label: { en: 'Tracking token', fr: 'Jeton de suivi' },
+    type: 'text',
+    required: true,
+    unique: true,
+    access: { read: ({ req }) => ['customer', 'admin', 'support'].includes(principalOf(req.user)?.role ?? '') },
+  },
+  { name: 'guestTokenHash', type: 'text', hidden: true },
+]
+
+/** The whole of an order on one page, in the order in which people ask: what, where, when, how much. */
+export const orderFields: Field[] = [
+  { type: 'row', fields: summary },
+  {
+    type: 'tabs',
+    tabs: [
+      {
+        label: { en: 'Lines', fr: 'Lignes' },
+        fields: [
+          {
+            name: 'orderLines',
+            label: { en: 'Lines', fr: 'Lignes' },
+            type: 'join',
+            collection: 'order-lines',
+            on: 'order',
+            maxDepth: 0,
+            admin: { defaultColumns: ['name', 'quantity', 'unitPrice', 'total', 'note'], allowCreate: false },
+          },
+        ],
+      },
+      { label: { en: 'Money', fr: 'Montants' }, fields: money },
+      { label: { en: 'Delivery', fr: 'Livraison' }, fields: delivery },
+      { label: { en: 'Times', fr: 'Horaires' }, fields: times },
+      { label: { en: 'Notes', fr: 'Notes' }, fields: notes },
+      {
+        label: { en: 'History', fr: 'Historique' },
+        fields: [
+          {
+            name: 'history',
+            label: { en: 'History', fr: 'Historique' },
+            type: 'join',
+            collection: 'order-events',
+            on: 'order',
+            maxDepth: 0,
+            defaultSort: 'at',
+            defaultLimit: 50,
+            admin: { defaultColumns: ['at', 'subject', 'from', 'to', 'actorRole', 'reason'], allowCreate: false },
+          },
+        ],
+      },
+    ],
+  },
+]

@@ -1,0 +1,41 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { PositionInput } from '../../src/commands/drivers/record-positions'
+import { goOffline, goOnline } from '../../src/commands/drivers/shift'
+import { settleCash } from '../../src/commands/payments/cash'
+import { WaybillError } from '../../src/domain/errors'
+import { only } from '../../src/http/access'
+import { IdParam } from '../../src/http/params'
+import { route } from '../../src/http/route'
+import { findDriverWork } from '../../src/queries/driver-offers'
+import { driverLocation } from './driver-location'
+
+const driver = only('driver')
+
+export const driverEndpoints: Endpoint[] = [
+  route({
+    method: 'post',
+    path: '/me/online',
+    access: driver,
+    body: z.object({ position: PositionInput }),
+    handle: ({ call, body }) => goOnline(call, body),
+  }),
+  route({ method: 'post', path: '/me/offline', access: driver, handle: ({ call }) => goOffline(call, {}) }),
+  route({
+    method: 'get',
+    path: '/me/offers',
+    access: driver,
+    async handle({ call }) {
+      if (!call.actor.driverId) throw new WaybillError('not_found')
+      return findDriverWork(call.app.db, call.actor.driverId, call.app.clock.now())
+    },
+  }),
+  driverLocation,
+  route({
+    method: 'post',
+    path: '/:id/settle-cash',
+    access: only('admin'),
+    params: IdParam,
+    handle: ({ call, params }) => settleCash(call, { driverId: params.id }),
+  }),
+]

@@ -1,0 +1,16 @@
+import type { Endpoint } from 'payload'
+import { AdjustStock, adjustStock } from '../../src/commands/products/adjust-stock'
+import { only } from '../../src/http/access'
+import { IdParam } from '../../src/http/params'
+import { route } from '../../src/http/route'
+
+export const productEndpoints: Endpoint[] = [
+  route({
+    method: 'post',
+    path: '/:id/stock',
+    access: only('owner', 'staff', 'admin'),
+    params: IdParam,
+    body: AdjustStock.omit({ productId: true }),
+    handle: ({ call, params, body }) => adjustStock(call, { productId: params.id, ...body }),
+  }),
+]

@@ -1,0 +1,40 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { retryJob } from '../../src/commands/jobs/retry-job'
+import { WaybillError } from '../../src/domain/errors'
+import { anyone, only } from '../../src/http/access'
+import { route } from '../../src/http/route'
+import { findDeadJobs } from '../../src/queries/dead-jobs'
+import { findTracking } from '../../src/queries/tracking'
+
+/** `GET /api/track/:token`: whoever holds the link may follow the order; nothing personal is in the answer (TRK-2). */
+const track = route({
+  method: 'get',
+  path: '/track/:token',
+  access: anyone,
+  params: z.object({ token: z.string().max(100) }),
+  async handle({ call, params }) {
+    const found = await findTracking(call.app.db, { token: params.token }, call.app.clock.now())
+    if (!found) throw new WaybillError('not_found')
+    return found.view
+  },
+})
+
+/** Jobs that failed for good, and a second chance for them. */
+const jobs: Endpoint[] = [
+  route({
+    method: 'get',
+    path: '/jobs/dead',
+    access: only('admin'),
+    handle: async ({ call }) => ({ docs: await findDeadJobs(call.app.db) }),
+  }),
+  route({
+    method: 'post',
+    path: '/jobs/:id/retry',
+    access: only('admin'),
+    params: z.object({ id: z.coerce.number().int().positive() }),
+    handle: ({ call, params }) => retryJob(call, { jobId: params.id }),
+  }),
+]
+
+export const systemEndpoints: Endpoint[] = [track, ...jobs]

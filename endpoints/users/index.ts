@@ -1,0 +1,55 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { addAddress, removeAddress, SavedAddress, updateAddress } from '../../src/commands/addresses/manage-addresses'
+import { WaybillError } from '../../src/domain/errors'
+import { only, signedIn } from '../../src/http/access'
+import { IdParam } from '../../src/http/params'
+import { route } from '../../src/http/route'
+import { findAddresses, findProfile } from '../../src/queries/profile'
+import { panelSignIn } from './panel-sign-in'
+
+const customer = only('customer')
+
+export const userEndpoints: Endpoint[] = [
+  ...panelSignIn,
+  route({
+    method: 'get',
+    path: '/profile',
+    access: signedIn,
+    async handle({ call }) {
+      const profile = await findProfile(call.app.db, call.actor.userId ?? '')
+      if (!profile) throw new WaybillError('not_found')
+      return profile
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/addresses',
+    access: customer,
+    handle: async ({ call }) => ({ docs: await findAddresses(call.app.db, call.actor.userId ?? '') }),
+  }),
+  route({
+    method: 'post',
+    path: '/addresses',
+    access: customer,
+    body: SavedAddress,
+    status: 201,
+    handle: ({ call, body }) => addAddress(call, body),
+  }),
+  route({
+    method: 'put',
+    path: '/addresses/:id',
+    access: customer,
+    params: IdParam,
+    body: SavedAddress,
+    handle: ({ call, params, body }) => updateAddress(call, { addressId: params.id, ...body }),
+  }),
+  route({
+    method: 'delete',
+    path: '/addresses/:id',
+    access: customer,
+    params: IdParam,
+    body: z.unknown(),
+    handle: ({ call, params }) => removeAddress(call, { addressId: params.id }),
+  }),
+]

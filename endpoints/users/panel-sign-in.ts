@@ -1,0 +1,67 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { endSession } from '../../src/commands/auth/end-session'
+import { Login, login } from '../../src/commands/auth/login'
+import { refresh } from '../../src/commands/auth/refresh'
+import type { SignedIn } from '../../src/commands/auth/session'
+import { WaybillError } from '../../src/domain/errors'
+import { anyone, type RouteAccess } from '../../src/http/access'
+import { principalOf } from '../../src/http/principal'
+import { route } from '../../src/http/route'
+import { clearRefreshCookie, panelResponse, readRefreshCookie } from '../../src/http/session-cookies'
+
+const nobody: RouteAccess = { roles: [], allows: () => false }
+
+/** What Payload's client expects of a sign-in: the user, and when the cookie ends (seconds since 1970). */
+function panelBody({ user, expiresIn }: SignedIn) {
+  const exp = Math.floor(Date.now() / 1000) + expiresIn
+  return { message: 'ok', user: { ...user, collection: 'users' }, exp, refreshedToken: null, setCookie: true }
+}
+
+/** The panel's form posts its fields as JSON in the part `_payload`; other clients post the JSON itself. */
+async function readForm(req: PayloadRequest): Promise<unknown> {
+  try {
+    const multipart = req.headers.get('content-type')?.startsWith('multipart/form-data')
+    return multipart ? JSON.parse(String((await req.formData?.())?.get('_payload'))) : await req.json?.()
+  } catch {
+    throw new WaybillError('validation_failed', { fields: [{ path: '', message: 'The body is not a sign-in form.' }] })
+  }
+}
+
+/** Payload's own ways to a token, each replaced by ours or closed: every one of them would issue tokens that we do not know. */
+export const panelSignIn: Endpoint[] = [
+  route({
+    method: 'post',
+    path: '/login',
+    access: anyone,
+    async handle({ call, req }) {
+      const fields = Login.safeParse(await readForm(req))
+      if (!fields.success) throw new WaybillError('invalid_credentials')
+      const signedIn = await login(call, fields.data)
+      return panelResponse(signedIn, req, panelBody(signedIn))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/refresh-token',
+    access: anyone,
+    async handle({ call, req }) {
+      const token = readRefreshCookie(req)
+      if (!token) throw new WaybillError('unauthenticated')
+      const signedIn = await refresh(call, token)
+      return panelResponse(signedIn, req, panelBody(signedIn))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/logout',
+    access: anyone,
+    async handle({ call, req }) {
+      const principal = principalOf(req.user)
+      if (principal) await endSession(call, { sessionId: principal.sessionId })
+      return clearRefreshCookie({ message: 'ok' })
+    },
+  }),
+  ...['/forgot-password', '/reset-password', '/first-register', '/unlock', '/verify/:id'].map((path) =>
+    route({ method: 'post', path, access: nobody, handle: () => Promise.resolve({}) }),
+  ),
+]

@@ -1,0 +1,25 @@
+import type { CollectionBeforeOperationHook } from 'payload'
+import { APIError } from 'payload'
+import { boundApp } from '../../src/commands/app'
+import { MIN_PASSWORD_LENGTH } from '../../src/commands/auth/password-rule'
+import { localeOf } from '../../src/http/locale'
+import { MESSAGES } from '../../src/http/messages'
+
+/**
+ * A password set in the panel is stored as ours (Argon2id); Payload gets random bytes, so its own hash matches nothing that
+ * anybody could type.
+ */
+export const hashPassword: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  const { data } = args as { data?: { password?: unknown } }
+  if (!data || typeof data.password !== 'string' || data.password === '') return args
+  if (data.password.length < MIN_PASSWORD_LENGTH) {
+    throw new APIError(MESSAGES[localeOf(req)].validation_failed, 400, {
+      code: 'validation_failed',
+      fields: [{ path: 'password', message: `At least ${MIN_PASSWORD_LENGTH} characters.` }],
+    })
+  }
+  const { passwords, newSecret } = boundApp()
+  req.context.passwordHash = await passwords.hash(data.password)
+  return { ...args, data: { ...data, password: newSecret(48) } }
+}

@@ -1,0 +1,68 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { en } from '@payloadcms/translations/languages/en'
+import { fr } from '@payloadcms/translations/languages/fr'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { collections } from './collections'
+import { authEndpoints } from './endpoints/auth'
+import { cartEndpoints } from './endpoints/cart'
+import { catalogEndpoints } from './endpoints/catalog'
+import { dispatchEndpoints } from './endpoints/dispatch'
+import { systemEndpoints } from './endpoints/system'
+import { tellErrors } from './hooks/tell-errors'
+import { panel } from './src/admin/panel'
+import { panelTranslations } from './src/admin/translations'
+import { payloadDatabase } from './src/database/payload-adapter'
+import { env } from './src/env'
+import { loopbackOrigins } from './src/http/origins'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const settings = env()
+const origins = loopbackOrigins(settings.PUBLIC_URL)
+
+export default buildConfig({
+  secret: settings.PAYLOAD_SECRET,
+  serverURL: '',
+  telemetry: false,
+  debug: false,
+  collections,
+  // The cart is the busiest path: Payload tries endpoints in this order.
+  endpoints: [...cartEndpoints, ...catalogEndpoints, ...systemEndpoints, ...dispatchEndpoints, ...authEndpoints],
+  hooks: { afterError: [tellErrors] },
+  db: payloadDatabase({
+    pool: {
+      connectionString: settings.DATABASE_URL,
+      max: settings.DATABASE_POOL,
+      connectionTimeoutMillis: 15_000,
+      idleTimeoutMillis: 30_000,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 30_000,
+    },
+    idType: 'uuidv7',
+    push: false,
+    migrationDir: path.join(root, 'migrations'),
+    disableCreateDatabase: true,
+  }),
+  cors: origins,
+  csrf: origins,
+  defaultDepth: 0,
+  maxDepth: 2,
+  graphQL: { maxComplexity: 500, disablePlaygroundInProduction: true },
+  localization: { locales: ['en', 'fr'], defaultLocale: 'en', fallback: true },
+  i18n: { supportedLanguages: { en, fr }, fallbackLanguage: 'en', translations: panelTranslations },
+  upload: { limits: { fileSize: 5_000_000 }, abortOnLimit: true },
+  sharp,
+  logger: { options: { level: settings.LOG_LEVEL } },
+  loggingLevels: {
+    QueryError: 'info',
+    Forbidden: 'info',
+    ValidationError: 'info',
+    NotFound: 'info',
+    APIError: 'info',
+    // Our own refusals, which Payload's type does not know.
+    ...({ WaybillError: 'info' } as object),
+  },
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
+  admin: panel(root),
+})

@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { env } from '../src/env'
+import { buildPanel, buildServer } from './build'
+import { isBuilt, stamped } from './build-stamp'
+import { DemoLock } from './demo-lock'
+import { demoLogins } from './demo-logins'
+import { isSeeded, markSeeded } from './demo-marker'
+import { type LocalDatabase, openLocalDatabase } from './local-database'
+import { demoTime, playDay, timeEnv } from './play-day'
+import { prepare } from './prepare'
+import { refuseTakenPort } from './refuse-taken-port'
+import { runStep } from './run-step'
+import { superviseServer } from './server-process'
+import { sourceHash } from './source-hash'
+import { timed } from './timed'
+import { together } from './together'
+
+const { values: options } = parseArgs({
+  options: {
+    port: { type: 'string' },
+    speed: { type: 'string', default: '10' },
+    'no-play': { type: 'boolean', default: false },
+  },
+})
+
+/** The first Ctrl-C (or SIGTERM, or a closed terminal) ends whatever is going on, in order. */
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort())
+
+/** What must be undone at the end, the last first. */
+const closers: (() => Promise<void>)[] = []
+
+async function run(): Promise<void> {
+  const start = performance.now()
+  console.log('Waybill demo')
+  await timed('secrets', prepare, (made) => (made.length > 0 ? `made up in .env` : ''))
+  const dataDir = env().DATA_DIR
+  const logs = join(dataDir, 'log')
+  await mkdir(logs, { recursive: true })
+  const lock = await DemoLock.take(join(dataDir, 'demo.json'))
+  closers.push(() => lock.release())
+  const port = options.port ? Number(options.port) : env().PORT
+  const publicUrl = options.port ? `http://localhost:${port}` : env().PUBLIC_URL
+  await refuseTakenPort(port)
+
+  const hash = await sourceHash()
+  if (!(await isBuilt('server', hash))) await timed('server bundles', () => stamped('server', hash, buildServer))
+  const [database] = await together(stopping.signal, [
+    (signal) => fillDatabase(hash, logs, signal),
+    (signal) => buildPanelIfStale(hash, join(logs, 'next-build.log'), signal),
+  ])
+  if (stopping.signal.aborted) return
+
+  const time = await demoTime(database.urls.ownerUrl, Number(options.speed))
+  const server = superviseServer({
+    port,
+    env: { ...serverEnv(database, port, publicUrl), ...timeEnv(time) },
+    log: join(logs, 'server.log'),
+    started: (pid) => lock.serverStarted(pid),
+  })
+  closers.push(() => server.stop())
+  await timed('server', () => whileRunning(server.ready))
+  if (stopping.signal.aborted) return
+  console.log(
+    `\n${demoLogins(publicUrl)}\n\n  Ready after ${((performance.now() - start) / 1000).toFixed(1)} s. Logs are in ${logs}; Ctrl-C stops everything.`,
+  )
+  if (!options['no-play'])
+    closers.push(playDay({ url: `http://127.0.0.1:${port}`, databaseUrl: database.urls.ownerUrl, time }))
+  await whileRunning(server.ended)
+}
+
+/** Database, migrations and seed; what this database has had from the same sources is skipped. */
+async function fillDatabase(hash: string, logs: string, signal: AbortSignal): Promise<LocalDatabase> {
+  const database = await timed('PostgreSQL', openLocalDatabase, (opened) => opened.description)
+  closers.push(() => timed('PostgreSQL stopped', database.stop))
+  const { ownerUrl } = database.urls
+  if (await isSeeded(ownerUrl, hash)) return database
+  for (const name of ['migrate', 'seed']) {
+    const bundle = `dist/${name}.mjs`
+    if (!existsSync(bundle)) throw new Error(`${bundle} is missing: its source is not in this version.`)
+    await timed(name, () =>
+      runStep(['-C', 'production', bundle], { env: databaseEnv(database), signal, log: join(logs, `${name}.log`) }),
+    )
+  }
+  await markSeeded(ownerUrl, hash)
+  return database
+}
+
+async function buildPanelIfStale(hash: string, log: string, signal: AbortSignal): Promise<void> {
+  if (await isBuilt('panel', hash)) return
+  await timed('panel', () => stamped('panel', hash, () => buildPanel({ log, signal })))
+}
+
+const demoEnv = { NODE_ENV: 'production', WAYBILL_DEMO: '1', WAYBILL_TRUST_LOOPBACK_CLIENT_IP: '1' }
+
+function databaseEnv({ urls }: LocalDatabase): Record<string, string> {
+  return {
+    ...demoEnv,
+    DATABASE_URL: urls.appUrl,
+    MIGRATION_DATABASE_URL: urls.ownerUrl,
+    WORKER_DATABASE_URL: urls.workerUrl,
+  }
+}
+
+/** The server must not be able to change the schema, so it does not get the owner's URL. */
+function serverEnv(database: LocalDatabase, port: number, publicUrl: string): Record<string, string | undefined> {
+  return { ...databaseEnv(database), MIGRATION_DATABASE_URL: undefined, PORT: String(port), PUBLIC_URL: publicUrl }
+}
+
+/** Waits for the work, or for the demo to be stopped. */
+async function whileRunning(work: Promise<void>): Promise<void> {
+  await Promise.race([work, new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()))])
+}
+
+try {
+  await run()
+} catch (error) {
+  if (!stopping.signal.aborted) {
+    process.exitCode = 1
+    console.error(error instanceof Error ? error.message : error)
+  }
+}
+for (const close of closers.reverse()) await close()

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { childEnv, env } from '../src/env'
+import { openLocalDatabase } from './local-database'
+import { prepare } from './prepare'
+import { runStep } from './run-step'
+
+/** `npm run dev`: the server from its sources on the local database, with the demo's data; Next rebuilds pages as they change. */
+await prepare()
+const database = await openLocalDatabase()
+const settings = {
+  NODE_ENV: 'development',
+  DISABLE_PAYLOAD_HMR: 'true',
+  DATABASE_URL: database.urls.appUrl,
+  MIGRATION_DATABASE_URL: database.urls.ownerUrl,
+  WORKER_DATABASE_URL: database.urls.workerUrl,
+}
+await runStep(['--import', 'tsx', 'src/server/migrate.ts'], { env: settings })
+await runStep(['--import', 'tsx', 'seed/index.ts'], { env: settings })
+console.log(`Waybill (development) on ${env().PUBLIC_URL}/admin`)
+const server = spawn(
+  process.execPath,
+  [
+    '--import',
+    'tsx',
+    '--watch-path=src',
+    '--watch-path=endpoints',
+    '--watch-path=collections',
+    '--watch-path=hooks',
+    'src/server/index.ts',
+  ],
+  {
+    env: childEnv(settings),
+    stdio: 'inherit',
+  },
+)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
+server.once('exit', async (code) => {
+  await database.stop()
+  process.exit(code ?? 0)
+})

@@ -1,0 +1,5 @@
+import { CURRENCY_CODES, type CurrencyCode } from '../domain/money/currencies'
+
+export function isCurrency(value: unknown): value is CurrencyCode {
+  return CURRENCY_CODES.some((code) => code === value)
+}

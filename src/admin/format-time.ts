@@ -1,0 +1,10 @@
+/** A moment for people, in a market's own time zone: `21 Nov 2026, 10:05`. Empty for no moment. */
+export function formatTime(value: string | null | undefined, locale: 'en' | 'fr', timeZone = 'UTC'): string {
+  if (!value) return ''
+  // English here is for people of many countries: the month in letters and 24 hours leave no doubt.
+  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(value))
+}

@@ -1,0 +1,77 @@
+import { getTranslation } from '@payloadcms/translations'
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { notFound } from 'next/navigation'
+import type { DocumentViewServerProps } from 'payload'
+import { principalOf } from '../../../http/principal'
+import type { Delivery } from '../../../payload-types'
+import { Card } from '../../components/Card'
+import { DeliveryActions } from '../../components/DeliveryActions'
+import { Facts } from '../../components/Facts'
+import { HistoryList } from '../../components/HistoryList'
+import { StatusPill } from '../../components/StatusPill'
+import { TimesCard } from '../../components/TimesCard'
+import { deliveryVerbs } from '../../delivery-verbs'
+import { wordsOf } from '../../words'
+import { readableFields, recordFacts } from '../record-facts'
+import { loadDeliveryPage } from './load-delivery-page'
+
+const TIMES = [
+  'readyBy',
+  'promisedAt',
+  'assignedAt',
+  'arrivedPickupAt',
+  'pickedUpAt',
+  'arrivedAt',
+  'deliveredAt',
+  'closedAt',
+]
+const ELSEWHERE = ['id', 'status', 'createdAt', 'updatedAt', 'proof', 'reason']
+
+/** One delivery: who drives it, when it should be where, and what a dispatcher may do about it. */
+export async function DeliveryPage({ doc, initPageResult }: DocumentViewServerProps) {
+  const { collectionConfig: config, req, visibleEntities } = initPageResult
+  const principal = principalOf(req.user)
+  if (!config || !doc?.id || !principal) notFound()
+  const delivery = doc as Delivery
+  const words = wordsOf(req.i18n)
+  const { say, locale } = words
+  const mayAssign = deliveryVerbs(delivery.status, principal.role).includes('assign')
+  const { market, order, history, drivers } = await loadDeliveryPage(req, delivery, { mayAssign })
+  const timeZone = market?.timeZone
+  const currency = order?.currency
+  const tell = await recordFacts({ req, config, doc, visible: visibleEntities.collections, timeZone, currency })
+  const title = say('deliveryOf', { number: order?.number ?? delivery.id })
+  const rest = readableFields(config).filter((name) => !TIMES.includes(name) && !ELSEWHERE.includes(name))
+  return (
+    <Gutter className="wb-page">
+      <SetStepNav
+        nav={[
+          { label: getTranslation(config.labels.plural, req.i18n), url: '/admin/collections/deliveries' },
+          { label: order?.number ?? delivery.id },
+        ]}
+      />
+      <header className="wb-header">
+        <div>
+          <h1>
+            {title} <StatusPill kind="delivery" status={delivery.status} locale={locale} />
+          </h1>
+          {delivery.reason && <p className="wb-reason">{delivery.reason}</p>}
+        </div>
+        <DeliveryActions deliveryId={delivery.id} status={delivery.status} role={principal.role} drivers={drivers} />
+      </header>
+      <div className="wb-columns">
+        <div>
+          <Card title={say('details')}>
+            <Facts facts={tell(rest)} />
+          </Card>
+          <Card title={say('history')}>
+            <HistoryList events={history} timeZone={timeZone ?? 'UTC'} words={words} />
+          </Card>
+        </div>
+        <div>
+          <TimesCard facts={tell(TIMES)} timeZone={timeZone} words={words} />
+        </div>
+      </div>
+    </Gutter>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Subscriptions } from '../events/job-map'
+import type { Broadcaster } from '../ports/broadcaster'
+import type { Clock } from '../ports/clock'
+import type { Database } from '../ports/database'
+import type { Logger } from '../ports/logger'
+import type { Passwords } from '../ports/passwords'
+import type { Tokens } from '../ports/tokens'
+
+/** What the house needs from the outside, bound once by the composition root (`src/server/compose.ts`). */
+export interface App {
+  readonly db: Database
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly tokens: Tokens
+  readonly passwords: Passwords
+  readonly broadcaster: Broadcaster
+  readonly subscriptions: Subscriptions
+  /** UUID v7: sorts by time. */
+  newId(): string
+  /** A secret that cannot be guessed, URL-safe, `bytes` bytes of entropy. */
+  newSecret(bytes: number): string
+}
+
+const KEY = Symbol.for('waybill.context')
+
+/** Next bundles its own copies of our modules, so the one context of the process lives on `globalThis`. */
+export function bindApp(app: App): void {
+  Reflect.set(globalThis, KEY, app)
+}
+
+/** @throws Error before the composition root has run: a bug, never a condition. */
+export function boundApp(): App {
+  const app: App | undefined = Reflect.get(globalThis, KEY)
+  if (!app) throw new Error('Waybill is not composed yet: bindApp() comes first')
+  return app
+}

@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import { WaybillError } from '../domain/errors'
+import type { Call, CommandContext } from './context'
+import { claimKey } from './idempotency'
+import { openOutbox } from './outbox'
+import { refusalOf, shouldRetry } from './postgres-errors'
+
+export type Command<Input, Result> = (call: Call, input: Input) => Promise<Result>
+
+/** Serialisation failures and deadlocks are retried so many times, with a growing random pause. */
+const MAX_ATTEMPTS = 5
+
+/**
+ * One verb, whole: input parsed, one transaction, idempotency, audit row, events and jobs in the same commit, bounded retry.
+ * The body must be re-runnable: it touches nothing but `ctx`.
+ * @param options.audit false for what has no consequence: carts
+ * @param options.keyed false where the answer holds secrets: it is never stored to be replayed
+ * @example const pause = command('restaurant.pause', z.object({ restaurantId: z.uuid() }), async (ctx, { restaurantId }) => { … })
+ */
+export function command<Schema extends z.ZodType, Result>(
+  name: string,
+  schema: Schema,
+  body: (ctx: CommandContext, input: z.output<Schema>) => Promise<Result>,
+  options: { audit?: boolean; keyed?: boolean } = {},
+): Command<z.input<Schema>, Result> {
+  const { audit = true, keyed = true } = options
+  return async (given, raw) => {
+    const call = keyed ? given : { ...given, idempotencyKey: undefined }
+    const input = parse(schema, raw)
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await call.app.db.transaction(async (tx) => {
+          const replay = call.idempotencyKey ? await claimKey<Result>(tx, call, name, input) : undefined
+          if (replay) {
+            call.onReplay?.()
+            return replay.answer
+          }
+          const outbox = openOutbox(tx, call, name)
+          const answer = await body(outbox.context, input)
+          await outbox.flush({ audit, answer })
+          return answer
+        })
+      } catch (error) {
+        if (shouldRetry(error) && attempt < MAX_ATTEMPTS) {
+          await pause(attempt)
+          continue
+        }
+        throw refusalOf(error) ?? error
+      }
+    }
+  }
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(raw)
+  if (!parsed.success) throw new WaybillError('validation_failed', { fields: fieldErrors(parsed.error) })
+  return parsed.data
+}
+
+/** Paths and reasons of what zod refused, as `data.fields` of the contract. */
+export function fieldErrors(error: z.ZodError): { path: string; message: string }[] {
+  return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+}
+
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
+}

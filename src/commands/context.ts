@@ -1,0 +1,44 @@
+import type { Actor } from '../domain/identity/actor'
+import { SYSTEM } from '../domain/identity/actor'
+import type { EventMap, EventName } from '../events/event-map'
+import type { JobMap, JobName } from '../events/job-map'
+import type { Sql } from '../ports/database'
+import type { App } from './app'
+
+export type Locale = 'en' | 'fr'
+
+/** Who calls a command, and with what. Made at the edge: by `route()`, a socket, a job or a schedule. */
+export interface Call {
+  readonly app: App
+  readonly actor: Actor
+  readonly locale: Locale
+  readonly requestId: string
+  readonly ip?: string
+  readonly userAgent?: string
+  /** Unique per caller and intent: the same key and input replays the first answer for 24 hours. */
+  readonly idempotencyKey?: string
+  /** Told when the answer is a replay and the command did not run again. */
+  readonly onReplay?: () => void
+}
+
+/** What a command's body works with: one transaction, one moment, one caller. */
+export interface CommandContext extends Sql {
+  readonly call: Call
+  readonly actor: Actor
+  readonly locale: Locale
+  /** The virtual moment of this command, the same throughout. */
+  readonly now: Date
+  newId(): string
+  newSecret(bytes: number): string
+  /** Announces what happened; stored and handed to subscribers with the commit. */
+  emit<N extends EventName>(name: N, data: EventMap[N]): void
+  /** Asks for a job with the commit. `at` is virtual; a job with the same `key` that has not started is replaced. */
+  schedule<N extends JobName>(name: N, payload: JobMap[N], options?: { at?: Date; key?: string }): void
+  /** Names what the audit row is about. */
+  subject(kind: string, id: string): void
+}
+
+/** A call by the system itself, on behalf of a job or a schedule; `cause` names it in logs and in the audit trail. */
+export function systemCall(app: App, cause: string, idempotencyKey?: string): Call {
+  return { app, actor: SYSTEM, locale: 'en', requestId: cause, idempotencyKey }
+}

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+import { ACTIVE_DELIVERY_STATUSES } from '../../domain/deliveries/transitions'
+import type { DispatchSnapshot } from '../../domain/dispatch/snapshot'
+import { WaybillError } from '../../domain/errors'
+import type { CommandContext } from '../context'
+import { LIVE_SECONDS } from '../drivers/record-positions'
+
+/** Whoever has just let an offer go is left alone for so long: else the only driver near would be asked without end. */
+const BREATHER_SECONDS = 60
+
+interface DeliveryRow {
+  id: string
+  orderId: string
+  readyAt: Date
+  placedAt: Date
+  pickupLat: number
+  pickupLng: number
+  dropoffLat: number
+  dropoffLng: number
+  cashDue: number
+  refusedBy: string[]
+}
+
+interface DriverRow {
+  id: string
+  lat: number
+  lng: number
+  idleSince: Date
+  cashHeld: number
+}
+
+interface RulesRow {
+  metersPerMinute: number
+  detourPercent: number
+  leadMinutes: number
+  maxPickupMeters: number
+  cashLimit: number
+  offerSeconds: number
+}
+
+/** All that dispatch of one market may look at, as of now: waiting deliveries, idle drivers with a live position, the market's rules. */
+export async function takeSnapshot(
+  ctx: CommandContext,
+  marketId: string,
+): Promise<{ snapshot: DispatchSnapshot; offerSeconds: number }> {
+  const rules = await ctx.row<RulesRow>(sql`
+    select meters_per_minute as "metersPerMinute", detour_percent as "detourPercent", lead_minutes as "leadMinutes",
+      max_pickup_meters as "maxPickupMeters", cash_limit as "cashLimit", offer_seconds as "offerSeconds"
+    from markets where id = ${marketId}`)
+  if (!rules) throw new WaybillError('not_found')
+  const deliveries = await ctx.rows<DeliveryRow>(sql`
+    select d.id, d.order_id as "orderId", d.ready_by as "readyAt", d.created_at as "placedAt", d.pickup_lat as "pickupLat",
+      d.pickup_lng as "pickupLng", d.dropoff_lat as "dropoffLat", d.dropoff_lng as "dropoffLng", d.cash_due as "cashDue",
+      array(select f.driver_id::text from offers f where f.delivery_id = d.id and f.status in ('declined', 'expired')) as "refusedBy"
+    from deliveries d where d.market_id = ${marketId} and d.status = 'unassigned' and d.ready_by is not null`)
+  const drivers = deliveries.length === 0 ? [] : await idleDrivers(ctx, marketId)
+  const { metersPerMinute, detourPercent, leadMinutes, maxPickupMeters, cashLimit, offerSeconds } = rules
+  return {
+    offerSeconds,
+    snapshot: {
+      now: ctx.now,
+      deliveries: deliveries.map(({ pickupLat, pickupLng, dropoffLat, dropoffLng, ...rest }) => ({
+        ...rest,
+        pickup: { lat: pickupLat, lng: pickupLng },
+        dropoff: { lat: dropoffLat, lng: dropoffLng },
+      })),
+      drivers: drivers.map(({ lat, lng, ...rest }) => ({ ...rest, position: { lat, lng } })),
+      rules: {
+        metersPerMinute,
+        detour: detourPercent / 100,
+        leadMinutes,
+        maxPickupMeters,
+        cashLimit: cashLimit > 0 ? cashLimit : null,
+      },
+    },
+  }
+}
+
+function idleDrivers(ctx: CommandContext, marketId: string): Promise<DriverRow[]> {
+  const active = sql.param([...ACTIVE_DELIVERY_STATUSES])
+  const breather = new Date(ctx.now.getTime() - BREATHER_SECONDS * 1000)
+  return ctx.rows<DriverRow>(sql`
+    select d.id, p.lat, p.lng, coalesce(d.idle_since, d.online_since, ${ctx.now}) as "idleSince",
+      (select coalesce(sum(c.amount), 0) from payments c
+        where c.collected_by_id = d.id and c.status = 'captured' and c.settled_at is null) as "cashHeld"
+    from drivers d join driver_positions p on p.driver_id = d.id
+    where d.market_id = ${marketId} and d.online and d.active and p.received_at > now() - make_interval(secs => ${LIVE_SECONDS})
+      and not exists (select 1 from deliveries b where b.driver_id = d.id and b.status::text = any(${active}::text[]))
+      and not exists (select 1 from offers f where f.driver_id = d.id and (f.closed_at is null
+        or (f.status in ('declined', 'expired') and f.closed_at > ${breather})))`)
+}

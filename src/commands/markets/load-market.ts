@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm'
+import { WaybillError } from '../../domain/errors'
+import type { Position } from '../../domain/geo/position'
+import type { TravelSpeed } from '../../domain/geo/travel-minutes'
+import type { CurrencyCode } from '../../domain/money/currencies'
+import type { MarketFees } from '../../domain/pricing/quote'
+import type { Sql } from '../../ports/database'
+
+/** A market's terms, as set in the panel. Amounts in integer minor units of its currency. */
+export interface Market {
+  id: string
+  code: string
+  country: string
+  currency: CurrencyCode
+  timeZone: string
+  center: Position
+  radiusMeters: number
+  fees: MarketFees
+  acceptanceMinutes: number
+  cancelFeeBasisPoints: number
+  cashEnabled: boolean
+  cashLimit: number
+  speed: TravelSpeed
+  serviceMinutes: number
+  driverBase: number
+  driverPerKm: number
+}
+
+interface Row extends Omit<MarketFees, never> {
+  id: string
+  code: string
+  country: string
+  currency: CurrencyCode
+  timeZone: string
+  lat: number
+  lng: number
+  radiusMeters: number
+  acceptanceMinutes: number
+  cancelFeeBasisPoints: number
+  cashEnabled: boolean
+  cashLimit: number
+  metersPerMinute: number
+  detourPercent: number
+  serviceMinutes: number
+  driverBase: number
+  driverPerKm: number
+  restaurantId: string
+  restaurantName: string
+  restaurantLat: number
+  restaurantLng: number
+  prepMinutes: number
+  autoAccept: boolean
+}
+
+/** A restaurant and the market it sells in. */
+export async function loadMarket(db: Sql, restaurantId: string) {
+  const row = await db.row<Row>(sql`
+    select m.id, m.code, m.country, m.currency, m.time_zone as "timeZone", m.lat, m.lng, m.radius_meters as "radiusMeters",
+      m.delivery_base as "deliveryBase", m.delivery_per_km as "deliveryPerKm", m.service_basis_points as "serviceBasisPoints",
+      m.small_order_threshold as "smallOrderThreshold", m.small_order_fee as "smallOrderFee", m.tax_basis_points as "taxBasisPoints",
+      m.tax_included as "taxIncluded", m.acceptance_minutes as "acceptanceMinutes", m.cancel_fee_basis_points as "cancelFeeBasisPoints",
+      m.cash_enabled as "cashEnabled", m.cash_limit as "cashLimit", m.meters_per_minute as "metersPerMinute",
+      m.detour_percent as "detourPercent", m.service_minutes as "serviceMinutes", m.driver_base as "driverBase",
+      m.driver_per_km as "driverPerKm", r.id as "restaurantId", r.name as "restaurantName", r.lat as "restaurantLat",
+      r.lng as "restaurantLng", r.prep_minutes as "prepMinutes", r.auto_accept as "autoAccept"
+    from restaurants r join markets m on m.id = r.market_id where r.id = ${restaurantId}`)
+  if (!row) throw new WaybillError('not_found')
+  const { lat, lng, metersPerMinute, detourPercent, ...rest } = row
+  const market: Market = {
+    ...rest,
+    fees: rest,
+    center: { lat, lng },
+    speed: { metersPerMinute, detour: detourPercent / 100 },
+  }
+  return {
+    market,
+    restaurant: {
+      id: row.restaurantId,
+      name: row.restaurantName,
+      position: { lat: row.restaurantLat, lng: row.restaurantLng },
+      prepMinutes: row.prepMinutes,
+      autoAccept: row.autoAccept,
+    },
+  }
+}

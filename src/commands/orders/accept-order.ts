@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { estimateArrival } from '../../domain/geo/estimate-arrival'
+import type { Actor } from '../../domain/identity/actor'
+import { ORDER_TRANSITIONS } from '../../domain/orders/transitions'
+import { findTransition } from '../../domain/transition'
+import { command } from '../command'
+import type { CommandContext } from '../context'
+import { loadDelivery } from '../deliveries/delivery'
+import { loadMarket } from '../markets/load-market'
+import { moveOrder } from './move-order'
+import { lockOrder, type Order } from './order'
+
+export const AcceptOrder = z.object({ orderId: z.uuid(), prepMinutes: z.number().int().min(1).max(240).optional() })
+
+/** The restaurant takes the order and says how long it cooks; without a figure its usual time counts (ORD-8). */
+export const acceptOrder = command('order.accept', AcceptOrder, async (ctx, { orderId, prepMinutes }) => {
+  const order = await lockOrder(ctx, orderId)
+  const confirmed = await confirm(ctx, order, prepMinutes)
+  return { id: order.id, status: confirmed.status, readyBy: confirmed.readyBy?.toISOString() }
+})
+
+/** Confirms an order: from now on its ready time is known, the customer has a promise, and dispatch looks for a driver. */
+export async function confirm(
+  ctx: CommandContext,
+  order: Order,
+  minutes?: number,
+  { as }: { as?: Actor } = {},
+): Promise<Order> {
+  // Asked first: an order that is not placed yet has no delivery to plan with.
+  findTransition(ORDER_TRANSITIONS, { from: order.status, to: 'confirmed', role: (as ?? ctx.actor).role })
+  const { market, restaurant } = await loadMarket(ctx, order.restaurantId)
+  const prepMinutes = minutes ?? restaurant.prepMinutes
+  const readyBy = new Date(ctx.now.getTime() + prepMinutes * 60_000)
+  const delivery = await loadDelivery(ctx, order.id)
+  const promisedAt = estimateArrival({
+    now: ctx.now,
+    pickedUp: false,
+    readyAt: readyBy,
+    driver: null,
+    pickup: delivery.pickup,
+    dropoff: delivery.dropoff,
+    speed: market.speed,
+    serviceMinutes: { pickup: market.serviceMinutes, dropoff: market.serviceMinutes },
+  })
+  const confirmed = await moveOrder(ctx, order, 'confirmed', { prepMinutes, readyBy, promisedAt, as })
+  await ctx.rows(sql`
+    update deliveries set ready_by = ${readyBy}, promised_at = ${promisedAt}, updated_at = ${ctx.now} where id = ${delivery.id}`)
+  return confirmed
+}

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import { SYSTEM } from '../../domain/identity/actor'
+import type { OrderStatus } from '../../domain/orders/transitions'
+import type { CommandContext } from '../context'
+import { findDelivery } from '../deliveries/delivery'
+import { moveDelivery } from '../deliveries/move-delivery'
+import { releaseDriver } from '../drivers/release-driver'
+import { withdrawOffer } from '../offers/close-offer'
+import { voidCash } from '../payments/cash'
+import { moveOrder, type OrderMove } from './move-order'
+import type { Order } from './order'
+
+/**
+ * Ends an order before it was handed over, with everything that hangs on it: an open offer is withdrawn, the delivery cancelled, its
+ * driver free again, uncollected cash written off.
+ */
+export async function endOrder(
+  ctx: CommandContext,
+  order: Order,
+  to: Extract<OrderStatus, 'declined' | 'cancelled'>,
+  move: OrderMove,
+): Promise<Order> {
+  const ended = await moveOrder(ctx, order, to, move)
+  const delivery = await findDelivery(ctx, order.id)
+  if (delivery) {
+    await withdrawOffer(ctx, order, delivery)
+    await moveDelivery(ctx, order, delivery, 'cancelled', {
+      as: SYSTEM,
+      reason: move.reason,
+      set: sql`closed_at = ${ctx.now}`,
+    })
+    if (delivery.driverId) await releaseDriver(ctx, delivery.driverId)
+  }
+  await voidCash(ctx, order)
+  return ended
+}

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+import type { Actor } from '../../domain/identity/actor'
+import { ORDER_TRANSITIONS, type OrderStatus } from '../../domain/orders/transitions'
+import { findTransition } from '../../domain/transition'
+import type { CommandContext } from '../context'
+import { settleStock } from '../products/stock'
+import type { Order } from './order'
+import { recordMove } from './record-move'
+
+export interface OrderMove {
+  reason?: string
+  /** Whoever makes the move, where that is not the caller: the system, when one thing follows from another. */
+  as?: Actor
+  /** Goods come back to the shelf; otherwise what left the shelf is waste. */
+  restock?: boolean
+  prepMinutes?: number
+  readyBy?: Date
+  promisedAt?: Date
+}
+
+/**
+ * The only way an order changes its status: the transition table decides, then row, stock, history and event move together.
+ * @returns the order as it is now
+ * @throws WaybillError as `findTransition`
+ */
+export async function moveOrder(
+  ctx: CommandContext,
+  order: Order,
+  to: OrderStatus,
+  move: OrderMove = {},
+): Promise<Order> {
+  const actor = move.as ?? ctx.actor
+  const from = order.status
+  const transition = findTransition(ORDER_TRANSITIONS, { from, to, role: actor.role, reason: move.reason })
+  if (transition.stock)
+    await settleStock(ctx, order.id, transition.stock, {
+      prepared: from === 'preparing' || from === 'ready',
+      restock: move.restock,
+    })
+  const closes = to === 'delivered' || to === 'declined' || to === 'cancelled' || to === 'returned'
+  await ctx.rows(sql`
+    update orders set status = ${to}, updated_at = ${ctx.now},
+      reason = coalesce(${move.reason ?? null}, reason),
+      prep_minutes = coalesce(${move.prepMinutes ?? null}::numeric, prep_minutes),
+      ready_by = coalesce(${move.readyBy ?? null}::timestamptz, ready_by),
+      promised_at = coalesce(${move.promisedAt ?? null}::timestamptz, promised_at),
+      confirmed_at = case when ${to === 'confirmed'} then ${ctx.now}::timestamptz else confirmed_at end,
+      ready_at = case when ${to === 'ready'} then ${ctx.now}::timestamptz else ready_at end,
+      picked_up_at = case when ${to === 'out_for_delivery'} then ${ctx.now}::timestamptz else picked_up_at end,
+      delivered_at = case when ${to === 'delivered'} then ${ctx.now}::timestamptz else delivered_at end,
+      closed_at = case when ${closes} then ${ctx.now}::timestamptz else closed_at end
+    where id = ${order.id}`)
+  await recordMove(ctx, { orderId: order.id, subject: 'order', from, to, actor, reason: move.reason })
+  ctx.emit(transition.event, {
+    orderId: order.id,
+    marketId: order.marketId,
+    restaurantId: order.restaurantId,
+    customerId: order.customerId,
+    from,
+    to,
+    ...(move.reason && { reason: move.reason }),
+  })
+  return { ...order, status: to, readyBy: move.readyBy ?? order.readyBy }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { WaybillError } from '../../domain/errors'
+import { SYSTEM } from '../../domain/identity/actor'
+import { formatOrderNumber } from '../../domain/orders/order-number'
+import { AddressInput, prepareCheckout } from '../carts/checkout'
+import { command } from '../command'
+import type { CommandContext } from '../context'
+import { reserveStock } from '../products/stock'
+import { confirm } from './accept-order'
+import { contactOf } from './contact'
+import { insertOrder, nextOrderSequence } from './insert-order'
+
+export const PlaceOrder = z.object({
+  deliveryAddressId: z.uuid().optional(),
+  address: AddressInput.optional(),
+  contact: z.object({ name: z.string().trim().min(1).max(100), phone: z.string().trim().min(5).max(30) }).optional(),
+  payment: z.object({ method: z.enum(['cash', 'card', 'mobile_money', 'wallet', 'points']) }),
+  specialInstructions: z.string().trim().max(500).optional(),
+  tip: z.number().int().min(0).max(100_000_000).default(0),
+})
+
+const TOKEN_BYTES = 16
+
+/** The cart becomes an order: re-priced, its stock held, and with cash placed before the restaurant at once (ORD-2, ORD-7). */
+export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) => {
+  const checkout = await prepareCheckout(
+    ctx,
+    ctx,
+    { address: input.address, addressId: input.deliveryAddressId, tip: input.tip },
+    { lock: true },
+  )
+  const { market, restaurant, quote } = checkout
+  if (input.payment.method !== 'cash' || !market.cashEnabled) throw new WaybillError('payment_method_unavailable')
+  const own = { ...checkout.customer, isGuest: !ctx.actor.userId }
+  const contact = contactOf(input.contact, own, market.country)
+  const held = await reserveStock(ctx, quote.lines)
+  const sequence = await nextOrderSequence(ctx)
+  const number = formatOrderNumber({ marketCode: market.code, sequence, placedOn: ctx.now, timeZone: market.timeZone })
+  const order = await insertOrder(ctx, {
+    checkout,
+    contact,
+    held,
+    number,
+    method: input.payment.method,
+    note: input.specialInstructions,
+    trackingToken: ctx.newSecret(TOKEN_BYTES),
+    acceptBy: new Date(ctx.now.getTime() + market.acceptanceMinutes * 60_000),
+  })
+  announce(ctx, order)
+  ctx.schedule('decline-unanswered', { orderId: order.id }, { at: order.acceptBy, key: order.id })
+  const status = restaurant.autoAccept
+    ? (await confirm(ctx, order, restaurant.prepMinutes, { as: SYSTEM })).status
+    : order.status
+  return {
+    id: order.id,
+    number,
+    status,
+    currency: quote.currency,
+    subtotal: quote.subtotal,
+    discount: quote.discount,
+    deliveryFee: quote.deliveryFee,
+    serviceFee: quote.serviceFee,
+    smallOrderFee: quote.smallOrderFee,
+    tax: quote.tax,
+    taxIncluded: quote.taxIncluded,
+    tip: quote.tip,
+    total: { amount: quote.total, currency: quote.currency },
+    trackingToken: order.trackingToken,
+    acceptBy: order.acceptBy.toISOString(),
+    payment: { method: input.payment.method, status: 'created' },
+  }
+})
+
+function announce(
+  ctx: CommandContext,
+  order: { id: string; marketId: string; restaurantId: string; customerId: string | null },
+): void {
+  const { id: orderId, marketId, restaurantId, customerId } = order
+  ctx.subject('order', orderId)
+  ctx.emit('order.created', { orderId, marketId, restaurantId, customerId, from: null, to: 'pending' })
+  ctx.emit('order.placed', { orderId, marketId, restaurantId, customerId, from: 'pending', to: 'placed' })
+}

@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm'
+import type { Actor } from '../../domain/identity/actor'
+import type { CommandContext } from '../context'
+
+export interface Move {
+  orderId: string
+  subject: 'order' | 'delivery'
+  from: string | null
+  to: string
+  actor: Actor
+  reason?: string
+}
+
+/** Writes the tracking row of one move (ORD-4): append-only, in the order in which things happened. */
+export async function recordMove(
+  ctx: CommandContext,
+  { orderId, subject, from, to, actor, reason }: Move,
+): Promise<void> {
+  await ctx.rows(sql`
+    insert into order_events (id, order_id, subject, "from", "to", at, actor_role, actor_id, reason, seq)
+    values (${ctx.newId()}, ${orderId}, ${subject}, ${from}, ${to}, ${ctx.now}, ${actor.role}, ${actor.userId ?? null}, ${reason ?? null},
+      nextval('order_events_seq'))`)
+}

@@ -1,0 +1,23 @@
+import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
+import pg from 'pg'
+import { hearPoolErrors } from './open-database'
+import { ownTransactions } from './own-transactions'
+
+type Args = Omit<Parameters<typeof postgresAdapter>[0], 'pool'> & { pool: pg.PoolConfig }
+
+/**
+ * Payload's adapter over a pool of ours and with our transactions. Left to itself the adapter keeps one connection checked out for life,
+ * so that its pool can never be ended, and answers success when a COMMIT failed.
+ */
+export function payloadDatabase({ pool, ...args }: Args): ReturnType<typeof postgresAdapter> {
+  const base = postgresAdapter({ ...args, pool })
+  return {
+    ...base,
+    init(init) {
+      const adapter = base.init(init) as unknown as PostgresAdapter
+      adapter.pool = hearPoolErrors(new pg.Pool(pool), init.payload.logger, 'app')
+      ownTransactions(adapter)
+      return adapter as unknown as ReturnType<typeof base.init>
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { distanceMeters } from '../geo/distance-meters'
+import { travelMinutes } from '../geo/travel-minutes'
+import type { DispatchSnapshot, IdleDriver, WaitingDelivery } from './snapshot'
+
+const MINUTE = 60_000
+
+/** A driver who may be sent for a delivery. */
+export interface Candidate {
+  readonly driver: IdleDriver
+  readonly pickupMeters: number
+  /** When this driver has to leave, in epoch milliseconds: ready − lead − travel. */
+  readonly dueAt: number
+  readonly refused: boolean
+}
+
+/**
+ * The suitable drivers of a delivery, best first: near enough, under their cash limit, at the restaurant before they go off duty.
+ * Whoever has not refused comes first, then the nearest, the longest idle, the lower id. Refusers come last rather than not
+ * at all: when nobody else is left their refusal is forgiven, so that no order starves.
+ */
+export function rankDrivers(delivery: WaitingDelivery, snapshot: DispatchSnapshot): Candidate[] {
+  return snapshot.drivers
+    .filter((driver) => mayCollect(driver, delivery.cashDue, snapshot.rules.cashLimit))
+    .flatMap((driver) => toCandidate(driver, delivery, snapshot))
+    .sort(bestFirst)
+}
+
+/** A driver over his cash limit gets no cash order (states.md); a prepaid order he may still take. */
+function mayCollect({ cashHeld }: IdleDriver, cashDue: number, cashLimit: number | null): boolean {
+  return cashDue === 0 || cashLimit === null || cashHeld + cashDue <= cashLimit
+}
+
+function toCandidate(driver: IdleDriver, delivery: WaitingDelivery, { now, rules }: DispatchSnapshot): Candidate[] {
+  const pickupMeters = Math.round(distanceMeters(driver.position, delivery.pickup))
+  if (pickupMeters > rules.maxPickupMeters) return []
+  const travel = travelMinutes(pickupMeters, rules) * MINUTE
+  const pickupAt = Math.max(now.getTime() + travel, delivery.readyAt.getTime())
+  if (driver.offDutyAt && pickupAt > driver.offDutyAt.getTime()) return []
+  const dueAt = Math.floor(delivery.readyAt.getTime() - rules.leadMinutes * MINUTE - travel)
+  return [{ driver, pickupMeters, dueAt, refused: delivery.refusedBy.includes(driver.id) }]
+}
+
+function bestFirst(a: Candidate, b: Candidate): number {
+  return (
+    Number(a.refused) - Number(b.refused) ||
+    a.pickupMeters - b.pickupMeters ||
+    a.driver.idleSince.getTime() - b.driver.idleSince.getTime() ||
+    (a.driver.id < b.driver.id ? -1 : 1)
+  )
+}

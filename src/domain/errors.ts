@@ -1,0 +1,49 @@
+/**
+ * Every failure that Waybill foresees, by its stable code. Clients branch on the code; the message is localised at the edge
+ * (`src/http/messages.ts`) and the HTTP status is mapped there, exhaustively (`src/http/to-api-error.ts`).
+ */
+export const ERROR_CODES = [
+  'validation_failed',
+  'unauthenticated',
+  'invalid_credentials',
+  'token_reused',
+  'forbidden',
+  'field_locked',
+  'not_found',
+  'email_taken',
+  'illegal_transition',
+  'idempotency_conflict',
+  'stock_unavailable',
+  'stale',
+  'offer_closed',
+  'already_assigned',
+  'cart_empty',
+  'cart_expired',
+  'other_restaurant',
+  'restaurant_closed',
+  'product_unavailable',
+  'market_disabled',
+  'out_of_area',
+  'payment_method_unavailable',
+  'reason_required',
+  'driver_unavailable',
+  'cash_limit',
+  'too_large',
+  'rate_limited',
+  'unavailable',
+  'internal',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** A failure the caller can understand and act on. `details` goes to the client as it is: never put secrets or other people's data in it. */
+export class WaybillError extends Error {
+  override readonly name = 'WaybillError'
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(code)
+  }
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { driverPay } from './driver-pay'
+
+it('pays 1,340 F for 3.4 km in Douala', () => {
+  expect(driverPay({ base: 500, perKm: 100, distanceMeters: 3_400, tip: 500 })).toBe(1_340)
+})
+
+it('pays $11.52 for 4.2 km in North Miami', () => {
+  expect(driverPay({ base: 300, perKm: 60, distanceMeters: 4_200, tip: 600 })).toBe(1_152)
+})
+
+it('passes the tip on whole', () => {
+  const pay = { base: 300, perKm: 60, distanceMeters: 4_200 }
+  expect(driverPay({ ...pay, tip: 777 }) - driverPay({ ...pay, tip: 0 })).toBe(777)
+})

@@ -1,0 +1,76 @@
+import type { CurrencyCode } from '../money/currencies'
+import { type Money, money, sum, times } from '../money/money'
+import { proportion } from '../money/proportion'
+import { basisPoints } from '../money/share'
+import { distancePrice } from './distance-price'
+import { type OrderAmounts, orderTotal } from './order-total'
+
+/** What a market charges: amounts in integer minor units, rates in basis points (hundredths of a percent). */
+export interface MarketFees {
+  readonly deliveryBase: number
+  readonly deliveryPerKm: number
+  readonly serviceBasisPoints: number
+  /** Below this subtotal the small-order fee applies. */
+  readonly smallOrderThreshold: number
+  readonly smallOrderFee: number
+  readonly taxBasisPoints: number
+  readonly taxIncluded: boolean
+}
+
+export interface QuoteLine {
+  readonly productId: string
+  readonly name: string
+  /** Integer minor units, options included. */
+  readonly unitPrice: number
+  readonly quantity: number
+  readonly note?: string
+}
+
+export interface QuoteInput {
+  readonly currency: CurrencyCode
+  readonly lines: readonly QuoteLine[]
+  readonly fees: MarketFees
+  /** Planned distance from restaurant to door. */
+  readonly distanceMeters: number
+  readonly tip: number
+}
+
+/** Integer minor units of `currency` throughout; `tax` is also given where it is included, for the receipt. */
+export interface Quote extends OrderAmounts {
+  readonly currency: CurrencyCode
+  readonly lines: readonly (QuoteLine & { readonly total: number })[]
+  readonly total: number
+}
+
+/**
+ * The price of an order by the formula of states.md ("Money of an order"): delivery by distance, service as a rate of the
+ * subtotal, the small-order fee below its threshold, tax on the subtotal. Each amount is rounded once. No discounts yet.
+ * @throws RangeError for a quantity below one, a negative price or tip, or anything that is not an integer.
+ */
+export function quoteOrder({ currency, lines, fees, distanceMeters, tip }: QuoteInput): Quote {
+  if (tip < 0) throw new RangeError('a tip cannot be negative')
+  const priced = lines.map((line) => ({ ...line, total: lineTotal(line, currency) }))
+  const totals = priced.map((line) => money(line.total, currency))
+  const subtotal = sum(currency, totals)
+  const amounts: OrderAmounts = {
+    subtotal: subtotal.amount,
+    discount: 0,
+    deliveryFee: distancePrice({ base: fees.deliveryBase, perKm: fees.deliveryPerKm, distanceMeters }),
+    serviceFee: basisPoints(subtotal, fees.serviceBasisPoints).amount,
+    smallOrderFee: subtotal.amount < fees.smallOrderThreshold ? fees.smallOrderFee : 0,
+    tax: taxOn(subtotal, fees),
+    taxIncluded: fees.taxIncluded,
+    tip,
+  }
+  return { currency, lines: priced, ...amounts, total: money(orderTotal(amounts), currency).amount }
+}
+
+function lineTotal({ unitPrice, quantity, name }: QuoteLine, currency: CurrencyCode): number {
+  if (quantity < 1 || unitPrice < 0) throw new RangeError(`cannot price ${quantity} × ${name} at ${unitPrice}`)
+  return times(money(unitPrice, currency), quantity).amount
+}
+
+/** An included tax is the part of the price that it makes up: price × rate ÷ (1 + rate). */
+function taxOn(subtotal: Money, { taxBasisPoints, taxIncluded }: MarketFees): number {
+  return proportion(subtotal.amount, taxBasisPoints, taxIncluded ? 10_000 + taxBasisPoints : 10_000)
+}

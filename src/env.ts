@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+
+type Source = Readonly<Record<string, string | undefined>>
+
+const flag = z.stringbool().default(false)
+const secret = z.string().min(32, 'must have at least 32 characters')
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional()
+const instant = z.iso.datetime({ offset: true, error: 'must be an ISO 8601 time' }).transform((text) => new Date(text))
+
+/** Every setting, by its name in the environment; `.env.example` says what each one is for. */
+const shape = {
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  WAYBILL_ROLE: z.enum(['all', 'web', 'api', 'worker']).default('all'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  DATABASE_URL: postgresUrl,
+  MIGRATION_DATABASE_URL: postgresUrl,
+  WORKER_DATABASE_URL: postgresUrl,
+  TEST_DATABASE_URL: postgresUrl,
+  DATABASE_POOL: z.coerce.number().int().min(1).default(20),
+  /** Passwords of the three roles in the embedded database; `scripts/prepare.ts` makes them up. */
+  DATABASE_OWNER_PASSWORD: z.string().optional(),
+  DATABASE_APP_PASSWORD: z.string().optional(),
+  DATABASE_WORKER_PASSWORD: z.string().optional(),
+  PAYLOAD_SECRET: secret.optional(),
+  TOKEN_SECRET: secret.optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// URL' }).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  WAYBILL_DEMO: flag,
+  WAYBILL_TIME_FACTOR: z.coerce.number().min(1).default(1),
+  WAYBILL_TIME_ORIGIN: instant.optional(),
+  WAYBILL_TIME_ANCHOR: instant.optional(),
+  DATA_DIR: z.string().default('.data'),
+  WAYBILL_TRUST_LOOPBACK_CLIENT_IP: flag,
+  /** Set by `next build` itself: it loads the configuration and needs neither secrets nor a database. */
+  NEXT_PHASE: z.string().optional(),
+}
+
+export const ENV_KEYS = Object.keys(shape) as (keyof typeof shape)[]
+
+const schema = z.object(shape).transform((values) => ({
+  ...values,
+  // Demo accounts have published passwords: a demo is open to other machines only when HOST says so.
+  HOST: values.HOST ?? (values.NODE_ENV === 'production' && !values.WAYBILL_DEMO ? '0.0.0.0' : '127.0.0.1'),
+  PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+  // Outside production a missing secret is made up: sessions end with the process, and nothing guessable ever signs a token.
+  PAYLOAD_SECRET: values.PAYLOAD_SECRET ?? randomBytes(48).toString('base64url'),
+  TOKEN_SECRET: values.TOKEN_SECRET ?? randomBytes(48).toString('base64url'),
+}))
+
+export type Env = z.output<typeof schema>
+
+/** Parses the environment. @throws Error listing every problem at once, in words for whoever starts the server. */
+export function readEnv(source: Source): Env {
+  // `KEY=` in an .env file means "not set".
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
+  const parsed = schema.safeParse(given)
+  const problems = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...(isRealProduction(given) ? productionProblems(given) : []),
+  ]
+  if (given.WAYBILL_TIME_ORIGIN && !given.WAYBILL_TIME_ANCHOR)
+    problems.push('WAYBILL_TIME_ORIGIN needs WAYBILL_TIME_ANCHOR.')
+  if (given.WAYBILL_TIME_ANCHOR && !given.WAYBILL_TIME_ORIGIN)
+    problems.push('WAYBILL_TIME_ANCHOR needs WAYBILL_TIME_ORIGIN.')
+  if (!parsed.success || problems.length > 0) {
+    throw new Error(
+      `The environment is not fit to start with:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    )
+  }
+  return parsed.data
+}
+
+let current: Env | undefined
+
+/** The settings of this process, parsed at the first call: importing this file is safe anywhere, builds included. */
+export function env(): Env {
+  current ??= readEnv(process.env)
+  return current
+}
+
+/** From here on this process works as the owner of the schema: for migrations alone. Comes before the configuration is loaded. */
+export function actAsOwner(): Env {
+  const settings = env()
+  current = { ...settings, DATABASE_URL: settings.MIGRATION_DATABASE_URL ?? settings.DATABASE_URL }
+  return current
+}
+
+/** What a child process inherits, with changes; undefined takes a key away. */
+export function childEnv(changes: Source = {}): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes }
+}
+
+function isRealProduction(given: Source): boolean {
+  const demo = flag.safeParse(given.WAYBILL_DEMO).data === true
+  return given.NODE_ENV === 'production' && !demo && given.NEXT_PHASE !== 'phase-production-build'
+}
+
+function productionProblems(given: Source): string[] {
+  const problems: string[] = []
+  for (const key of ['PAYLOAD_SECRET', 'TOKEN_SECRET']) {
+    const value = given[key]
+    if (!value)
+      problems.push(`${key} is missing: set it to a random text of 32 characters or more (openssl rand -base64 48).`)
+    else if (isPlaceholder(value)) problems.push(`${key} looks like a placeholder: set it to a random text.`)
+  }
+  if (given.TOKEN_SECRET && given.TOKEN_SECRET === given.PAYLOAD_SECRET) {
+    problems.push('TOKEN_SECRET equals PAYLOAD_SECRET: who learns one must not have the other.')
+  }
+  for (const key of ['DATABASE_URL', 'WORKER_DATABASE_URL']) {
+    if (!given[key]) problems.push(`${key} is missing: the embedded database is for development and demos.`)
+  }
+  if (given.WAYBILL_TIME_FACTOR && Number(given.WAYBILL_TIME_FACTOR) !== 1) {
+    problems.push('WAYBILL_TIME_FACTOR must be 1: virtual time is for demos and tests.')
+  }
+  if (given.WAYBILL_TIME_ORIGIN)
+    problems.push('WAYBILL_TIME_ORIGIN must not be set: virtual time is for demos and tests.')
+  return problems
+}
+
+/** Words people leave in, or a text with hardly any different characters. */
+function isPlaceholder(value: string): boolean {
+  return /change.?me|placeholder|example|your[-_ ]|default|secret|password/i.test(value) || new Set(value).size < 10
+}

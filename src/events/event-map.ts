@@ -1,0 +1,60 @@
+import type { DeliveryEventName, DeliveryStatus, OfferStatus } from '../domain/deliveries/transitions'
+import type { OrderEventName, OrderStatus } from '../domain/orders/transitions'
+
+/** An order moved. `from` is null for its first state. */
+export interface OrderMoved {
+  orderId: string
+  marketId: string
+  restaurantId: string
+  customerId: string | null
+  from: OrderStatus | null
+  to: OrderStatus
+  reason?: string
+}
+
+/** A delivery moved. `driverId` is the driver it concerns: the new one when assigned, the former one when unassigned. */
+export interface DeliveryMoved {
+  deliveryId: string
+  orderId: string
+  marketId: string
+  restaurantId: string
+  customerId: string | null
+  driverId: string | null
+  from: DeliveryStatus
+  to: DeliveryStatus
+  reason?: string
+}
+
+export interface OfferMoved {
+  offerId: string
+  deliveryId: string
+  orderId: string
+  marketId: string
+  driverId: string
+  status: OfferStatus
+  expiresAt: string
+}
+
+export interface DriverShift {
+  driverId: string
+  marketId: string
+}
+
+/** Everything that can be announced, by name. The name says the subject and the past tense of what happened. */
+export type EventMap = Record<OrderEventName, OrderMoved> &
+  Record<DeliveryEventName, DeliveryMoved> &
+  Record<`offer.${'made' | 'accepted' | 'declined' | 'expired' | 'withdrawn'}`, OfferMoved> & {
+    'driver.online': DriverShift
+    'driver.offline': DriverShift
+    'product.stock_changed': { productId: string; restaurantId: string; marketId: string; stock: number | null }
+    'restaurant.paused': { restaurantId: string; marketId: string; until: string | null }
+    'cash.settled': { driverId: string; marketId: string; amount: number; currency: string }
+    'user.registered': { userId: string }
+  }
+
+export type EventName = keyof EventMap
+
+/** An event as stored and as handed to subscribers. */
+export type WaybillEvent<N extends EventName = EventName> = {
+  [K in N]: { id: string; name: K; at: string; requestId: string; data: EventMap[K] }
+}[N]

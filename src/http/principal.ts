@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '../domain/identity/actor'
+import { GUEST } from '../domain/identity/actor'
+import type { UserRole } from '../domain/identity/roles'
+
+/** What the sign-in strategy puts at `req.user`: the user's row as Payload wants it, and who that is to us. */
+export interface Principal {
+  readonly id: string
+  readonly collection: 'users'
+  readonly email: string
+  readonly role: UserRole
+  readonly sessionId: string
+  readonly restaurantIds: readonly string[]
+  readonly driverId?: string
+  readonly marketId?: string
+}
+
+function isPrincipal(user: unknown): user is Principal {
+  return typeof user === 'object' && user !== null && 'sessionId' in user && 'restaurantIds' in user
+}
+
+/** The signed-in person behind `req.user`, or undefined. A user that did not come through our strategy counts as nobody. */
+export function principalOf(user: unknown): Principal | undefined {
+  return isPrincipal(user) ? user : undefined
+}
+
+const CART_TOKEN = /^[\w-]{20,64}$/
+
+/** The actor of a request: its principal, else a guest with the cart token that came along. */
+export function actorOf(req: { user?: unknown; headers: Headers }): Actor {
+  const principal = principalOf(req.user)
+  if (principal) {
+    const { id, role, restaurantIds, driverId, marketId } = principal
+    return { role, userId: id, restaurantIds, driverId, marketId }
+  }
+  const token = req.headers.get('x-cart-token')
+  return token && CART_TOKEN.test(token) ? { ...GUEST, guestTokenHash: hashToken(token) } : GUEST
+}
+
+/** What is stored of a guest's token: the token itself is known to its holder alone. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

@@ -1,0 +1,114 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { boundApp } from '../commands/app'
+import { fieldErrors } from '../commands/command'
+import type { Call } from '../commands/context'
+import { refusalOf } from '../commands/postgres-errors'
+import { WaybillError } from '../domain/errors'
+import type { RouteAccess } from './access'
+import { localeOf } from './locale'
+import { actorOf } from './principal'
+import { REQUEST_ID, requestIdOf } from './request-id'
+import { apiError, toApiError } from './to-api-error'
+
+export interface RouteArgs<Body, Params, Query> {
+  call: Call
+  body: Body
+  params: Params
+  query: Query
+  req: PayloadRequest
+}
+
+interface RouteDefinition<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType> {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  path: string
+  /** Required: an endpoint that nobody decided about does not exist. */
+  access: RouteAccess
+  body?: B
+  params?: P
+  query?: Q
+  /** Status of success; 200 unless told. A handler may also answer with a `Response` of its own. */
+  status?: number
+  handle(args: RouteArgs<z.output<B>, z.output<P>, z.output<Q>>): Promise<unknown>
+}
+
+const KEY = z.string().trim().min(1).max(255)
+const nothing = z.unknown()
+
+/** Declares an endpoint: access decided, input parsed, failures told in the contract's words. */
+export function route<
+  B extends z.ZodType = z.ZodUnknown,
+  P extends z.ZodType = z.ZodUnknown,
+  Q extends z.ZodType = z.ZodUnknown,
+>(definition: RouteDefinition<B, P, Q>): Endpoint {
+  const { method, path, access, status = 200 } = definition
+  const handler = async (req: PayloadRequest): Promise<Response> => {
+    const locale = localeOf(req)
+    try {
+      const actor = actorOf(req)
+      if (!access.allows(actor)) throw new WaybillError(actor.role === 'guest' ? 'unauthenticated' : 'forbidden')
+      let replayed = false
+      const call: Call = {
+        app: boundApp(),
+        actor,
+        locale,
+        requestId: requestIdOf(req.headers),
+        ip: req.headers.get('x-client-address') ?? undefined,
+        userAgent: req.headers.get('user-agent')?.slice(0, 200),
+        idempotencyKey: keyOf(req),
+        onReplay: () => {
+          replayed = true
+        },
+      }
+      const answer = await definition.handle({
+        call,
+        req,
+        params: parseParams(definition.params ?? nothing, req.routeParams) as z.output<P>,
+        query: parse(definition.query ?? nothing, Object.fromEntries(req.searchParams ?? [])) as z.output<Q>,
+        body: parse(definition.body ?? nothing, definition.body ? await readJson(req) : undefined) as z.output<B>,
+      })
+      if (answer instanceof Response) return answer
+      return Response.json(answer ?? {}, { status, headers: replayed ? { 'Idempotent-Replayed': 'true' } : {} })
+    } catch (error) {
+      const known = toApiError(error, locale) ?? toApiError(refusalOf(error), locale)
+      if (known) return Response.json(known.body, { status: known.status })
+      boundApp().logger.error(
+        { err: error, requestId: requestIdOf(req.headers), method, path },
+        'an endpoint failed unforeseen',
+      )
+      const { status: failed, body } = apiError('internal', locale)
+      return Response.json(body, { status: failed })
+    }
+  }
+  return { method, path, handler, custom: { access, requestIdHeader: REQUEST_ID } }
+}
+
+function keyOf(req: PayloadRequest): string | undefined {
+  const given = req.headers.get('idempotency-key')
+  return given === null ? undefined : parse(KEY, given, 'Idempotency-Key')
+}
+
+function parse<S extends z.ZodType>(schema: S, value: unknown, at?: string): z.output<S> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const fields = fieldErrors(parsed.error)
+  throw new WaybillError('validation_failed', { fields: at ? fields.map((field) => ({ ...field, path: at })) : fields })
+}
+
+/** What cannot be an address of anything is as unknown as any other. */
+function parseParams<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw new WaybillError('not_found')
+  return parsed.data
+}
+
+/** An empty body counts as `{}`: many verbs need no words. */
+async function readJson(req: PayloadRequest): Promise<unknown> {
+  const text = (await req.text?.()) ?? ''
+  if (text.trim() === '') return {}
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new WaybillError('validation_failed', { fields: [{ path: '', message: 'The body is not JSON.' }] })
+  }
+}

@@ -1,0 +1,53 @@
+import { type ErrorCode, WaybillError } from '../domain/errors'
+import { MESSAGES } from './messages'
+
+/** HTTP status of every code (`api.md`, Conventions). */
+const STATUS = {
+  validation_failed: 400,
+  unauthenticated: 401,
+  invalid_credentials: 401,
+  token_reused: 401,
+  forbidden: 403,
+  field_locked: 403,
+  not_found: 404,
+  email_taken: 409,
+  illegal_transition: 409,
+  idempotency_conflict: 409,
+  stock_unavailable: 409,
+  stale: 409,
+  offer_closed: 409,
+  already_assigned: 409,
+  cart_empty: 422,
+  cart_expired: 422,
+  other_restaurant: 422,
+  restaurant_closed: 422,
+  product_unavailable: 422,
+  market_disabled: 422,
+  out_of_area: 422,
+  payment_method_unavailable: 422,
+  reason_required: 422,
+  driver_unavailable: 422,
+  cash_limit: 422,
+  too_large: 413,
+  rate_limited: 429,
+  unavailable: 503,
+  internal: 500,
+} as const satisfies Record<ErrorCode, number>
+
+export type ApiError = {
+  errors: { message: string; data: { code: ErrorCode } & Record<string, unknown> }[]
+}
+
+/** The contract's error body for a code, in the caller's language. */
+export function apiError(
+  code: ErrorCode,
+  locale: 'en' | 'fr',
+  details: Record<string, unknown> = {},
+): { status: number; body: ApiError } {
+  return { status: STATUS[code], body: { errors: [{ message: MESSAGES[locale][code], data: { ...details, code } }] } }
+}
+
+/** The answer to a foreseen failure, or undefined for an error that nobody foresaw. */
+export function toApiError(error: unknown, locale: 'en' | 'fr') {
+  return error instanceof WaybillError ? apiError(error.code, locale, error.details) : undefined
+}

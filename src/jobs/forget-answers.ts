@@ -1,0 +1,14 @@
+import { sql } from 'drizzle-orm'
+import { REPLAY_HOURS } from '../commands/idempotency'
+import type { Job } from './job'
+
+/** Removes answers too old to be replayed, and carts that expired days ago. */
+export const forgetAnswers: Job = {
+  name: 'forget-answers',
+  schedule: '0 17 * * * *',
+  async run(app) {
+    await app.db.rows(sql`delete from command_keys where created_at < now() - make_interval(hours => ${REPLAY_HOURS})`)
+    await app.db.rows(sql`delete from carts where expires_at < ${new Date(app.clock.now().getTime() - 7 * 86_400_000)}`)
+    await app.db.rows(sql`delete from schedule_slots where claimed_at < now() - interval '2 days'`)
+  },
+}

@@ -1,0 +1,14 @@
+import type { Namespace } from './namespaces'
+import type { Socket } from './socket'
+
+/** Puts a socket into the rooms that are its own by right; nobody names a room from outside. */
+export function joinOwnRooms(socket: Socket, namespace: Namespace): void {
+  const { actor, trackedOrderId } = socket.data
+  const rooms: Record<Namespace, (string | undefined)[]> = {
+    '/customer': [actor.userId && `user:${actor.userId}`, trackedOrderId && `order:${trackedOrderId}`],
+    '/restaurant': actor.restaurantIds.map((id) => `restaurant:${id}`),
+    '/driver': [actor.driverId && `driver:${actor.driverId}`],
+    '/admin': ['admin'],
+  }
+  void socket.join(rooms[namespace].filter((room): room is string => Boolean(room)))
+}

@@ -1,0 +1,25 @@
+import type { Socket as IoSocket } from 'socket.io'
+import type { Actor } from '../domain/identity/actor'
+
+/** What the door found out about a socket. */
+export interface SocketData {
+  actor: Actor
+  /** The session that let it in; none with a tracking token. */
+  sessionId?: string
+  /** The one order that a tracking token opens. */
+  trackedOrderId?: string
+}
+
+type Ack = (answer: { ok: boolean; error?: string }) => void
+
+export interface ClientEvents {
+  track: (input: unknown, ack?: Ack) => void
+  location: (input: unknown, ack?: Ack) => void
+}
+
+export type Socket = IoSocket<
+  ClientEvents,
+  Record<string, (payload: unknown) => void>,
+  Record<string, never>,
+  SocketData
+>

@@ -1,0 +1,83 @@
+import { GRAPHQL_POST } from '@payloadcms/next/routes'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import type { SanitizedConfig } from 'payload'
+import { handleEndpoints } from 'payload'
+import type { App } from '../commands/app'
+import type { Env } from '../env'
+import { localeOf } from '../http/locale'
+import { apiError } from '../http/to-api-error'
+import { contentSecurityPolicy } from './content-security-policy'
+import { queriesOnly } from './graphql-queries'
+import { inOurWords } from './in-our-words'
+import { bridge } from './payload-bridge'
+import { readiness } from './ready'
+import { requestContext } from './request-context'
+
+/** Bodies are bounded before anything reads them; pictures come as multipart and are bounded again by Payload. */
+const MAX_BODY = '6mb'
+
+interface Parts {
+  app: App
+  config: SanitizedConfig
+  settings: Env
+  migrationNames: readonly string[]
+  /** True from the moment the process begins to stop: `/ready` says so, and a balancer sends no more. */
+  stopping: () => boolean
+}
+
+/** Everything but Next and the sockets: health, API, GraphQL. */
+export function openExpress({ app, config, settings, migrationNames, stopping }: Parts): Express {
+  const server = express()
+  server.disable('x-powered-by')
+  server.set('trust proxy', settings.NODE_ENV === 'production' ? 'loopback' : false)
+  server.use(leaveWhen(stopping))
+  server.use(requestContext({ trustLoopback: settings.WAYBILL_TRUST_LOOPBACK_CLIENT_IP, logger: app.logger }))
+  server.use(
+    helmet({ contentSecurityPolicy: false, strictTransportSecurity: settings.PUBLIC_URL.startsWith('https:') }),
+  )
+  server.use(contentSecurityPolicy({ dev: settings.NODE_ENV === 'development' }))
+  server.get('/health', (_req, res) => {
+    res.json({ status: 'ok' })
+  })
+  server.get('/ready', async (_req, res) => {
+    const state = await readiness(app, migrationNames)
+    res
+      .status(state.ready && !stopping() ? 200 : 503)
+      .json(stopping() ? { ...state, ready: false, stopping: true } : state)
+  })
+  const body = express.raw({ type: () => true, limit: MAX_BODY })
+  const graphql = GRAPHQL_POST(config)
+  server.post('/api/graphql', body, bridge(queriesOnly((request) => graphql(request))))
+  server.use(
+    '/api',
+    body,
+    bridge(async (request) => inOurWords(await handleEndpoints({ config, request }), request)),
+  )
+  server.use('/api', tellFailure(app))
+  return server
+}
+
+/** While the process stops, each answer is the last of its connection: clients go elsewhere instead of being cut off. */
+function leaveWhen(stopping: () => boolean): RequestHandler {
+  return (_req, res, next) => {
+    if (stopping()) res.setHeader('Connection', 'close')
+    next()
+  }
+}
+
+/** What fails before Payload answers: bodies too large or cut off, and bugs. */
+function tellFailure(app: App): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (res.headersSent) {
+      next(error)
+      return
+    }
+    const locale = localeOf({ headers: new Headers({ 'accept-language': req.headers['accept-language'] ?? '' }) })
+    const code =
+      error?.type === 'entity.too.large' ? 'too_large' : error?.status === 400 ? 'validation_failed' : 'internal'
+    if (code === 'internal') app.logger.error({ err: error, path: req.path }, 'a request failed unforeseen')
+    const { status, body } = apiError(code, locale)
+    res.status(status).json(body)
+  }
+}

@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
+
+type WebHandler = (request: Request) => Promise<Response>
+
+/** Lets a handler of web requests answer an Express request whose body has been read as a buffer. */
+export function bridge(handle: WebHandler): RequestHandler {
+  return async (req, res) => {
+    const response = await handle(toWebRequest(req))
+    await sendWebResponse(response, res)
+  }
+}
+
+function toWebRequest(req: ExpressRequest): Request {
+  const url = new URL(`${req.protocol}://${req.headers.host ?? 'localhost'}${req.originalUrl}`)
+  // Payload reads the content's language from `?locale=` alone.
+  if (!url.searchParams.has('locale') && req.headers['accept-language']?.toLowerCase().startsWith('fr'))
+    url.searchParams.set('locale', 'fr')
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (typeof value === 'string') headers.set(name, value)
+    else for (const each of value ?? []) headers.append(name, each)
+  }
+  const bodyless = req.method === 'GET' || req.method === 'HEAD' || !Buffer.isBuffer(req.body) || req.body.length === 0
+  return new Request(url, { method: req.method, headers, body: bodyless ? undefined : new Uint8Array(req.body) })
+}
+
+async function sendWebResponse(response: Response, res: ExpressResponse): Promise<void> {
+  res.status(response.status)
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value)
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) res.setHeader('Set-Cookie', cookies)
+  if (!response.body) {
+    res.end()
+    return
+  }
+  if (response.headers.get('content-type')?.includes('json')) {
+    res.end(Buffer.from(await response.arrayBuffer()))
+    return
+  }
+  await pipeline(Readable.fromWeb(response.body as ReadableStream), res)
+}

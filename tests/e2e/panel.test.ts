@@ -1,0 +1,82 @@
+import type { Page } from 'playwright'
+import { expect, it } from 'vitest'
+import { placeOrder } from '../factories/orders'
+import { signIn } from '../setup/panel-browser'
+import { panelSuite } from '../setup/panel-suite'
+
+const panel = panelSuite()
+
+async function openOrder(page: Page, number: string): Promise<void> {
+  await page.goto('/admin/collections/orders')
+  await page.getByRole('link', { name: number }).click()
+  await page.getByRole('heading', { level: 1, name: number }).waitFor()
+}
+
+const pill = (page: Page) => page.locator('h1 [data-status]')
+const navigation = (page: Page) => page.locator('nav.nav__wrap')
+
+it('lets an administrator accept an order by a button', async () => {
+  const { people, api } = panel.town
+  const { number, id } = (await placeOrder(panel.town)).body
+  const { page } = await panel.open('en')
+  await signIn(page, people.admin.email)
+  const groups = await navigation(page).locator('.nav-group__label').allTextContents()
+  expect(groups).toEqual(['Operations', 'Catalogue', 'People', 'Money', 'Settings', 'System'])
+
+  await openOrder(page, number)
+  expect(await pill(page).textContent()).toBe('Placed')
+  expect(await page.locator('#field-status, select[name=status], [role=combobox]').count()).toBe(0)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Accept' })
+  await dialog.getByLabel('Ready in (minutes)').fill('25')
+  await dialog.getByRole('button', { name: 'Accept' }).click()
+  await page.getByText('The order is accepted.').waitFor()
+  await page.locator('h1 [data-status=confirmed]').waitFor()
+  expect(await page.getByRole('button', { name: 'Accept' }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'Mark as ready' }).count()).toBe(1)
+  const stored = await api.get(`/api/orders/${id}`, { token: people.admin.token })
+  expect(stored.body).toMatchObject({ status: 'confirmed', prepMinutes: 25 })
+})
+
+it('lets a restaurant decline in French, with a reason, and shows it only what is its own', async () => {
+  const { people, api } = panel.town
+  const { number, id } = (await placeOrder(panel.town, { customer: people.otherCustomer })).body
+  const { page } = await panel.open('fr')
+  await signIn(page, people.owner.email)
+  const links = await navigation(page).locator('.nav__link-label').allTextContents()
+  expect(links).toEqual(['Commandes', 'Livraisons', 'Restaurants', 'Catégories', 'Produits', 'Images'])
+
+  await openOrder(page, number)
+  expect(await pill(page).textContent()).toBe('Passée')
+  expect(await page.getByRole('button', { name: 'Annuler la commande' }).count()).toBe(0)
+  await page.getByRole('button', { name: 'Refuser' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Refuser' })
+  await dialog.getByRole('button', { name: 'Refuser' }).click()
+  const missing = await dialog.getByLabel('Motif').evaluate((input: HTMLTextAreaElement) => input.validity.valueMissing)
+  expect(missing, 'a reason is asked for first').toBe(true)
+  await dialog.getByLabel('Motif').fill('Plus de charbon')
+  await dialog.getByRole('button', { name: 'Refuser' }).click()
+  await page.locator('h1 [data-status=declined]').waitFor()
+  expect(await pill(page).textContent()).toBe('Refusée')
+  await page.locator('.wb-reason', { hasText: 'Plus de charbon' }).waitFor()
+  const stored = await api.get(`/api/orders/${id}`, { token: people.owner.token })
+  expect(stored.body).toMatchObject({ status: 'declined', reason: 'Plus de charbon' })
+})
+
+it('lets a dispatcher give a delivery to a driver by name', async () => {
+  const { people, sql } = panel.town
+  const { id, number } = (await placeOrder(panel.town)).body
+  const { page } = await panel.open('en')
+  await signIn(page, people.admin.email)
+  await openOrder(page, number)
+  await page.getByRole('link', { name: 'Open the delivery' }).click()
+  await page.getByRole('heading', { level: 1, name: `Delivery of ${number}` }).waitFor()
+  await page.getByRole('button', { name: 'Assign a driver' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Driver').selectOption(people.driver.driverId ?? '')
+  await dialog.getByLabel('Reason').fill('Closest to the door')
+  await dialog.getByRole('button', { name: 'Assign a driver' }).click()
+  await page.locator('h1 [data-status=assigned]').waitFor()
+  const { rows } = await sql.query('select status, driver_id from deliveries where order_id = $1', [id])
+  expect(rows).toEqual([{ status: 'assigned', driver_id: people.driver.driverId }])
+})

@@ -1,0 +1,84 @@
+import { v7 as uuid } from 'uuid'
+import { putOrder } from './order-rows'
+import type { Person, Town } from './town'
+
+/** A row of every collection that belongs to this side of the town, by slug. */
+export type Estate = Record<string, string>
+
+export interface Estates {
+  /** Of customer, owner, staff and driver. */
+  mine: Estate
+  /** Of otherCustomer, otherOwner and otherDriver. */
+  theirs: Estate
+}
+
+/** Two delivered orders of two restaurants and all that hangs on them, and a row of everything else. */
+export async function makeEstates(town: Town): Promise<Estates> {
+  const { people, mine, other } = town
+  const { customer, otherCustomer, driver, otherDriver, owner, otherOwner } = people
+  return {
+    mine: await makeEstate(town, { customer, driver, owner, restaurant: mine }),
+    theirs: await makeEstate(town, {
+      customer: otherCustomer,
+      driver: otherDriver,
+      owner: otherOwner,
+      restaurant: other,
+    }),
+  }
+}
+
+interface Side {
+  customer: Person
+  driver: Person
+  owner: Person
+  restaurant: Town['mine']
+}
+
+async function makeEstate(town: Town, { customer, driver, owner, restaurant }: Side): Promise<Estate> {
+  const { sql, marketId } = town
+  const { orderId, deliveryId, offerId } = await putOrder(town, { status: 'delivered', restaurant, customer, driver })
+  const one = async (query: string, ...values: unknown[]) =>
+    (await sql.query<{ id: string }>(query, values)).rows[0]?.id ?? ''
+  const mediaId = uuid()
+  await sql.query(`insert into media (id, filename, mime_type) values ($1, $2, 'image/png')`, [mediaId, mediaId])
+  await sql.query(`insert into media_locales (alt, _locale, _parent_id) values ('A plate', 'en', $1)`, [mediaId])
+  return {
+    orders: orderId,
+    deliveries: deliveryId,
+    offers: offerId,
+    restaurants: restaurant.id,
+    categories: await one('select id from categories limit 1'),
+    products: restaurant.products[0] ?? '',
+    media: mediaId,
+    users: owner.id,
+    drivers: driver.driverId ?? '',
+    addresses: await one(
+      `insert into addresses (id, user_id, line1, city, lat, lng) values ($1, $2, '7 Rue Cachée', 'Douala', 4, 9) returning id`,
+      uuid(),
+      customer.id,
+    ),
+    payments: await one('select id from payments where order_id = $1', orderId),
+    markets: marketId,
+    'order-lines': await one('select id from order_lines where order_id = $1', orderId),
+    'order-events': await one('select id from order_events where order_id = $1', orderId),
+    carts: await one(
+      `insert into carts (id, user_id, lines, expires_at) values ($1, $2, '[]', now()) returning id`,
+      uuid(),
+      customer.id,
+    ),
+    sessions: await one('select id from sessions where user_id = $1', owner.id),
+    events: await one(
+      `insert into events (id, name, at, recorded_at, request_id, actor_role, data) values ($1, 'test', now(), now(), 'test', 'system', '{}') returning id`,
+      uuid(),
+    ),
+    'audit-log': await one(`select id from audit_log where actor_role = 'guest' limit 1`),
+  }
+}
+
+/** What is the person's own of a collection: themselves, their sign-in, or their side's row. */
+export async function ownRow({ sql, people }: Town, { mine }: Estates, slug: string, role: keyof Town['people']) {
+  if (slug === 'users') return people[role].id
+  if (slug !== 'sessions') return mine[slug] ?? ''
+  const { rows } = await sql.query<{ id: string }>('select id from sessions where user_id = $1', [people[role].id])
+  return rows[0]?.id ?? ''
+}

@@ -1,0 +1,243 @@
+import type { CallOptions } from '../../factories/api'
+import { type OrderRows, putOrder } from '../../factories/order-rows'
+import { ADDRESS, CENTRE, PASSWORD, type Person, type Town } from '../../factories/town'
+import { ROLES, type RoleName } from './matrix'
+
+/** A call of somebody's own things, which nobody with the role may be refused. */
+export interface Knock {
+  path: string
+  options?: CallOptions
+}
+
+export interface Door {
+  /** From `api.md`, by hand. */
+  roles: readonly RoleName[]
+  /** Absent where the call needs nothing but its path. */
+  own?(town: Town, role: RoleName): Promise<Knock>
+}
+
+const SIGNED_IN = ROLES.filter((role) => role !== 'guest')
+const KITCHEN = ['owner', 'staff', 'admin'] as const
+const SHOPPERS = ['guest', 'customer'] as const
+
+type Status = Parameters<typeof putOrder>[1]['status']
+
+const onOrder =
+  (status: Status, verb: string, body?: object): Door['own'] =>
+  async (town, role) => {
+    const rows = await putOrder(town, { status, customer: role === 'guest' ? null : town.people.customer })
+    return {
+      path: `/api/orders/${rows.orderId}/${verb}`,
+      options: { body, ...(role === 'guest' && { cartToken: rows.cartToken }) },
+    }
+  }
+
+const onDelivery =
+  (wish: Parameters<typeof putOrder>[1], path: (rows: OrderRows) => string, body?: object | ((town: Town) => object)) =>
+  async (town: Town): Promise<Knock> => ({
+    path: path(await putOrder(town, wish)),
+    options: { body: typeof body === 'function' ? body(town) : (body ?? {}) },
+  })
+
+const delivery = (verb: string) => (rows: OrderRows) => `/api/deliveries/${rows.deliveryId}/${verb}`
+const offer = (verb: string) => (rows: OrderRows) => `/api/offers/${rows.offerId}/${verb}`
+
+const fixed =
+  (path: string, body?: object | ((town: Town, role: RoleName) => object)): Door['own'] =>
+  async (town, role) => ({ path, options: { body: typeof body === 'function' ? body(town, role) : body } })
+
+/** Signs a newcomer in, so that ending the session troubles nobody else. */
+const newcomer = async (town: Town, role: RoleName): Promise<Person> =>
+  town.person(role === 'guest' ? 'customer' : role)
+
+const refreshing = (path: string) => async (town: Town) => {
+  const { email } = await newcomer(town, 'customer')
+  const signedIn = await town.api.post('/api/auth/login', { body: { email, password: PASSWORD } })
+  return { path, options: { body: {}, headers: { cookie: signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '' } } }
+}
+
+const filled = async ({ api, mine }: Town, token: string | undefined, cartToken: string) =>
+  api.post('/api/cart/add', { token, cartToken, body: { productId: mine.products[0], quantity: 1 } })
+
+const withCart =
+  (path: (town: Town) => string, body?: object | ((town: Town) => object)): Door['own'] =>
+  async (town, role) => {
+    const cartToken = 'a-cart-for-the-endpoints-test'
+    await filled(town, role === 'guest' ? undefined : town.people[role].token, cartToken)
+    return { path: path(town), options: { cartToken, body: typeof body === 'function' ? body(town) : body } }
+  }
+
+const login = fixed('', ({ people }, role) => ({
+  email: people[role === 'guest' ? 'customer' : role].email,
+  password: PASSWORD,
+}))
+
+const savedAddress = async (town: Town): Promise<Knock> => {
+  const { token } = town.people.customer
+  const { body } = await town.api.post('/api/users/addresses', { token, body: ADDRESS })
+  return { path: `/api/users/addresses/${body.id}`, options: { body: ADDRESS } }
+}
+
+/** Every door of ours: who may knock, and how with something of one's own. Payload's generated calls are in `matrix.ts`. */
+export const DOORS: Record<string, Door> = {
+  'post /api/orders': {
+    roles: SHOPPERS,
+    own: withCart(() => '/api/orders', {
+      address: ADDRESS,
+      payment: { method: 'cash' },
+      contact: { name: 'Guy', phone: '+237699000333' },
+    }),
+  },
+  'post /api/orders/:id/accept': { roles: KITCHEN, own: onOrder('placed', 'accept', {}) },
+  'post /api/orders/:id/decline': { roles: KITCHEN, own: onOrder('placed', 'decline', { reason: 'closed' }) },
+  'post /api/orders/:id/preparing': { roles: ['owner', 'staff'], own: onOrder('confirmed', 'preparing') },
+  'post /api/orders/:id/ready': { roles: KITCHEN, own: onOrder('preparing', 'ready') },
+  'post /api/orders/:id/cancel': {
+    roles: ['guest', 'customer', 'support', 'admin'],
+    own: onOrder('placed', 'cancel', { reason: 'late' }),
+  },
+  'get /api/orders/:id/tracking': { roles: SIGNED_IN, own: onOrder('out_for_delivery', 'tracking') },
+  'post /api/deliveries/:id/arrived-pickup': {
+    roles: ['driver'],
+    own: onDelivery({ status: 'preparing' }, delivery('arrived-pickup')),
+  },
+  'post /api/deliveries/:id/picked-up': {
+    roles: ['driver'],
+    own: onDelivery({ status: 'ready' }, delivery('picked-up')),
+  },
+  'post /api/deliveries/:id/arrived': {
+    roles: ['driver'],
+    own: onDelivery({ status: 'out_for_delivery' }, delivery('arrived')),
+  },
+  'post /api/deliveries/:id/delivered': {
+    roles: ['driver'],
+    own: onDelivery({ status: 'out_for_delivery', delivery: 'at_dropoff' }, delivery('delivered')),
+  },
+  'post /api/deliveries/:id/failed': {
+    roles: ['driver'],
+    own: onDelivery({ status: 'out_for_delivery' }, delivery('failed'), { reason: 'nobody home' }),
+  },
+  'post /api/deliveries/:id/returned': {
+    roles: ['driver', 'admin'],
+    own: onDelivery({ status: 'out_for_delivery', delivery: 'failed' }, delivery('returned')),
+  },
+  'post /api/deliveries/:id/assign': {
+    roles: ['admin'],
+    own: onDelivery({ status: 'confirmed' }, delivery('assign'), ({ people }) => ({
+      driverId: people.driver.driverId,
+      reason: 'near',
+    })),
+  },
+  'post /api/deliveries/:id/unassign': {
+    roles: ['driver', 'admin'],
+    own: onDelivery({ status: 'preparing' }, delivery('unassign'), { reason: 'flat tyre' }),
+  },
+  'post /api/offers/:id/accept': {
+    roles: ['driver'],
+    own: onDelivery({ status: 'confirmed', delivery: 'offered' }, offer('accept')),
+  },
+  'post /api/offers/:id/decline': {
+    roles: ['driver'],
+    own: onDelivery({ status: 'confirmed', delivery: 'offered' }, offer('decline')),
+  },
+  'post /api/restaurants/:id/pause': {
+    roles: KITCHEN,
+    own: async ({ mine }) => ({ path: `/api/restaurants/${mine.id}/pause`, options: { body: { minutes: 0 } } }),
+  },
+  'post /api/products/:id/stock': {
+    roles: KITCHEN,
+    own: async ({ mine }) => ({
+      path: `/api/products/${mine.products[1]}/stock`,
+      options: { body: { delta: 1, reason: 'found' } },
+    }),
+  },
+  'post /api/users/login': { roles: ROLES, own: login },
+  'post /api/users/refresh-token': { roles: ROLES, own: refreshing('/api/users/refresh-token') },
+  'post /api/users/logout': {
+    roles: ROLES,
+    own: async (town, role) => ({
+      path: '/api/users/logout',
+      options: { token: role === 'guest' ? undefined : (await newcomer(town, role)).token },
+    }),
+  },
+  'post /api/users/forgot-password': { roles: [] },
+  'post /api/users/reset-password': { roles: [] },
+  'post /api/users/first-register': { roles: [] },
+  'post /api/users/unlock': { roles: [] },
+  'post /api/users/verify/:id': { roles: [] },
+  'get /api/users/profile': { roles: SIGNED_IN },
+  'get /api/users/addresses': { roles: ['customer'] },
+  'post /api/users/addresses': { roles: ['customer'], own: fixed('/api/users/addresses', ADDRESS) },
+  'put /api/users/addresses/:id': { roles: ['customer'], own: savedAddress },
+  'delete /api/users/addresses/:id': { roles: ['customer'], own: savedAddress },
+  'post /api/drivers/me/online': {
+    roles: ['driver'],
+    own: fixed('/api/drivers/me/online', { position: CENTRE }),
+  },
+  'post /api/drivers/me/offline': { roles: ['driver'] },
+  'get /api/drivers/me/offers': { roles: ['driver'] },
+  'post /api/drivers/me/location': {
+    roles: ['driver'],
+    own: fixed('/api/drivers/me/location', { positions: [CENTRE] }),
+  },
+  'post /api/drivers/:id/settle-cash': {
+    roles: ['admin'],
+    own: async ({ people }) => ({ path: `/api/drivers/${people.driver.driverId}/settle-cash` }),
+  },
+  'post /api/cart/add': {
+    roles: SHOPPERS,
+    own: withCart(
+      () => '/api/cart/add',
+      ({ mine }) => ({ productId: mine.products[0], quantity: 1 }),
+    ),
+  },
+  'post /api/cart/quote': { roles: SHOPPERS, own: withCart(() => '/api/cart/quote', { address: ADDRESS }) },
+  'put /api/cart/update': {
+    roles: SHOPPERS,
+    own: withCart(
+      () => '/api/cart/update',
+      ({ mine }) => ({ productId: mine.products[0], quantity: 2 }),
+    ),
+  },
+  'delete /api/cart/remove/:productId': {
+    roles: SHOPPERS,
+    own: withCart(({ mine }) => `/api/cart/remove/${mine.products[0]}`),
+  },
+  'get /api/cart': { roles: SHOPPERS },
+  'get /api/catalog/restaurants': { roles: ROLES },
+  'get /api/catalog/restaurants/:slug/menu': { roles: ROLES, own: fixed('/api/catalog/restaurants/mine/menu') },
+  'get /api/track/:token': {
+    roles: ROLES,
+    own: async (town) => ({ path: `/api/track/${(await putOrder(town, { status: 'placed' })).trackingToken}` }),
+  },
+  'get /api/jobs/dead': { roles: ['admin'] },
+  'post /api/jobs/:id/retry': { roles: ['admin'], own: fixed('/api/jobs/1/retry') },
+  'get /api/dispatch/board': { roles: ['admin'], own: fixed('/api/dispatch/board?market=testville') },
+  'post /api/dispatch/run': { roles: ['admin'], own: fixed('/api/dispatch/run?market=testville') },
+  'post /api/auth/login': { roles: ROLES, own: login },
+  'post /api/auth/register': {
+    roles: ROLES,
+    own: fixed('/api/auth/register', (_town, role) => ({
+      fullName: 'New',
+      email: `${role}@register.test`,
+      password: PASSWORD,
+    })),
+  },
+  'post /api/auth/refresh-token': { roles: ROLES, own: refreshing('/api/auth/refresh-token') },
+  'post /api/auth/logout': {
+    roles: SIGNED_IN,
+    own: async (town, role) => ({
+      path: '/api/auth/logout',
+      options: { token: (await newcomer(town, role)).token },
+    }),
+  },
+  'get /api/auth/sessions': { roles: SIGNED_IN },
+  'delete /api/auth/sessions/:id': {
+    roles: SIGNED_IN,
+    own: async (town, role) => {
+      const { token } = await newcomer(town, role)
+      const { body } = await town.api.get<{ docs: { id: string }[] }>('/api/auth/sessions', { token })
+      return { path: `/api/auth/sessions/${body.docs[0]?.id}`, options: { token } }
+    },
+  },
+}

@@ -1,0 +1,165 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { io } from 'socket.io-client'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type PlacedOrder, placeOrder } from '../../factories/orders'
+import { CENTRE, makeTown, type Town } from '../../factories/town'
+import { type ChildServer, childSettings, startChildServer } from '../../setup/child-server'
+import { createTestDatabase, type TestDatabase } from '../../setup/database'
+import { type QueueWatch, watchQueue } from './queue'
+
+const ADMIN_AND_NOBODY_ELSE = ['customer', 'owner', 'staff', 'driver', 'support', 'compliance'] as const
+
+let database: TestDatabase
+let api: ChildServer
+let town: Town
+let queue: QueueWatch
+const workers: ChildServer[] = []
+
+// Served by one process, worked on by two others.
+beforeAll(async () => {
+  database = await createTestDatabase()
+  api = await startChildServer(database)
+  town = await makeTown({ url: api.url, database, stop: async () => undefined })
+  queue = await watchQueue(database)
+  workers.push(...(await Promise.all([1, 2].map(() => startChildServer(database, { WAYBILL_ROLE: 'worker' })))))
+})
+
+afterAll(async () => {
+  await queue.close()
+  await town.close()
+  for (const each of [api, ...workers]) await each.kill()
+  await database.drop()
+})
+
+it('carries what a worker announces to the sockets of another process', async () => {
+  const { people, mine } = town
+  const socket = io(`${api.url}/restaurant`, { auth: { token: people.owner.token }, transports: ['websocket'] })
+  try {
+    await once(socket as never, 'connect')
+    const heard: { orderId: string; restaurantId: string }[] = []
+    socket.on('new-orders', (payload) => heard.push(payload))
+    const { body } = await placeOrder(town)
+    await expect.poll(() => heard, { timeout: 5_000 }).toMatchObject([{ orderId: body.id, restaurantId: mine.id }])
+  } finally {
+    socket.close()
+  }
+})
+
+it('runs each of many jobs once, however many workers there are', async () => {
+  const before = await queue.finished()
+  const customers = await Promise.all(Array.from({ length: 20 }, () => town.person('customer')))
+  const placed = await Promise.all(customers.map((customer) => placeOrder(town, { customer })))
+  await queue.drained()
+  const after = await queue.finished()
+  expect((after['subscriber:broadcast'] ?? 0) - (before['subscriber:broadcast'] ?? 0)).toBe(2 * placed.length)
+  for (const { body } of placed)
+    expect(
+      queue.broadcasts.filter(({ event, payload }) => event === 'new-orders' && payload.orderId === body.id),
+    ).toHaveLength(1)
+})
+
+it('tells admins, and only them, which jobs failed for good, and lets them try again', async () => {
+  const { api: client, people } = town
+  // A market that does not exist (yet): dispatch cannot look at it.
+  const marketId = '01991b00-0000-7000-8000-000000000001'
+  const spec = [{ task: 'run-dispatch', payload: { marketId }, max_attempts: 1 }]
+  const dead = async () => {
+    const { body } = await client.get<{ docs: { id: number; task: string; lastError: string; payload: object }[] }>(
+      '/api/jobs/dead',
+      {
+        token: people.admin.token,
+      },
+    )
+    return body.docs
+  }
+  await queue.sql.query('select jobs.enqueue($1::jsonb)', [JSON.stringify(spec)])
+  await expect
+    .poll(dead, { timeout: 5_000 })
+    .toMatchObject([{ task: 'run-dispatch', payload: { marketId }, attempts: 1 }])
+  const [job] = await dead()
+  expect(job?.lastError).toContain('not_found')
+
+  for (const role of ADMIN_AND_NOBODY_ELSE) {
+    const { token } = people[role]
+    expect((await client.get('/api/jobs/dead', { token })).code, role).toBe('forbidden')
+    expect((await client.post(`/api/jobs/${job?.id}/retry`, { token })).code, role).toBe('forbidden')
+  }
+  expect((await client.get('/api/jobs/dead')).code).toBe('unauthenticated')
+
+  const { token } = people.admin
+  expect((await client.post(`/api/jobs/${job?.id}/retry`, { token })).status).toBe(200)
+  await expect.poll(dead, { timeout: 5_000, message: 'as long as the cause is there it fails again' }).toHaveLength(1)
+  await town.sql.query(
+    `insert into markets select * from jsonb_populate_record(null::markets,
+      (select to_jsonb(m) || jsonb_build_object('id', $1::text, 'slug', 'later', 'code', 'LTR') from markets m limit 1))`,
+    [marketId],
+  )
+  expect((await client.post(`/api/jobs/${job?.id}/retry`, { token })).status).toBe(200)
+  await expect.poll(dead, { timeout: 5_000 }).toEqual([])
+  expect((await client.post(`/api/jobs/${job?.id}/retry`, { token })).code, 'what has run is gone').toBe('not_found')
+})
+
+it('tries a failing subscriber again, and lets the others go on meanwhile', async () => {
+  const { api: client, people, sql } = town
+  const customer = await town.person('customer')
+  const placed = await placeOrder(town, { customer })
+  await queue.drained()
+  await client.post('/api/drivers/me/online', { token: people.driver.token, body: { position: CENTRE } })
+  // Broadcasts look at the history, dispatch does not.
+  await sql.query('revoke select on order_events from waybill_app')
+  try {
+    await client.post(`/api/orders/${placed.body.id}/accept`, { token: people.owner.token, body: { prepMinutes: 1 } })
+    const offers = () =>
+      sql.query(`select from offers f join deliveries d on d.id = f.delivery_id where d.order_id = $1`, [
+        placed.body.id,
+      ])
+    await expect.poll(async () => (await offers()).rowCount, { timeout: 5_000 }).toBe(1)
+    await expect.poll(failed, { timeout: 5_000 }).toEqual(['permission denied for table order_events'])
+    expect(confirmations(placed.body)).toHaveLength(0)
+  } finally {
+    await sql.query('grant select on order_events to waybill_app')
+  }
+  await expect.poll(() => confirmations(placed.body).length, { timeout: 15_000 }).toBe(1)
+  expect(await failed()).toEqual([])
+})
+
+it('runs a scheduled tick once, with two processes ticking', { timeout: 45_000 }, async () => {
+  const slots = async () =>
+    (await queue.sql.query(`select count(*)::int as n from schedule_slots where job = 'sweep-dispatch'`)).rows[0].n
+  const runs = async () => (await queue.finished())['sweep-dispatch'] ?? 0
+  const [slotsBefore, runsBefore] = [await slots(), await runs()]
+  await expect.poll(slots, { timeout: 25_000, interval: 200 }).toBe(slotsBefore + 2)
+  await expect.poll(runs, { timeout: 3_000 }).toBe(runsBefore + 2)
+  const { rows } = await queue.sql.query(
+    `select distinct slot % 10 as second from schedule_slots where job = 'sweep-dispatch'`,
+  )
+  expect(rows, 'both processes mean the same second by a tick').toEqual([{ second: '0' }])
+})
+
+it.each([
+  [{ WAYBILL_TIME_FACTOR: '60' }, 'WAYBILL_TIME_FACTOR must be 1'],
+  [{ TOKEN_SECRET: '' }, 'TOKEN_SECRET is missing'],
+])('refuses to start in production with %o', async (settings, message) => {
+  const child = spawn(process.execPath, ['-C', 'production', 'dist/server.mjs'], {
+    env: childSettings(database, settings),
+  })
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  expect(code).toBe(1)
+  expect(said).toContain(message)
+})
+
+const confirmations = ({ id }: PlacedOrder) =>
+  queue.broadcasts.filter(
+    ({ namespace, payload }) => namespace === '/admin' && payload.orderId === id && payload.status === 'confirmed',
+  )
+
+/** What the jobs that wait for another try say. */
+async function failed(): Promise<string[]> {
+  const { rows } = await queue.sql.query<{ error: string }>(
+    `select distinct split_part(substring(last_error from 'permission denied.*'), E'\\n', 1) as error
+     from graphile_worker._private_jobs where last_error is not null and attempts > 0`,
+  )
+  return rows.map(({ error }) => error)
+}

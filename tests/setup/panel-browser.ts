@@ -1,0 +1,47 @@
+import { type Browser, chromium, type Page } from 'playwright'
+import { PASSWORD } from '../factories/town'
+import { CHROMIUM_FLAGS, findChromium } from './chromium'
+
+export interface PanelTab {
+  page: Page
+  /** What the browser complained about so far: a page of ours gives it no reason to. */
+  problems: string[]
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: [...CHROMIUM_FLAGS, '--no-first-run', '--disable-quic'],
+  })
+}
+
+/** A fresh browser profile at the sign-in page, in one of the panel's languages. */
+export async function openPanel(browser: Browser, url: string, language: 'en' | 'fr'): Promise<PanelTab> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    viewport: { width: 1440, height: 900 },
+  })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(error.message))
+  // What is typed before React has taken the page over is lost.
+  await page.goto('/admin/login', { waitUntil: 'networkidle' })
+  return { page, problems }
+}
+
+export async function submitSignIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.locator('#field-email').fill(email)
+  await page.locator('#field-password').fill(password)
+  await page.locator('form button[type=submit]').click()
+}
+
+/** Signs in and waits for the dashboard. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await submitSignIn(page, email)
+  await page.waitForURL('**/admin')
+  await page.locator('.wb-dashboard').waitFor()
+}

@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const SECOND = 1000
+
+/** Tests against a real PostgreSQL: `tests/setup/global.ts` brings it, two files at a time share its two cores. */
+const withDatabase = {
+  globalSetup: 'tests/setup/global.ts',
+  pool: 'forks',
+  testTimeout: 60 * SECOND,
+  hookTimeout: 60 * SECOND,
+  maxWorkers: 2,
+} as const
+
+/** Branches trail the rest a little: a guard that only a corrupted database could trip needs no test. */
+const atLeast = (percent: number) => ({
+  lines: percent,
+  statements: percent,
+  functions: percent,
+  branches: percent - 5,
+})
+
+export default defineConfig({
+  resolve: { alias: { '@payload-config': fileURLToPath(new URL('payload.config.ts', import.meta.url)) } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{src,seed,scripts}/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        test: { name: 'int', include: ['tests/int/**/*.test.ts'], ...withDatabase, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          ...withDatabase,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      reporter: ['text-summary', 'json-summary'],
+      include: ['src/**/*.{ts,tsx}', '{collections,endpoints,hooks}/**/*.ts'],
+      exclude: ['**/*.test.{ts,tsx}', '**/*.d.ts', 'src/payload-types.ts', 'src/app/**'],
+      thresholds: {
+        'src/domain/**': atLeast(95),
+        'src/commands/**': atLeast(85),
+        'src/adapters/**': atLeast(85),
+      },
+    },
+  },
+})
