@@ -5,9 +5,6 @@ import { WaybillError } from '../../domain/errors'
 import type { CommandContext } from '../context'
 import { LIVE_SECONDS } from '../drivers/record-positions'
 
-/** Whoever has just let an offer go is left alone for so long: else the only driver near would be asked without end. */
-const BREATHER_SECONDS = 60
-
 interface DeliveryRow {
   id: string
   orderId: string
@@ -18,7 +15,7 @@ interface DeliveryRow {
   dropoffLat: number
   dropoffLng: number
   cashDue: number
-  refusedBy: string[]
+  refusedAt: Record<string, number>
 }
 
 interface DriverRow {
@@ -51,7 +48,8 @@ export async function takeSnapshot(
   const deliveries = await ctx.rows<DeliveryRow>(sql`
     select d.id, d.order_id as "orderId", d.ready_by as "readyAt", d.created_at as "placedAt", d.pickup_lat as "pickupLat",
       d.pickup_lng as "pickupLng", d.dropoff_lat as "dropoffLat", d.dropoff_lng as "dropoffLng", d.cash_due as "cashDue",
-      array(select f.driver_id::text from offers f where f.delivery_id = d.id and f.status in ('declined', 'expired')) as "refusedBy"
+      (select coalesce(jsonb_object_agg(f.driver_id, extract(epoch from f.closed_at) * 1000 order by f.closed_at), '{}') from offers f
+        where f.delivery_id = d.id and f.status in ('declined', 'expired')) as "refusedAt"
     from deliveries d where d.market_id = ${marketId} and d.status = 'unassigned' and d.ready_by is not null`)
   const drivers = deliveries.length === 0 ? [] : await idleDrivers(ctx, marketId)
   const { metersPerMinute, detourPercent, leadMinutes, maxPickupMeters, cashLimit, offerSeconds } = rules
@@ -78,7 +76,6 @@ export async function takeSnapshot(
 
 function idleDrivers(ctx: CommandContext, marketId: string): Promise<DriverRow[]> {
   const active = sql.param([...ACTIVE_DELIVERY_STATUSES])
-  const breather = new Date(ctx.now.getTime() - BREATHER_SECONDS * 1000)
   return ctx.rows<DriverRow>(sql`
     select d.id, p.lat, p.lng, coalesce(d.idle_since, d.online_since, ${ctx.now}) as "idleSince",
       (select coalesce(sum(c.amount), 0) from payments c
@@ -86,6 +83,5 @@ function idleDrivers(ctx: CommandContext, marketId: string): Promise<DriverRow[]
     from drivers d join driver_positions p on p.driver_id = d.id
     where d.market_id = ${marketId} and d.online and d.active and p.received_at > now() - make_interval(secs => ${LIVE_SECONDS})
       and not exists (select 1 from deliveries b where b.driver_id = d.id and b.status::text = any(${active}::text[]))
-      and not exists (select 1 from offers f where f.driver_id = d.id and (f.closed_at is null
-        or (f.status in ('declined', 'expired') and f.closed_at > ${breather})))`)
+      and not exists (select 1 from offers f where f.driver_id = d.id and f.closed_at is null)`)
 }

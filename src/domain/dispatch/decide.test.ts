@@ -25,9 +25,12 @@ const delivery = (id: string, more: Partial<WaitingDelivery> = {}): WaitingDeliv
   pickup: at(0),
   dropoff: at(10),
   cashDue: 0,
-  refusedBy: [],
+  refusedAt: {},
   ...more,
 })
+
+/** Refused by these, a good while ago. */
+const refused = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, inMinutes(-10).getTime()]))
 
 const driver = (id: string, more: Partial<IdleDriver> = {}): IdleDriver => ({
   id,
@@ -115,14 +118,24 @@ describe('decide', () => {
 
   it('passes over a driver who refused it, however near', () => {
     const drivers = [driver('near'), driver('far', { position: at(5) })]
-    expect(pairs(snapshot([delivery('a', { refusedBy: ['near'] })], drivers))).toEqual(['a→far'])
+    expect(pairs(snapshot([delivery('a', { refusedAt: refused('near') })], drivers))).toEqual(['a→far'])
   })
 
   it('forgives refusals when nobody else is left, so that no order starves', () => {
     const drivers = [driver('near'), driver('far', { position: at(5) })]
-    expect(pairs(snapshot([delivery('a', { refusedBy: ['near', 'far'] })], drivers))).toEqual(['a→near'])
+    expect(pairs(snapshot([delivery('a', { refusedAt: refused('near', 'far') })], drivers))).toEqual(['a→near'])
     const unreachable = driver('willing', { position: at(400) })
-    expect(pairs(snapshot([delivery('a', { refusedBy: ['near'] })], [driver('near'), unreachable]))).toEqual(['a→near'])
+    expect(pairs(snapshot([delivery('a', { refusedAt: refused('near') })], [driver('near'), unreachable]))).toEqual([
+      'a→near',
+    ])
+  })
+
+  it('asks a forgiven driver again after a minute, and about another delivery at once', () => {
+    const justNow = { refusedAt: { d: inMinutes(-0.5).getTime() } }
+    const city = snapshot([delivery('a', justNow)], [driver('d')])
+    expect(pairs(city)).toEqual([])
+    expect(nextDueAt(city)).toEqual(inMinutes(0.5))
+    expect(pairs(snapshot([delivery('a', justNow), delivery('b')], [driver('d')]))).toEqual(['b→d'])
   })
 
   it('breaks ties by the longest idle, then by id', () => {

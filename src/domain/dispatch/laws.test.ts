@@ -26,7 +26,10 @@ const cities: fc.Arbitrary<DispatchSnapshot> = fc.record({
           pickup: minutes.map(at),
           dropoff: minutes.map(at),
           cashDue: fc.constantFrom(0, 5_000),
-          refusedBy: fc.subarray(driverIds),
+          refusedAt: fc.dictionary(
+            fc.constantFrom(...driverIds),
+            minutes.map((m) => inMinutes(m).getTime()),
+          ),
         }),
       ),
     ),

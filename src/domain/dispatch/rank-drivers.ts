@@ -3,12 +3,14 @@ import { travelMinutes } from '../geo/travel-minutes'
 import type { DispatchSnapshot, IdleDriver, WaitingDelivery } from './snapshot'
 
 const MINUTE = 60_000
+/** A driver whose refusal is forgiven is asked again after so long, and not without end. */
+const BREATHER = MINUTE
 
 /** A driver who may be sent for a delivery. */
 export interface Candidate {
   readonly driver: IdleDriver
   readonly pickupMeters: number
-  /** When this driver has to leave, in epoch milliseconds: ready − lead − travel. */
+  /** When this driver has to leave, in epoch milliseconds: ready − lead − travel, and not within a minute of refusing. */
   readonly dueAt: number
   readonly refused: boolean
 }
@@ -34,10 +36,12 @@ function toCandidate(driver: IdleDriver, delivery: WaitingDelivery, { now, rules
   const pickupMeters = Math.round(distanceMeters(driver.position, delivery.pickup))
   if (pickupMeters > rules.maxPickupMeters) return []
   const travel = travelMinutes(pickupMeters, rules) * MINUTE
-  const pickupAt = Math.max(now.getTime() + travel, delivery.readyAt.getTime())
+  const leaveAt = Math.floor(delivery.readyAt.getTime() - rules.leadMinutes * MINUTE - travel)
+  const refusedAt = delivery.refusedAt[driver.id]
+  const dueAt = refusedAt === undefined ? leaveAt : Math.max(leaveAt, refusedAt + BREATHER)
+  const pickupAt = Math.max(Math.max(now.getTime(), dueAt) + travel, delivery.readyAt.getTime())
   if (driver.offDutyAt && pickupAt > driver.offDutyAt.getTime()) return []
-  const dueAt = Math.floor(delivery.readyAt.getTime() - rules.leadMinutes * MINUTE - travel)
-  return [{ driver, pickupMeters, dueAt, refused: delivery.refusedBy.includes(driver.id) }]
+  return [{ driver, pickupMeters, dueAt, refused: refusedAt !== undefined }]
 }
 
 function bestFirst(a: Candidate, b: Candidate): number {

@@ -11,8 +11,8 @@ export interface WaitingDelivery {
   readonly dropoff: Position
   /** Cash to collect at the door, in integer minor units; 0 for a prepaid order. */
   readonly cashDue: number
-  /** Drivers who declined an offer of it or let one expire. */
-  readonly refusedBy: readonly string[]
+  /** When (epoch milliseconds) each driver who declined an offer of it, or let one expire, last did so. */
+  readonly refusedAt: Readonly<Record<string, number>>
 }
 
 /** A driver on duty with nothing to do and no pending offer. */
