@@ -1,12 +1,16 @@
 import type { Access, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { type LockedFields, refuseLockedFields } from '../hooks/locked-fields'
 import { nobody } from '../src/access/predicates'
 import { WaybillError } from '../src/domain/errors'
+import { showLockedFields } from './show-locked-fields'
 
 type Verb = 'read' | 'create' | 'update' | 'delete'
 
 /** A collection says who may do what, each verb by name: Payload's own default would be "any signed-in user". */
 export type CollectionDefinition = Omit<CollectionConfig, 'access'> & {
   access: Record<Verb, Access> & Pick<NonNullable<CollectionConfig['access']>, 'admin'>
+  /** Fields that not everybody who may update a row may write: refused by the API, read-only in the panel. */
+  locked?: LockedFields
 }
 
 /** `api.md`: at most 200 documents a page, whatever is asked. */
@@ -37,7 +41,14 @@ function refuseUngranted(access: CollectionDefinition['access']): CollectionBefo
 /**
  * The one way to declare a collection: denied unless granted, pages capped, GraphQL for reading only, no duplicates and no bulk writes.
  */
-export function defineCollection({ access, hooks, admin, ...rest }: CollectionDefinition): CollectionConfig {
+export function defineCollection({
+  access,
+  hooks,
+  admin,
+  locked = {},
+  fields,
+  ...rest
+}: CollectionDefinition): CollectionConfig {
   return {
     graphQL: { disableMutations: true },
     disableDuplicate: true,
@@ -47,7 +58,16 @@ export function defineCollection({ access, hooks, admin, ...rest }: CollectionDe
     ...rest,
     admin: { enableListViewSelectAPI: true, pagination: { defaultLimit: 25, limits: [25, 50, 100, 200] }, ...admin },
     access: { admin: () => false, readVersions: nobody, unlock: nobody, ...access },
-    hooks: { ...hooks, beforeOperation: [refuseUngranted(access), capReads, ...(hooks?.beforeOperation ?? [])] },
+    fields: showLockedFields(fields, locked),
+    hooks: {
+      ...hooks,
+      beforeOperation: [
+        refuseUngranted(access),
+        capReads,
+        refuseLockedFields(locked),
+        ...(hooks?.beforeOperation ?? []),
+      ],
+    },
   }
 }
 

@@ -1,5 +1,4 @@
 import { driverEndpoints } from '../../endpoints/drivers'
-import { lockedFields } from '../../hooks/locked-fields'
 import { nobody, or, ownBy, role } from '../../src/access/predicates'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
@@ -22,7 +21,7 @@ export const Drivers = defineCollection({
     delete: nobody,
   },
   endpoints: driverEndpoints,
-  hooks: { beforeOperation: [lockedFields({ always: ['online', 'onlineSince', 'idleSince'] })] },
+  locked: { always: ['online', 'onlineSince', 'idleSince'] },
   fields: [
     { name: 'displayName', label: { en: 'Name shown', fr: 'Nom affiché' }, type: 'text', required: true },
     {

@@ -1,5 +1,4 @@
 import { restaurantEndpoints } from '../../endpoints/restaurants'
-import { lockedFields } from '../../hooks/locked-fields'
 import { everybody, nobody, or, ownRestaurants, role } from '../../src/access/predicates'
 import { positionFields } from '../../src/fields/position-fields'
 import { defineCollection } from '../define-collection'
@@ -21,9 +20,7 @@ export const Restaurants = defineCollection({
   },
   access: { read: everybody, create: role('admin'), update: or(role('admin'), ownRestaurants('id')), delete: nobody },
   endpoints: restaurantEndpoints,
-  hooks: {
-    beforeOperation: [lockedFields({ always: ['pausedUntil'], exceptFor: { admin: ['market', 'slug', 'active'] } })],
-  },
+  locked: { always: ['pausedUntil'], exceptFor: { admin: ['market', 'slug', 'active'] } },
   fields: [
     { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true },
     { name: 'slug', label: { en: 'Short name', fr: 'Nom court' }, type: 'text', required: true, unique: true },
