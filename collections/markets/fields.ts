@@ -10,13 +10,22 @@ function whole(
   return { name, label, type: 'number', required: true, defaultValue, min: 0, ...options } as Field
 }
 
+/** A rate in basis points, the unit of the domain. */
+function rate(name: string, label: { en: string; fr: string }): Field {
+  const description = {
+    en: 'In hundredths of a percent: 1925 is 19.25 %.',
+    fr: 'En centièmes de pour cent : 1925 fait 19,25 %.',
+  }
+  return whole(name, label, 0, { max: 10_000, admin: { description } })
+}
+
 export const feeFields: Field[] = [
   moneyField('deliveryBase', { en: 'Delivery: base', fr: 'Livraison : base' }),
   moneyField('deliveryPerKm', { en: 'Delivery: per km', fr: 'Livraison : par km' }),
-  whole('serviceBasisPoints', { en: 'Service fee (1/100 %)', fr: 'Frais de service (1/100 %)' }, 0, { max: 10_000 }),
+  rate('serviceBasisPoints', { en: 'Service fee', fr: 'Frais de service' }),
   moneyField('smallOrderThreshold', { en: 'Small order: below', fr: 'Petite commande : en dessous de' }),
   moneyField('smallOrderFee', { en: 'Small order: fee', fr: 'Petite commande : frais' }),
-  whole('taxBasisPoints', { en: 'Tax on items (1/100 %)', fr: 'Taxe sur les articles (1/100 %)' }, 0, { max: 10_000 }),
+  rate('taxBasisPoints', { en: 'Tax on items', fr: 'Taxe sur les articles' }),
   {
     name: 'taxIncluded',
     label: { en: 'Prices include tax', fr: 'Prix taxe comprise' },
@@ -33,12 +42,10 @@ export const orderFields: Field[] = [
     10,
     { min: 1 },
   ),
-  whole(
-    'cancelFeeBasisPoints',
-    { en: 'Cancellation fee once confirmed (1/100 %)', fr: 'Frais d’annulation après confirmation (1/100 %)' },
-    0,
-    { max: 10_000 },
-  ),
+  rate('cancelFeeBasisPoints', {
+    en: 'Cancellation fee once confirmed',
+    fr: 'Frais d’annulation après confirmation',
+  }),
   {
     name: 'cashEnabled',
     label: { en: 'Cash on delivery', fr: 'Paiement à la livraison' },

@@ -17,6 +17,8 @@ export const Markets = defineCollection({
     useAsTitle: 'name',
     defaultColumns: ['name', 'country', 'currency', 'timeZone', 'active'],
   },
+  // An amount says nothing without its currency.
+  forceSelect: { currency: true },
   access: { read: everybody, create: role('admin'), update: role('admin'), delete: nobody },
   fields: [
     {
