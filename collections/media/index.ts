@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { everybody, nobody, role } from '../../src/access/predicates'
+import { env } from '../../src/env'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { shownTo } from '../shown-to'
@@ -14,7 +16,7 @@ export const Media = defineCollection({
   },
   access: { read: everybody, create: role('admin', 'owner'), update: role('admin'), delete: nobody },
   upload: {
-    staticDir: '.data/media',
+    staticDir: join(env().DATA_DIR, 'media'),
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
     pasteURL: false,
     imageSizes: [{ name: 'card', width: 640, height: 400, position: 'centre' }],
