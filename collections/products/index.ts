@@ -2,6 +2,7 @@ import { productEndpoints } from '../../endpoints/products'
 import { ownProduct } from '../../hooks/products/own-product'
 import { everybody, nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
 import { moneyField } from '../../src/fields/money-field'
+import { restaurantField } from '../../src/fields/place-fields'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { ownRows } from '../own-rows'
@@ -33,14 +34,7 @@ export const Products = defineCollection({
   fields: [
     { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true, localized: true },
     { name: 'description', label: { en: 'Description', fr: 'Description' }, type: 'textarea', localized: true },
-    {
-      name: 'restaurant',
-      label: { en: 'Restaurant', fr: 'Restaurant' },
-      type: 'relationship',
-      relationTo: 'restaurants',
-      required: true,
-      maxDepth: 1,
-    },
+    restaurantField,
     {
       name: 'category',
       label: { en: 'Category', fr: 'Catégorie' },
