@@ -1,4 +1,5 @@
 import type { Access, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { holdRow } from '../hooks/hold-row'
 import { nobody } from '../src/access/predicates'
 import { WaybillError } from '../src/domain/errors'
 
@@ -47,7 +48,10 @@ export function defineCollection({ access, hooks, admin, ...rest }: CollectionDe
     ...rest,
     admin: { enableListViewSelectAPI: true, pagination: { defaultLimit: 25, limits: [25, 50, 100, 200] }, ...admin },
     access: { admin: () => false, readVersions: nobody, unlock: nobody, ...access },
-    hooks: { ...hooks, beforeOperation: [refuseUngranted(access), capReads, ...(hooks?.beforeOperation ?? [])] },
+    hooks: {
+      ...hooks,
+      beforeOperation: [refuseUngranted(access), capReads, holdRow, ...(hooks?.beforeOperation ?? [])],
+    },
   }
 }
 
