@@ -20,6 +20,14 @@ const capReads: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   return { ...args, limit: limit && limit > 0 ? Math.min(limit, MAX_PAGE) : 25, depth: Math.min(depth ?? 0, MAX_DEPTH) }
 }
 
+/** Payload takes any JSON for a document, and fails on what is none. */
+const refuseNoDocument: CollectionBeforeOperationHook = ({ args, operation }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  const { data } = args as { data?: unknown }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new WaybillError('validation_failed')
+  return args
+}
+
 /**
  * What nobody may do is refused before anything is looked up, so that the answer says nothing about rows: rows of commands are
  * `field_locked`, anything else `forbidden`.
@@ -50,7 +58,13 @@ export function defineCollection({ access, hooks, admin, ...rest }: CollectionDe
     access: { admin: () => false, readVersions: nobody, unlock: nobody, ...access },
     hooks: {
       ...hooks,
-      beforeOperation: [refuseUngranted(access), capReads, holdRow, ...(hooks?.beforeOperation ?? [])],
+      beforeOperation: [
+        refuseUngranted(access),
+        refuseNoDocument,
+        capReads,
+        holdRow,
+        ...(hooks?.beforeOperation ?? []),
+      ],
     },
   }
 }

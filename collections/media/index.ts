@@ -1,3 +1,4 @@
+import { fileOnly } from '../../hooks/media/file-only'
 import { everybody, nobody, role } from '../../src/access/predicates'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
@@ -13,6 +14,7 @@ export const Media = defineCollection({
     defaultColumns: ['filename', 'alt', 'filesize', 'updatedAt'],
   },
   access: { read: everybody, create: role('admin', 'owner'), update: role('admin'), delete: nobody },
+  hooks: { beforeOperation: [fileOnly] },
   upload: {
     staticDir: '.data/media',
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
