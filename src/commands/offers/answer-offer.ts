@@ -27,7 +27,7 @@ export const declineOffer = command('offer.decline', DeclineOffer, async (ctx, {
   return { id: offer.id, status: 'declined' }
 })
 
-/** The clock closes an offer that nobody answered. Doing so twice, or too early, does nothing. */
+/** The clock closes an offer that nobody answered. Doing so twice does nothing. */
 export const expireOffer = command('offer.expire', z.object({ offerId: z.uuid() }), async (ctx, { offerId }) => {
   const { offer, order, delivery } = await lockOffer(ctx, offerId)
   if (offer.status !== 'pending') return { id: offer.id, status: offer.status }
