@@ -168,6 +168,13 @@ describe('renewing', () => {
     expect(told(await refresh(newest.refreshToken))).toEqual([401, 'unauthenticated'])
   })
 
+  it('that we never made leaves no row behind', async () => {
+    const rows = async () => (await town.sql.query('select count(*)::int as n from audit_log')).rows[0].n
+    const before = await rows()
+    expect(told(await refresh('forged.0.AAAA'))).toEqual([401, 'unauthenticated'])
+    expect(await rows()).toBe(before)
+  })
+
   it('is refused after 7 days', async () => {
     const { refreshToken, user } = (await login(await town.person('customer'))).body
     const { rows } = await town.sql.query(
@@ -229,7 +236,8 @@ describe('a session', () => {
     await change(person, { password: 'an entirely new one' }, person)
     expect(told(await login(person))).toEqual([401, 'invalid_credentials'])
     expect((await login(person, 'an entirely new one')).status).toBe(200)
-    expect(told(await change(person, { password: 'short' }, town.people.admin))).toEqual([400, 'validation_failed'])
+    for (const password of ['short', 'x'.repeat(201)])
+      expect(told(await change(person, { password }, town.people.admin))).toEqual([400, 'validation_failed'])
   })
 })
 
