@@ -16,7 +16,10 @@ const MAX_DEPTH = 2
 
 const capReads: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'read' || req.payloadAPI === 'local') return args
-  const { limit, depth } = args as { limit?: number; depth?: number }
+  const { limit, depth, sort, joins } = args as { limit?: number; depth?: number; sort?: unknown; joins?: object }
+  const sorts = [sort, ...Object.values(joins ?? {}).map((join: unknown) => Object(join).sort)].flat()
+  // Payload asks nobody's leave to sort by a field behind a relationship, and an order tells what the fields do not.
+  if (sorts.some((path) => /\.|__/.test(String(path ?? '')))) throw new WaybillError('validation_failed')
   return { ...args, limit: limit && limit > 0 ? Math.min(limit, MAX_PAGE) : 25, depth: Math.min(depth ?? 0, MAX_DEPTH) }
 }
 

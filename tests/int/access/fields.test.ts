@@ -158,6 +158,10 @@ describe('secrets', () => {
     'orders?where[customer.passwordHash][like]=a',
     'orders?where[or][0][guestTokenHash][exists]=true',
     'carts?where[tokenHash][exists]=true',
+    'orders?sort=customer.passwordHash',
+    'orders?sort=-createdAt,customer.dateOfBirth',
+    'orders?joins[orderLines][sort]=order.customer.email',
+    'deliveries?sort=driver.user.email',
   ])('cannot be asked for by /api/%s, even by an admin', async (path) => {
     const answer = await town.api.get(`/api/${path}`, { token: town.people.admin.token })
     expect([answer.status, answer.code]).toEqual([400, 'validation_failed'])
