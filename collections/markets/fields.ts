@@ -10,13 +10,21 @@ function whole(
   return { name, label, type: 'number', required: true, defaultValue, min: 0, ...options } as Field
 }
 
+/** Hundredths of a percent. The domain works in whole ones: a fraction would fail every checkout of the market. */
+function rate(name: string, label: { en: string; fr: string }): Field {
+  const validate = (value: unknown) =>
+    (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10_000) ||
+    'A whole number from 0 to 10000.'
+  return whole(name, label, 0, { max: 10_000, validate } as Partial<NumberField>)
+}
+
 export const feeFields: Field[] = [
   moneyField('deliveryBase', { en: 'Delivery: base', fr: 'Livraison : base' }),
   moneyField('deliveryPerKm', { en: 'Delivery: per km', fr: 'Livraison : par km' }),
-  whole('serviceBasisPoints', { en: 'Service fee (1/100 %)', fr: 'Frais de service (1/100 %)' }, 0, { max: 10_000 }),
+  rate('serviceBasisPoints', { en: 'Service fee (1/100 %)', fr: 'Frais de service (1/100 %)' }),
   moneyField('smallOrderThreshold', { en: 'Small order: below', fr: 'Petite commande : en dessous de' }),
   moneyField('smallOrderFee', { en: 'Small order: fee', fr: 'Petite commande : frais' }),
-  whole('taxBasisPoints', { en: 'Tax on items (1/100 %)', fr: 'Taxe sur les articles (1/100 %)' }, 0, { max: 10_000 }),
+  rate('taxBasisPoints', { en: 'Tax on items (1/100 %)', fr: 'Taxe sur les articles (1/100 %)' }),
   {
     name: 'taxIncluded',
     label: { en: 'Prices include tax', fr: 'Prix taxe comprise' },
@@ -33,12 +41,10 @@ export const orderFields: Field[] = [
     10,
     { min: 1 },
   ),
-  whole(
-    'cancelFeeBasisPoints',
-    { en: 'Cancellation fee once confirmed (1/100 %)', fr: 'Frais d’annulation après confirmation (1/100 %)' },
-    0,
-    { max: 10_000 },
-  ),
+  rate('cancelFeeBasisPoints', {
+    en: 'Cancellation fee once confirmed (1/100 %)',
+    fr: 'Frais d’annulation après confirmation (1/100 %)',
+  }),
   {
     name: 'cashEnabled',
     label: { en: 'Cash on delivery', fr: 'Paiement à la livraison' },

@@ -117,6 +117,16 @@ describe('a restaurant’s menu', () => {
   })
 })
 
+describe('a market', () => {
+  it.each([{ taxBasisPoints: 887.5 }, { cancelFeeBasisPoints: 0.5 }, { code: 'A1B' }, { timeZone: 'Mars/Base' }])(
+    'takes no terms that its checkouts could not work with: %j',
+    async (body) => {
+      const { told } = await patch('markets', town.marketId, town.people.admin.token, body)
+      expect(told).toEqual([400, 'validation_failed'])
+    },
+  )
+})
+
 describe('secrets', () => {
   const SEES_TOKEN = ['customer', 'support', 'admin']
 
