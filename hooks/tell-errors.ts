@@ -20,7 +20,7 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
  */
 export const tellErrors: AfterErrorHook = ({ error, req, result }) => {
   const locale = localeOf(req)
-  // Payload lets JSON.parse of a parameter fail as it is.
+  // A parameter that is no JSON, which Payload lets fail as it is, or an operator of nothing.
   const unread = error instanceof SyntaxError ? new WaybillError('validation_failed') : undefined
   const known = toApiError(unread ?? error, locale) ?? toApiError(refusalOfGenerated(error), locale)
   if (known) return { status: known.status, response: known.body }

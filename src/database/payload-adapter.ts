@@ -1,11 +1,10 @@
 import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
 import pg from 'pg'
-import { WaybillError } from '../domain/errors'
 import { hearPoolErrors } from './open-database'
 import { ownTransactions } from './own-transactions'
 
 function refuse(): never {
-  throw new WaybillError('validation_failed')
+  throw new SyntaxError('an operator that no column here knows')
 }
 
 /** Payload lets these through to the adapter, which knows none of them: there are no points here (`foundations.md` §3). */
