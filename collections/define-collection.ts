@@ -1,4 +1,5 @@
 import type { Access, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { holdRow } from '../hooks/hold-row'
 import { type LockedFields, refuseLockedFields } from '../hooks/locked-fields'
 import { nobody } from '../src/access/predicates'
 import { WaybillError } from '../src/domain/errors'
@@ -19,8 +20,19 @@ const MAX_DEPTH = 2
 
 const capReads: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'read' || req.payloadAPI === 'local') return args
-  const { limit, depth } = args as { limit?: number; depth?: number }
+  const { limit, depth, sort, joins } = args as { limit?: number; depth?: number; sort?: unknown; joins?: object }
+  const sorts = [sort, ...Object.values(joins ?? {}).map((join: unknown) => Object(join).sort)].flat()
+  // Payload asks nobody's leave to sort by a field behind a relationship, and an order tells what the fields do not.
+  if (sorts.some((path) => /\.|__/.test(String(path ?? '')))) throw new WaybillError('validation_failed')
   return { ...args, limit: limit && limit > 0 ? Math.min(limit, MAX_PAGE) : 25, depth: Math.min(depth ?? 0, MAX_DEPTH) }
+}
+
+/** Payload takes any JSON for a document, and fails on what is none. */
+const refuseNoDocument: CollectionBeforeOperationHook = ({ args, operation }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  const { data } = args as { data?: unknown }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new WaybillError('validation_failed')
+  return args
 }
 
 /**
@@ -63,8 +75,10 @@ export function defineCollection({
       ...hooks,
       beforeOperation: [
         refuseUngranted(access),
+        refuseNoDocument,
         capReads,
         refuseLockedFields(locked),
+        holdRow,
         ...(hooks?.beforeOperation ?? []),
       ],
     },

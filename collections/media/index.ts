@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fileOnly } from '../../hooks/media/file-only'
 import { everybody, nobody, role } from '../../src/access/predicates'
 import { env } from '../../src/env'
 import { defineCollection } from '../define-collection'
@@ -15,6 +16,7 @@ export const Media = defineCollection({
     defaultColumns: ['filename', 'alt', 'filesize', 'updatedAt'],
   },
   access: { read: everybody, create: role('admin', 'owner'), update: role('admin'), delete: nobody },
+  hooks: { beforeOperation: [fileOnly] },
   upload: {
     staticDir: join(env().DATA_DIR, 'media'),
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
