@@ -55,7 +55,7 @@ module.exports = {
     only(
       'collections',
       '^collections/',
-      ['^(hooks|endpoints)/', '^src/(domain|access|fields|http)/'],
+      ['^(hooks|endpoints)/', '^src/(domain|access|fields|http|env)'],
       'Collections declare.',
     ),
     never(

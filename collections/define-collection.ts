@@ -1,12 +1,17 @@
 import type { Access, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { holdRow } from '../hooks/hold-row'
+import { type LockedFields, refuseLockedFields } from '../hooks/locked-fields'
 import { nobody } from '../src/access/predicates'
 import { WaybillError } from '../src/domain/errors'
+import { showLockedFields } from './show-locked-fields'
 
 type Verb = 'read' | 'create' | 'update' | 'delete'
 
 /** A collection says who may do what, each verb by name: Payload's own default would be "any signed-in user". */
 export type CollectionDefinition = Omit<CollectionConfig, 'access'> & {
   access: Record<Verb, Access> & Pick<NonNullable<CollectionConfig['access']>, 'admin'>
+  /** Fields that not everybody who may update a row may write: refused by the API, read-only in the panel. */
+  locked?: LockedFields
 }
 
 /** `api.md`: at most 200 documents a page, whatever is asked. */
@@ -15,8 +20,19 @@ const MAX_DEPTH = 2
 
 const capReads: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'read' || req.payloadAPI === 'local') return args
-  const { limit, depth } = args as { limit?: number; depth?: number }
+  const { limit, depth, sort, joins } = args as { limit?: number; depth?: number; sort?: unknown; joins?: object }
+  const sorts = [sort, ...Object.values(joins ?? {}).map((join: unknown) => Object(join).sort)].flat()
+  // Payload asks nobody's leave to sort by a field behind a relationship, and an order tells what the fields do not.
+  if (sorts.some((path) => /\.|__/.test(String(path ?? '')))) throw new WaybillError('validation_failed')
   return { ...args, limit: limit && limit > 0 ? Math.min(limit, MAX_PAGE) : 25, depth: Math.min(depth ?? 0, MAX_DEPTH) }
+}
+
+/** Payload takes any JSON for a document, and fails on what is none. */
+const refuseNoDocument: CollectionBeforeOperationHook = ({ args, operation }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  const { data } = args as { data?: unknown }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new WaybillError('validation_failed')
+  return args
 }
 
 /**
@@ -37,7 +53,14 @@ function refuseUngranted(access: CollectionDefinition['access']): CollectionBefo
 /**
  * The one way to declare a collection: denied unless granted, pages capped, GraphQL for reading only, no duplicates and no bulk writes.
  */
-export function defineCollection({ access, hooks, admin, ...rest }: CollectionDefinition): CollectionConfig {
+export function defineCollection({
+  access,
+  hooks,
+  admin,
+  locked = {},
+  fields,
+  ...rest
+}: CollectionDefinition): CollectionConfig {
   return {
     graphQL: { disableMutations: true },
     disableDuplicate: true,
@@ -47,7 +70,18 @@ export function defineCollection({ access, hooks, admin, ...rest }: CollectionDe
     ...rest,
     admin: { enableListViewSelectAPI: true, pagination: { defaultLimit: 25, limits: [25, 50, 100, 200] }, ...admin },
     access: { admin: () => false, readVersions: nobody, unlock: nobody, ...access },
-    hooks: { ...hooks, beforeOperation: [refuseUngranted(access), capReads, ...(hooks?.beforeOperation ?? [])] },
+    fields: showLockedFields(fields, locked),
+    hooks: {
+      ...hooks,
+      beforeOperation: [
+        refuseUngranted(access),
+        refuseNoDocument,
+        capReads,
+        refuseLockedFields(locked),
+        holdRow,
+        ...(hooks?.beforeOperation ?? []),
+      ],
+    },
   }
 }
 

@@ -5,10 +5,10 @@ import { localeOf } from '../src/http/locale'
 import { MESSAGES } from '../src/http/messages'
 import { principalOf } from '../src/http/principal'
 
-interface LockedFields {
+export interface LockedFields {
   /** Kept by commands: never written by a form or a generated call. */
   always?: readonly string[]
-  onCreate?: readonly string[]
+  /** Written once, when the row is made. */
   onUpdate?: readonly string[]
   /** Fields that this role alone may write. */
   exceptFor?: Partial<Record<UserRole, readonly string[]>>
@@ -18,9 +18,8 @@ interface LockedFields {
  * Refuses a generated write that would change a locked field: 403 `field_locked`, where Payload's field access would keep the old
  * value and answer 200. A form that sends the stored value back unchanged passes.
  */
-export function lockedFields({
+export function refuseLockedFields({
   always = [],
-  onCreate = [],
   onUpdate = [],
   exceptFor = {},
 }: LockedFields): CollectionBeforeOperationHook {
@@ -28,7 +27,7 @@ export function lockedFields({
     if ((operation !== 'create' && operation !== 'update') || req.payloadAPI === 'local') return args
     const role = principalOf(req.user)?.role
     const reserved = Object.entries(exceptFor).flatMap(([owner, fields]) => (owner === role ? [] : (fields ?? [])))
-    const locked = [...always, ...reserved, ...(operation === 'create' ? onCreate : [...onUpdate, 'createdAt'])]
+    const locked = [...always, ...reserved, ...(operation === 'create' ? [] : [...onUpdate, 'createdAt'])]
     const { data = {}, id } = args as { data?: Record<string, unknown>; id?: string }
     const sent = locked.filter((field) => field in data)
     if (sent.length === 0) return args

@@ -1,6 +1,6 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { refusalOfGenerated } from '../src/commands/postgres-errors'
-import type { ErrorCode } from '../src/domain/errors'
+import { type ErrorCode, WaybillError } from '../src/domain/errors'
 import { localeOf } from '../src/http/locale'
 import { apiError, toApiError } from '../src/http/to-api-error'
 
@@ -20,7 +20,9 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
  */
 export const tellErrors: AfterErrorHook = ({ error, req, result }) => {
   const locale = localeOf(req)
-  const known = toApiError(error, locale) ?? toApiError(refusalOfGenerated(error), locale)
+  // A parameter that is no JSON, which Payload lets fail as it is, or an operator of nothing.
+  const unread = error instanceof SyntaxError ? new WaybillError('validation_failed') : undefined
+  const known = toApiError(unread ?? error, locale) ?? toApiError(refusalOfGenerated(error), locale)
   if (known) return { status: known.status, response: known.body }
   const status = 'status' in error && typeof error.status === 'number' ? error.status : 500
   const given = (

@@ -4,7 +4,7 @@ const MARKETS = ['north-miami', 'douala', 'austin']
 export function demoLogins(publicUrl: string): string {
   return [
     `  Panel        ${publicUrl}/admin`,
-    `  API          ${publicUrl}/api/docs`,
+    `  API          ${publicUrl}/api/restaurants, for instance`,
     '',
     '  Everybody has the password Waybill-demo-1',
     '  platform     admin@demo.test  compliance@demo.test  support@demo.test',

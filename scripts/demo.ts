@@ -67,8 +67,10 @@ async function run(): Promise<void> {
   console.log(
     `\n${demoLogins(publicUrl)}\n\n  Ready after ${((performance.now() - start) / 1000).toFixed(1)} s. Logs are in ${logs}; Ctrl-C stops everything.`,
   )
-  if (!options['no-play'])
+  if (!options['no-play']) {
+    console.log('  A small day of orders now plays in a market of its own: watch it as admin or support.\n')
     closers.push(playDay({ url: `http://127.0.0.1:${port}`, databaseUrl: database.urls.ownerUrl, time }))
+  }
   await whileRunning(server.ended)
 }
 

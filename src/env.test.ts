@@ -33,8 +33,8 @@ describe('in development', () => {
   })
 
   it('takes an empty value for an absent one', () => {
-    const { PORT, REDIS_URL } = readEnv({ REDIS_URL: '', PORT: ' ' })
-    expect({ PORT, REDIS_URL }).toEqual({ PORT: 3000, REDIS_URL: undefined })
+    const { PORT, DATABASE_URL } = readEnv({ DATABASE_URL: '', PORT: ' ' })
+    expect({ PORT, DATABASE_URL }).toEqual({ PORT: 3000, DATABASE_URL: undefined })
   })
 
   it('derives the public URL from the port', () => {

@@ -242,12 +242,21 @@ export interface Market {
   radiusMeters: number;
   deliveryBase: number;
   deliveryPerKm: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
   serviceBasisPoints: number;
   smallOrderThreshold: number;
   smallOrderFee: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
   taxBasisPoints: number;
   taxIncluded: boolean;
   acceptanceMinutes: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
   cancelFeeBasisPoints: number;
   cashEnabled: boolean;
   offerSeconds: number;
@@ -375,6 +384,9 @@ export interface Product {
   image?: (string | null) | Media;
   position: number;
   active: boolean;
+  /**
+   * Empty: unlimited.
+   */
   stock?: number | null;
   reserved: number;
   updatedAt: string;

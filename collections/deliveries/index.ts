@@ -1,6 +1,7 @@
 import { deliveryEndpoints } from '../../endpoints/deliveries'
 import { or, ownDriver, ownRestaurants, role } from '../../src/access/predicates'
 import { moneyField } from '../../src/fields/money-field'
+import { marketField, restaurantField } from '../../src/fields/place-fields'
 import { selectOptions } from '../../src/fields/select-options'
 import { COMMAND_OWNED, defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
@@ -33,22 +34,8 @@ export const Deliveries = defineCollection({
       unique: true,
       maxDepth: 1,
     },
-    {
-      name: 'market',
-      label: { en: 'Market', fr: 'Marché' },
-      type: 'relationship',
-      relationTo: 'markets',
-      required: true,
-      maxDepth: 1,
-    },
-    {
-      name: 'restaurant',
-      label: { en: 'Restaurant', fr: 'Restaurant' },
-      type: 'relationship',
-      relationTo: 'restaurants',
-      required: true,
-      maxDepth: 1,
-    },
+    marketField,
+    restaurantField,
     {
       name: 'status',
       label: { en: 'Status', fr: 'Statut' },

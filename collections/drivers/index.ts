@@ -1,6 +1,6 @@
 import { driverEndpoints } from '../../endpoints/drivers'
-import { lockedFields } from '../../hooks/locked-fields'
 import { nobody, or, ownBy, role } from '../../src/access/predicates'
+import { marketField } from '../../src/fields/place-fields'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { shownTo } from '../shown-to'
@@ -22,7 +22,7 @@ export const Drivers = defineCollection({
     delete: nobody,
   },
   endpoints: driverEndpoints,
-  hooks: { beforeOperation: [lockedFields({ always: ['online', 'onlineSince', 'idleSince'] })] },
+  locked: { always: ['online', 'onlineSince', 'idleSince'] },
   fields: [
     { name: 'displayName', label: { en: 'Name shown', fr: 'Nom affiché' }, type: 'text', required: true },
     {
@@ -34,14 +34,7 @@ export const Drivers = defineCollection({
       unique: true,
       maxDepth: 0,
     },
-    {
-      name: 'market',
-      label: { en: 'Market', fr: 'Marché' },
-      type: 'relationship',
-      relationTo: 'markets',
-      required: true,
-      maxDepth: 1,
-    },
+    marketField,
     {
       name: 'vehicle',
       label: { en: 'Vehicle', fr: 'Véhicule' },

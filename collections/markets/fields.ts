@@ -1,4 +1,4 @@
-import type { Field, NumberField } from 'payload'
+import type { Field, NumberField, PayloadRequest } from 'payload'
 import { moneyField } from '../../src/fields/money-field'
 
 function whole(
@@ -10,13 +10,28 @@ function whole(
   return { name, label, type: 'number', required: true, defaultValue, min: 0, ...options } as Field
 }
 
+const RATE: Record<string, string> = { en: 'A whole number from 0 to 10,000.', fr: 'Un nombre entier de 0 à 10 000.' }
+
+/** A rate in basis points, the unit of the domain. It works in whole ones: a fraction would fail every checkout of the market. */
+function rate(name: string, label: { en: string; fr: string }): Field {
+  const description = {
+    en: 'In hundredths of a percent: 1925 is 19.25 %.',
+    fr: 'En centièmes de pour cent : 1925 fait 19,25 %.',
+  }
+  const validate = (value: unknown, { req }: { req: PayloadRequest }) =>
+    (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10_000) ||
+    RATE[req.i18n.language] ||
+    RATE.en
+  return whole(name, label, 0, { max: 10_000, validate, admin: { description } } as Partial<NumberField>)
+}
+
 export const feeFields: Field[] = [
   moneyField('deliveryBase', { en: 'Delivery: base', fr: 'Livraison : base' }),
   moneyField('deliveryPerKm', { en: 'Delivery: per km', fr: 'Livraison : par km' }),
-  whole('serviceBasisPoints', { en: 'Service fee (1/100 %)', fr: 'Frais de service (1/100 %)' }, 0, { max: 10_000 }),
+  rate('serviceBasisPoints', { en: 'Service fee', fr: 'Frais de service' }),
   moneyField('smallOrderThreshold', { en: 'Small order: below', fr: 'Petite commande : en dessous de' }),
   moneyField('smallOrderFee', { en: 'Small order: fee', fr: 'Petite commande : frais' }),
-  whole('taxBasisPoints', { en: 'Tax on items (1/100 %)', fr: 'Taxe sur les articles (1/100 %)' }, 0, { max: 10_000 }),
+  rate('taxBasisPoints', { en: 'Tax on items', fr: 'Taxe sur les articles' }),
   {
     name: 'taxIncluded',
     label: { en: 'Prices include tax', fr: 'Prix taxe comprise' },
@@ -33,12 +48,10 @@ export const orderFields: Field[] = [
     10,
     { min: 1 },
   ),
-  whole(
-    'cancelFeeBasisPoints',
-    { en: 'Cancellation fee once confirmed (1/100 %)', fr: 'Frais d’annulation après confirmation (1/100 %)' },
-    0,
-    { max: 10_000 },
-  ),
+  rate('cancelFeeBasisPoints', {
+    en: 'Cancellation fee once confirmed',
+    fr: 'Frais d’annulation après confirmation',
+  }),
   {
     name: 'cashEnabled',
     label: { en: 'Cash on delivery', fr: 'Paiement à la livraison' },

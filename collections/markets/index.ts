@@ -7,6 +7,17 @@ import { GROUPS } from '../groups'
 import { shownTo } from '../shown-to'
 import { dispatchFields, driverPayFields, feeFields, orderFields } from './fields'
 
+/** Asked of the same source that order numbers are dated by. */
+function isTimeZone(value: unknown): true | string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: String(value) })
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return 'A zone such as Africa/Douala.'
+    throw error
+  }
+}
+
 /** A business in a place: currency, time zone, fees and terms, all edited here and nowhere in code (MKT-1). */
 export const Markets = defineCollection({
   slug: 'markets',
@@ -17,6 +28,8 @@ export const Markets = defineCollection({
     useAsTitle: 'name',
     defaultColumns: ['name', 'country', 'currency', 'timeZone', 'active'],
   },
+  // An amount says nothing without its currency.
+  forceSelect: { currency: true },
   access: { read: everybody, create: role('admin'), update: role('admin'), delete: nobody },
   fields: [
     {
@@ -33,8 +46,7 @@ export const Markets = defineCollection({
               type: 'text',
               required: true,
               unique: true,
-              minLength: 3,
-              maxLength: 3,
+              validate: (value: unknown) => /^[a-z]{3}$/i.test(String(value)) || 'Three letters.',
             },
             {
               name: 'country',
@@ -67,6 +79,7 @@ export const Markets = defineCollection({
               label: { en: 'Time zone (IANA)', fr: 'Fuseau horaire (IANA)' },
               type: 'text',
               required: true,
+              validate: isTimeZone,
             },
             {
               name: 'active',

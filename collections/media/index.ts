@@ -1,4 +1,7 @@
+import { join } from 'node:path'
+import { fileOnly } from '../../hooks/media/file-only'
 import { everybody, nobody, role } from '../../src/access/predicates'
+import { env } from '../../src/env'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { shownTo } from '../shown-to'
@@ -13,8 +16,9 @@ export const Media = defineCollection({
     defaultColumns: ['filename', 'alt', 'filesize', 'updatedAt'],
   },
   access: { read: everybody, create: role('admin', 'owner'), update: role('admin'), delete: nobody },
+  hooks: { beforeOperation: [fileOnly] },
   upload: {
-    staticDir: '.data/media',
+    staticDir: join(env().DATA_DIR, 'media'),
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
     pasteURL: false,
     imageSizes: [{ name: 'card', width: 640, height: 400, position: 'centre' }],

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { CURRENCY_CODES } from '../../src/domain/money/currencies'
 import { moneyField } from '../../src/fields/money-field'
+import { marketField, restaurantField } from '../../src/fields/place-fields'
 import { selectOptions } from '../../src/fields/select-options'
 import { principalOf } from '../../src/http/principal'
 import { PAYMENT_METHOD_LABELS } from '../payments/labels'
@@ -24,22 +25,8 @@ const summary: Field[] = [
     options: selectOptions(ORDER_STATUS_LABELS),
     admin: { components: { Cell: '/src/admin/components/StatusCell#StatusCell' } },
   },
-  {
-    name: 'market',
-    label: { en: 'Market', fr: 'Marché' },
-    type: 'relationship',
-    relationTo: 'markets',
-    required: true,
-    maxDepth: 1,
-  },
-  {
-    name: 'restaurant',
-    label: { en: 'Restaurant', fr: 'Restaurant' },
-    type: 'relationship',
-    relationTo: 'restaurants',
-    required: true,
-    maxDepth: 1,
-  },
+  marketField,
+  restaurantField,
   { name: 'customer', label: { en: 'Customer', fr: 'Client' }, type: 'relationship', relationTo: 'users', maxDepth: 1 },
 ]
 

@@ -1,8 +1,8 @@
 import { productEndpoints } from '../../endpoints/products'
-import { lockedFields } from '../../hooks/locked-fields'
 import { ownProduct } from '../../hooks/products/own-product'
 import { everybody, nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
 import { moneyField } from '../../src/fields/money-field'
+import { restaurantField } from '../../src/fields/place-fields'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { ownRows } from '../own-rows'
@@ -20,6 +20,8 @@ export const Products = defineCollection({
     defaultColumns: ['name', 'restaurant', 'category', 'price', 'stock', 'active'],
     listSearchableFields: ['name'],
   },
+  // A price says nothing without its currency, which its restaurant's market knows.
+  forceSelect: { restaurant: true },
   access: {
     read: everybody,
     create: when(({ role: mine, restaurantIds }) => mine === 'admin' || (mine === 'owner' && restaurantIds.length > 0)),
@@ -27,21 +29,12 @@ export const Products = defineCollection({
     delete: nobody,
   },
   endpoints: productEndpoints,
-  hooks: {
-    beforeOperation: [lockedFields({ onUpdate: ['stock', 'reserved', 'restaurant'], onCreate: ['reserved'] })],
-    beforeValidate: [ownProduct],
-  },
+  locked: { always: ['reserved'], onUpdate: ['stock', 'restaurant'] },
+  hooks: { beforeValidate: [ownProduct] },
   fields: [
     { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true, localized: true },
     { name: 'description', label: { en: 'Description', fr: 'Description' }, type: 'textarea', localized: true },
-    {
-      name: 'restaurant',
-      label: { en: 'Restaurant', fr: 'Restaurant' },
-      type: 'relationship',
-      relationTo: 'restaurants',
-      required: true,
-      maxDepth: 1,
-    },
+    restaurantField,
     {
       name: 'category',
       label: { en: 'Category', fr: 'Catégorie' },
@@ -50,7 +43,7 @@ export const Products = defineCollection({
       required: true,
       maxDepth: 1,
     },
-    moneyField('price', { en: 'Price (minor units)', fr: 'Prix (unités mineures)' }),
+    moneyField('price', { en: 'Price', fr: 'Prix' }),
     { name: 'image', label: { en: 'Picture', fr: 'Image' }, type: 'upload', relationTo: 'media' },
     { name: 'position', label: { en: 'Position', fr: 'Position' }, type: 'number', required: true, defaultValue: 100 },
     {
@@ -63,10 +56,10 @@ export const Products = defineCollection({
     },
     {
       name: 'stock',
-      label: { en: 'In stock (empty: unlimited)', fr: 'En stock (vide : illimité)' },
+      label: { en: 'In stock', fr: 'En stock' },
       type: 'number',
       min: 0,
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', description: { en: 'Empty: unlimited.', fr: 'Vide : illimité.' } },
     },
     {
       name: 'reserved',

@@ -1,6 +1,6 @@
 import { restaurantEndpoints } from '../../endpoints/restaurants'
-import { lockedFields } from '../../hooks/locked-fields'
 import { everybody, nobody, or, ownRestaurants, role } from '../../src/access/predicates'
+import { marketField } from '../../src/fields/place-fields'
 import { positionFields } from '../../src/fields/position-fields'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
@@ -21,20 +21,11 @@ export const Restaurants = defineCollection({
   },
   access: { read: everybody, create: role('admin'), update: or(role('admin'), ownRestaurants('id')), delete: nobody },
   endpoints: restaurantEndpoints,
-  hooks: {
-    beforeOperation: [lockedFields({ always: ['pausedUntil'], exceptFor: { admin: ['market', 'slug', 'active'] } })],
-  },
+  locked: { always: ['pausedUntil'], exceptFor: { admin: ['market', 'slug', 'active'] } },
   fields: [
     { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true },
     { name: 'slug', label: { en: 'Short name', fr: 'Nom court' }, type: 'text', required: true, unique: true },
-    {
-      name: 'market',
-      label: { en: 'Market', fr: 'Marché' },
-      type: 'relationship',
-      relationTo: 'markets',
-      required: true,
-      maxDepth: 1,
-    },
+    marketField,
     { name: 'cuisine', label: { en: 'Cuisine', fr: 'Cuisine' }, type: 'text' },
     { name: 'description', label: { en: 'Description', fr: 'Description' }, type: 'textarea', localized: true },
     { name: 'phone', label: { en: 'Phone', fr: 'Téléphone' }, type: 'text' },

@@ -7,6 +7,8 @@ const worksForRestaurants = (data: { role?: UserRole }) => data.role === 'owner'
 
 export const userFields: Field[] = [
   { name: 'fullName', label: { en: 'Full name', fr: 'Nom complet' }, type: 'text', required: true },
+  // Payload adds and shows it; here it says no more than that it is one of the fields that may be locked.
+  { name: 'email', type: 'email', required: true, unique: true },
   { name: 'phone', label: { en: 'Phone', fr: 'Téléphone' }, type: 'text', index: true },
   {
     name: 'dateOfBirth',
@@ -40,7 +42,7 @@ export const userFields: Field[] = [
   },
   {
     name: 'locale',
-    label: { en: 'Language', fr: 'Langue' },
+    label: { en: 'Language of messages', fr: 'Langue des messages' },
     type: 'select',
     required: true,
     defaultValue: 'en',

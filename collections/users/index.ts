@@ -1,5 +1,4 @@
 import { userEndpoints } from '../../endpoints/users'
-import { lockedFields } from '../../hooks/locked-fields'
 import { endSessions } from '../../hooks/users/end-sessions'
 import { hashPassword } from '../../hooks/users/hash-password'
 import { nobody, or, ownBy, role } from '../../src/access/predicates'
@@ -34,15 +33,10 @@ export const Users = defineCollection({
     delete: nobody,
   },
   endpoints: userEndpoints,
-  hooks: {
-    beforeOperation: [
-      lockedFields({
-        always: ['passwordHash', 'hash', 'salt', 'resetPasswordToken', 'resetPasswordExpiration'],
-        exceptFor: { admin: ['role', 'restaurants', 'market', 'active', 'email', 'dateOfBirth'] },
-      }),
-      hashPassword,
-    ],
-    afterChange: [endSessions],
+  locked: {
+    always: ['passwordHash', 'hash', 'salt', 'resetPasswordToken', 'resetPasswordExpiration'],
+    exceptFor: { admin: ['role', 'restaurants', 'market', 'active', 'email', 'dateOfBirth'] },
   },
+  hooks: { beforeOperation: [hashPassword], afterChange: [endSessions] },
   fields: userFields,
 })

@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { APIError } from 'payload'
 import { boundApp } from '../../src/commands/app'
-import { MIN_PASSWORD_LENGTH } from '../../src/commands/auth/password-rule'
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../../src/commands/auth/password-rule'
 import { localeOf } from '../../src/http/locale'
 import { MESSAGES } from '../../src/http/messages'
 
@@ -13,10 +13,12 @@ export const hashPassword: CollectionBeforeOperationHook = async ({ args, operat
   if (operation !== 'create' && operation !== 'update') return args
   const { data } = args as { data?: { password?: unknown } }
   if (!data || typeof data.password !== 'string' || data.password === '') return args
-  if (data.password.length < MIN_PASSWORD_LENGTH) {
+  const { length } = data.password
+  // A longer one would be stored and could never be used: signing in refuses it.
+  if (length < MIN_PASSWORD_LENGTH || length > MAX_PASSWORD_LENGTH) {
     throw new APIError(MESSAGES[localeOf(req)].validation_failed, 400, {
       code: 'validation_failed',
-      fields: [{ path: 'password', message: `At least ${MIN_PASSWORD_LENGTH} characters.` }],
+      fields: [{ path: 'password', message: `${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters.` }],
     })
   }
   const { passwords, newSecret } = boundApp()

@@ -97,8 +97,8 @@ async function seedRestaurant(
       addressLine: address,
       prepMinutes,
       market: marketId,
-      lat: market.lat + offset[0],
-      lng: market.lng + offset[1],
+      lat: degrees(market.lat + offset[0]),
+      lng: degrees(market.lng + offset[1]),
       autoAccept: false,
       active: true,
     },
@@ -166,4 +166,9 @@ function slugOf(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
+}
+
+/** To a tenth of a metre: a sum of fractions shows its rounding error in a form. */
+function degrees(sum: number): number {
+  return Number(sum.toFixed(6))
 }

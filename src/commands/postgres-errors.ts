@@ -21,8 +21,11 @@ const REFUSALS: Readonly<Record<string, ErrorCode>> = {
 /** Text that PostgreSQL cannot store at all, a NUL character for one: whoever sent it is to blame. */
 const UNSTORABLE = new Set(['22021', '22P05'])
 
-/** An id of the wrong form or of nothing, a number out of range, a CHECK. In a generated write these are the caller's; in a command, a bug. */
-const BAD_VALUES = new Set(['22P02', '22003', '23503', '23514'])
+/**
+ * An id of the wrong form or of nothing, a number or time out of range, an operator that the column does not know, a page before the first, a
+ * CHECK. In a generated call these are the caller's; in a command, a bug.
+ */
+const BAD_VALUES = new Set(['22P02', '22003', '22007', '22008', '22009', '2201X', '42883', '23503', '23514'])
 
 /** The server shuts down, starts up or takes no more connections; in the driver's own words, the connection is gone. */
 const GONE = new Set(['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET'])
@@ -42,7 +45,7 @@ export function refusalOf(error: unknown): WaybillError | undefined {
   return code ? new WaybillError(code) : undefined
 }
 
-/** The same for a write that Payload generated from what the caller sent. */
+/** The same for a statement that Payload generated from what the caller sent. */
 export function refusalOfGenerated(error: unknown): WaybillError | undefined {
   const found = postgresError(error)
   return refusalOf(error) ?? (found && BAD_VALUES.has(found.code) ? new WaybillError('validation_failed') : undefined)

@@ -3,6 +3,13 @@ import pg from 'pg'
 import { hearPoolErrors } from './open-database'
 import { ownTransactions } from './own-transactions'
 
+function refuse(): never {
+  throw new SyntaxError('an operator that no column here knows')
+}
+
+/** Payload lets these through to the adapter, which knows none of them: there are no points here (`foundations.md` §3). */
+const NOT_HERE = { all: refuse, intersects: refuse, near: refuse, within: refuse }
+
 type Args = Omit<Parameters<typeof postgresAdapter>[0], 'pool'> & { pool: pg.PoolConfig }
 
 /**
@@ -17,6 +24,7 @@ export function payloadDatabase({ pool, ...args }: Args): ReturnType<typeof post
       const adapter = base.init(init) as unknown as PostgresAdapter
       adapter.pool = hearPoolErrors(new pg.Pool(pool), init.payload.logger, 'app')
       ownTransactions(adapter)
+      adapter.operators = { ...adapter.operators, ...NOT_HERE }
       return adapter as unknown as ReturnType<typeof base.init>
     },
   }

@@ -1,6 +1,8 @@
-import type { NumberField } from 'payload'
+import type { NumberField, PayloadRequest } from 'payload'
 
 type Labels = { en: string; fr: string }
+
+const WHOLE: Record<string, string> = { en: 'A whole number, 0 or more.', fr: 'Un nombre entier, 0 ou plus.' }
 
 /** An amount of money in minor units of the row's currency. Never a fraction: the domain rounds, a field does not. */
 export function moneyField(name: string, label: Labels, options: Partial<NumberField> = {}): NumberField {
@@ -11,10 +13,15 @@ export function moneyField(name: string, label: Labels, options: Partial<NumberF
     required: true,
     defaultValue: 0,
     min: 0,
-    validate: (value: unknown) =>
-      (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) ||
-      'A whole number of minor units, 0 or more.',
+    validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+      (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) || WHOLE[req.i18n.language] || WHOLE.en,
     ...options,
-    admin: { components: { Cell: '/src/admin/components/MoneyCell#MoneyCell' }, ...options.admin },
+    admin: {
+      components: {
+        Cell: '/src/admin/components/MoneyCell#MoneyCell',
+        Description: '/src/admin/components/MoneyHint#MoneyHint',
+      },
+      ...options.admin,
+    },
   } as NumberField
 }

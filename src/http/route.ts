@@ -107,8 +107,16 @@ async function readJson(req: PayloadRequest): Promise<unknown> {
   const text = (await req.text?.()) ?? ''
   if (text.trim() === '') return {}
   try {
-    return JSON.parse(text)
+    return SURROGATE.test(text) ? JSON.parse(text, refuseHalves) : JSON.parse(text)
   } catch {
     throw new WaybillError('validation_failed', { fields: [{ path: '', message: 'The body is not JSON.' }] })
   }
+}
+
+const SURROGATE = /\\ud[89a-f]/i
+
+/** Half of a character is text to JSON and none to PostgreSQL, which cannot store it. */
+function refuseHalves(_key: string, value: unknown): unknown {
+  if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) throw new SyntaxError('half of a character')
+  return value
 }

@@ -8,7 +8,8 @@ const EVERY_MS = 3_000
 
 /**
  * A socket outlives its handshake, so each process asks now and then which of its sessions have ended since, however that happened:
- * logout, a reused token, an account switched off (RT-2). One statement for all sockets.
+ * logout, a reused token, an account switched off (RT-2), and who no longer works for a restaurant in whose room they stand: they come
+ * back into the right rooms. One statement for all sockets.
  */
 export function cutEndedSessions(app: App, io: Server): { stop(): void } {
   const timer = setInterval(() => {
@@ -19,12 +20,15 @@ export function cutEndedSessions(app: App, io: Server): { stop(): void } {
     const sockets = NAMESPACES.flatMap((name) => [...(io.of(name).sockets.values() as Iterable<Socket>)])
     const ids = [...new Set(sockets.flatMap(({ data }) => data.sessionId ?? []))]
     if (ids.length === 0) return
-    const live = await app.db.rows<{ id: string }>(sql`
-      select s.id from sessions s join users u on u.id = s.user_id
+    const live = await app.db.rows<{ id: string; restaurants: string[] }>(sql`
+      select s.id, array(select r.restaurants_id::text from users_rels r where r.parent_id = u.id and r.path = 'restaurants') as restaurants
+      from sessions s join users u on u.id = s.user_id
       where s.id = any(${sql.param(ids)}::uuid[]) and s.revoked_at is null and u.active`)
-    const alive = new Set(live.map(({ id }) => id))
+    const worksFor = new Map(live.map(({ id, restaurants }) => [id, restaurants]))
     for (const socket of sockets) {
-      if (socket.data.sessionId && !alive.has(socket.data.sessionId)) socket.disconnect(true)
+      const { sessionId, actor } = socket.data
+      const mine = sessionId && worksFor.get(sessionId)
+      if (sessionId && !(mine && actor.restaurantIds.every((id) => mine.includes(id)))) socket.disconnect(true)
     }
   }
 

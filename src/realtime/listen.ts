@@ -20,11 +20,8 @@ export async function listenForBroadcasts(app: App, databaseUrl: string, tell: (
   let timer: NodeJS.Timeout | undefined
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ connectionString: databaseUrl, keepAlive: true })
+    const fresh = new pg.Client({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: 10_000 })
     fresh.on('error', (error) => app.logger.warn({ err: error }, 'the broadcast connection broke'))
-    fresh.on('end', () => {
-      if (!closed) timer = setTimeout(() => void connectAgain(), RETRY_MS)
-    })
     fresh.on('notification', ({ payload }) => {
       const message = Message.safeParse(JSON.parse(payload ?? '{}'))
       if (message.success) tell(message.data)
@@ -32,6 +29,10 @@ export async function listenForBroadcasts(app: App, databaseUrl: string, tell: (
     await fresh.connect()
     await fresh.query(`listen ${BROADCAST_CHANNEL}`)
     client = fresh
+    // Only now: a failed attempt ends as well, and two retries for each would soon be thousands.
+    fresh.on('end', () => {
+      if (!closed) timer = setTimeout(() => void connectAgain(), RETRY_MS)
+    })
   }
 
   async function connectAgain(): Promise<void> {

@@ -10,11 +10,15 @@ export interface SocketData {
   trackedOrderId?: string
 }
 
-type Ack = (answer: { ok: boolean; error?: string }) => void
+export interface Answer {
+  ok: boolean
+  error?: string
+}
 
+/** Whatever a client sends: nothing of it is known to be what it should be, not even the acknowledgement. */
 export interface ClientEvents {
-  track: (input: unknown, ack?: Ack) => void
-  location: (input: unknown, ack?: Ack) => void
+  track: (input: unknown, ack: unknown) => void
+  location: (input: unknown, ack: unknown) => void
 }
 
 export type Socket = IoSocket<

@@ -74,8 +74,8 @@ function tellFailure(app: App): ErrorRequestHandler {
       return
     }
     const locale = localeOf({ headers: new Headers({ 'accept-language': req.headers['accept-language'] ?? '' }) })
-    const code =
-      error?.type === 'entity.too.large' ? 'too_large' : error?.status === 400 ? 'validation_failed' : 'internal'
+    const blamed = error?.status >= 400 && error?.status < 500
+    const code = error?.type === 'entity.too.large' ? 'too_large' : blamed ? 'validation_failed' : 'internal'
     if (code === 'internal') app.logger.error({ err: error, path: req.path }, 'a request failed unforeseen')
     const { status, body } = apiError(code, locale)
     res.status(status).json(body)

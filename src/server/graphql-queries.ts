@@ -10,20 +10,25 @@ type WebHandler = (request: Request) => Promise<Response>
  */
 export function queriesOnly(handle: WebHandler): WebHandler {
   return async (request) => {
-    if (!asksForMore(await request.clone().text())) return handle(request)
-    const { status, body } = apiError('forbidden', localeOf({ headers: request.headers }))
+    const refused = refusalOf(await request.clone().text())
+    if (!refused) return handle(request)
+    const { status, body } = apiError(refused, localeOf({ headers: request.headers }))
     return Response.json(body, { status })
   }
 }
 
-function asksForMore(body: string): boolean {
+function refusalOf(body: string): 'forbidden' | 'validation_failed' | undefined {
   try {
-    const { query } = JSON.parse(body) as { query?: unknown }
-    if (typeof query !== 'string') return false
-    return parse(query).definitions.some((each) => each.kind === 'OperationDefinition' && each.operation !== 'query')
+    const query = (JSON.parse(body) as { query?: unknown } | null)?.query
+    if (typeof query !== 'string') return undefined
+    const { definitions } = parse(query)
+    const more = definitions.some((each) => each.kind === 'OperationDefinition' && each.operation !== 'query')
+    return more ? 'forbidden' : undefined
   } catch (error) {
     // What cannot be read is for Payload to explain.
-    if (error instanceof SyntaxError || error instanceof GraphQLError) return false
+    if (error instanceof SyntaxError || error instanceof GraphQLError) return undefined
+    // Nested deeper than the parser's stack.
+    if (error instanceof RangeError) return 'validation_failed'
     throw error
   }
 }

@@ -8,8 +8,18 @@ type WebHandler = (request: Request) => Promise<Response>
 /** Lets a handler of web requests answer an Express request whose body has been read as a buffer. */
 export function bridge(handle: WebHandler): RequestHandler {
   return async (req, res) => {
-    const response = await handle(toWebRequest(req))
+    const response = await handle(readRequest(req))
     await sendWebResponse(response, res)
+  }
+}
+
+/** @throws an error of status 400 for what is no request of the web: a host, path or method that nothing can have. */
+function readRequest(req: ExpressRequest): Request {
+  try {
+    if (decodeURIComponent(req.path).includes('\0')) throw new URIError('a path with a NUL')
+    return toWebRequest(req)
+  } catch (error) {
+    throw error instanceof TypeError || error instanceof URIError ? Object.assign(error, { status: 400 }) : error
   }
 }
 

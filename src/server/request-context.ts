@@ -6,6 +6,8 @@ import type { Logger } from '../ports/logger'
 const GIVEN_ID = /^[\w-]{8,64}$/
 const CLIENT_ADDRESS = 'x-client-address'
 const SIMULATED_ADDRESS = 'x-simulated-address'
+/** Whoever knows it may follow the order. */
+const TRACKING_TOKEN = /(?<=^\/api\/track\/).+/i
 
 /**
  * Gives every request its id, answered as `X-Request-Id`, and its client's address. Simulated people (demo, replay, load) send their own
@@ -22,9 +24,11 @@ export function requestContext({ trustLoopback, logger }: { trustLoopback: boole
       trustLoopback && fromHere && typeof simulated === 'string' ? simulated : (req.ip ?? 'unknown')
     res.setHeader('X-Request-Id', id)
     const started = performance.now()
+    // Read now: by the end Express may have cut off the part that a router is mounted at.
+    const path = req.path.replace(TRACKING_TOKEN, '[masked]')
     res.on('finish', () => {
       const ms = Math.round(performance.now() - started)
-      logger.info({ requestId: id, method: req.method, path: req.path, status: res.statusCode, ms }, 'request')
+      logger.info({ requestId: id, method: req.method, path, status: res.statusCode, ms }, 'request')
     })
     next()
   }

@@ -33,6 +33,8 @@ export async function startServer({ panel: withPanel = true }: { panel?: boolean
   const { default: config } = await import('../../payload.config')
   const payload = await getPayload({ config, cron: true })
   const { pool } = payload.db as unknown as PostgresAdapter
+  // Its own would write errors with every value of the statement.
+  payload.logger = logger
   const app = compose(settings, pool, logger)
 
   let stopping = false

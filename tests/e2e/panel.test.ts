@@ -63,6 +63,35 @@ it('lets a restaurant decline in French, with a reason, and shows it only what i
   expect(stored.body).toMatchObject({ status: 'declined', reason: 'Plus de charbon' })
 })
 
+it('shows on one’s own account as read-only what an administrator decides', async () => {
+  const { people } = panel.town
+  const { page } = await panel.open('en')
+  await signIn(page, people.owner.email)
+  await page.goto('/admin/account', { waitUntil: 'networkidle' })
+  for (const field of ['email', 'dateOfBirth', 'active']) {
+    await page.locator(`#field-${field}`).waitFor()
+    expect(await page.locator(`#field-${field}`).isDisabled(), field).toBe(true)
+  }
+  for (const field of ['role', 'market', 'restaurants'])
+    expect(await page.locator(`#field-${field} input`).first().isDisabled(), field).toBe(true)
+  await page.locator('#field-fullName').fill('Olga the Owner')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Updated successfully').waitFor()
+})
+
+it('tells a price in money, in the list and while it is typed', async () => {
+  const { people } = panel.town
+  const { page } = await panel.open('fr')
+  await signIn(page, people.owner.email)
+  await page.goto('/admin/collections/products')
+  const cell = page.locator('tbody tr').first().locator('.cell-price')
+  expect(await cell.textContent()).toMatch(/FCFA$/)
+  await page.locator('tbody a').first().click()
+  await page.locator('#field-price').fill('12500')
+  await page.getByText(/= 12\s500\sFCFA · Saisi en XAF entiers\./).waitFor()
+  expect(await page.title()).toBe('Produit · Waybill')
+})
+
 it('lets a dispatcher give a delivery to a driver by name', async () => {
   const { people, sql } = panel.town
   const { id, number } = (await placeOrder(panel.town)).body

@@ -13,6 +13,9 @@ export const en = {
   cancelExplain:
     'The order ends here. Goods go back to the shelf where the kitchen has not begun; a driver is free again.',
   cancelled: 'The order is cancelled.',
+  countedInHundredths: 'Typed in hundredths of {{currency}}.',
+  countedInMinorUnits: 'Typed in the smallest unit of the currency (cents, for one that has them).',
+  countedWhole: 'Typed in whole {{currency}}.',
   customer: 'Customer',
   decline: 'Decline',
   declineExplain: 'The order ends here, and the customer reads your reason.',

@@ -15,6 +15,9 @@ export const fr: Record<Word, string> = {
   cancelExplain:
     'La commande s’arrête ici. Les produits reviennent en stock si la cuisine n’a pas commencé ; le livreur est libéré.',
   cancelled: 'La commande est annulée.',
+  countedInHundredths: 'Saisi en centièmes de {{currency}}.',
+  countedInMinorUnits: 'Saisi dans la plus petite unité de la devise (les centimes, s’il y en a).',
+  countedWhole: 'Saisi en {{currency}} entiers.',
   customer: 'Client',
   decline: 'Refuser',
   declineExplain: 'La commande s’arrête ici, et le client lit votre motif.',

@@ -16,7 +16,8 @@ export async function RecordPage({ doc, initPageResult }: DocumentViewServerProp
   const plural = String(getTranslation(config.labels.plural, req.i18n))
   const { useAsTitle = 'id' } = config.admin
   const named = useAsTitle === 'id' ? undefined : doc[useAsTitle]
-  const title = String(named ?? getTranslation(config.labels.singular, req.i18n))
+  const singular = String(getTranslation(config.labels.singular, req.i18n))
+  const title = String(named ?? singular)
   const when = doc.createdAt ?? doc.at
   return (
     <Gutter className="wb-page">
@@ -25,7 +26,7 @@ export async function RecordPage({ doc, initPageResult }: DocumentViewServerProp
         <div>
           <h1>{title}</h1>
           <p className="wb-quiet">
-            {[getTranslation(config.labels.singular, req.i18n), formatTime(when, locale)].filter(Boolean).join(' · ')}
+            {[title === singular ? '' : singular, formatTime(when, locale)].filter(Boolean).join(' · ')}
           </p>
         </div>
       </header>

@@ -22,7 +22,8 @@ const rotate = command(
   async (ctx, { refreshToken }): Promise<Outcome> => {
     const { tokens, clock } = ctx.call.app
     const claims = tokens.readRefresh(refreshToken)
-    if (!claims) return { refused: 'unauthenticated' }
+    // Nothing to keep: a token that we never made must not even leave a row in the audit trail.
+    if (!claims) throw new WaybillError('unauthenticated')
     const session = await ctx.row<Session>(sql`
     select s.id as "sessionId", s.generation, s.rotated_at as "rotatedAt", s.expires_at as "expiresAt", s.revoked_at as "revokedAt",
       u.id, u.email, u.full_name as "fullName", u.role, u.locale, u.active

@@ -38,16 +38,19 @@ export const addToCart = command(
   { audit: false },
 )
 
-/** Sets how many of a product are in the cart; its note stays unless a new one is given. */
+/**
+ * Sets how many of a product are in the cart; its note stays unless a new one is given. Of several lines of one product it is the one with
+ * this note, else the first.
+ */
 export const updateCart = command(
   'cart.update',
   CartLineInput,
   (ctx, changed) =>
     changeCart(ctx, changed.productId, (lines) => {
-      if (!lines.some((line) => line.productId === changed.productId)) throw new WaybillError('not_found')
-      return lines.map((line) =>
-        line.productId === changed.productId ? { ...line, ...changed, note: changed.note ?? line.note } : line,
-      )
+      const same = lines.filter((line) => line.productId === changed.productId)
+      const meant = same.find((line) => line.note === changed.note) ?? same[0]
+      if (!meant) throw new WaybillError('not_found')
+      return lines.map((line) => (line === meant ? { ...line, ...changed, note: changed.note ?? line.note } : line))
     }),
   { audit: false },
 )

@@ -1,10 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { ACTIVE_DELIVERY_STATUSES } from '../../domain/deliveries/transitions'
+import { mayCollect } from '../../domain/dispatch/may-collect'
 import { WaybillError } from '../../domain/errors'
 import { command } from '../command'
+import type { CommandContext } from '../context'
 import { releaseDriver } from '../drivers/release-driver'
 import { withdrawOffer } from '../offers/close-offer'
-import { lockDelivery } from './delivery'
+import type { Order } from '../orders/order'
+import { type Delivery, lockDelivery } from './delivery'
 import { moveDelivery } from './move-delivery'
 
 export const Assign = z.object({ deliveryId: z.uuid(), driverId: z.uuid(), reason: z.string().trim().min(1).max(300) })
@@ -20,6 +24,7 @@ export const assignDelivery = command('delivery.assign', Assign, async (ctx, { d
   )
   if (!driver) throw new WaybillError('driver_unavailable')
   if (delivery.driverId === driverId) throw new WaybillError('already_assigned')
+  if (!(await mayCarryCash(ctx, order, delivery, driverId))) throw new WaybillError('cash_limit')
   await withdrawOffer(ctx, order, delivery)
   const free = delivery.driverId
     ? await moveDelivery(ctx, order, delivery, 'unassigned', { driverId: null, reason })
@@ -32,6 +37,19 @@ export const assignDelivery = command('delivery.assign', Assign, async (ctx, { d
   })
   return { id: delivery.id, status: moved.status, driverId }
 })
+
+/** A driver over his cash limit gets no cash order; by hand he may carry several, so what they will bring counts too. */
+async function mayCarryCash(ctx: CommandContext, order: Order, delivery: Delivery, driverId: string): Promise<boolean> {
+  if (delivery.cashDue === 0) return true
+  const active = sql.param([...ACTIVE_DELIVERY_STATUSES])
+  const cash = await ctx.row<{ limit: number; held: number }>(sql`
+    select m.cash_limit as "limit",
+      (select coalesce(sum(amount), 0) from payments
+        where collected_by_id = ${driverId} and status = 'captured' and settled_at is null and currency::text = m.currency::text)
+      + (select coalesce(sum(cash_due), 0) from deliveries where driver_id = ${driverId} and status::text = any(${active}::text[])) as held
+    from markets m where m.id = ${order.marketId}`)
+  return !cash || mayCollect(cash.held, delivery.cashDue, cash.limit > 0 ? cash.limit : null)
+}
 
 export const Unassign = z.object({ deliveryId: z.uuid(), reason: z.string().trim().min(1).max(300) })
 

@@ -45,11 +45,12 @@ export async function takeSnapshot(
       max_pickup_meters as "maxPickupMeters", cash_limit as "cashLimit", offer_seconds as "offerSeconds"
     from markets where id = ${marketId}`)
   if (!rules) throw new WaybillError('not_found')
+  // An accepted offer of a delivery that waits again was let go later: its driver comes last, like those who declined.
   const deliveries = await ctx.rows<DeliveryRow>(sql`
     select d.id, d.order_id as "orderId", d.ready_by as "readyAt", d.created_at as "placedAt", d.pickup_lat as "pickupLat",
       d.pickup_lng as "pickupLng", d.dropoff_lat as "dropoffLat", d.dropoff_lng as "dropoffLng", d.cash_due as "cashDue",
       (select coalesce(jsonb_object_agg(f.driver_id, extract(epoch from f.closed_at) * 1000 order by f.closed_at), '{}') from offers f
-        where f.delivery_id = d.id and f.status in ('declined', 'expired')) as "refusedAt"
+        where f.delivery_id = d.id and f.status in ('accepted', 'declined', 'expired')) as "refusedAt"
     from deliveries d where d.market_id = ${marketId} and d.status = 'unassigned' and d.ready_by is not null`)
   const drivers = deliveries.length === 0 ? [] : await idleDrivers(ctx, marketId)
   const { metersPerMinute, detourPercent, leadMinutes, maxPickupMeters, cashLimit, offerSeconds } = rules
@@ -79,8 +80,8 @@ function idleDrivers(ctx: CommandContext, marketId: string): Promise<DriverRow[]
   return ctx.rows<DriverRow>(sql`
     select d.id, p.lat, p.lng, coalesce(d.idle_since, d.online_since, ${ctx.now}) as "idleSince",
       (select coalesce(sum(c.amount), 0) from payments c
-        where c.collected_by_id = d.id and c.status = 'captured' and c.settled_at is null) as "cashHeld"
-    from drivers d join driver_positions p on p.driver_id = d.id
+        where c.collected_by_id = d.id and c.status = 'captured' and c.settled_at is null and c.currency::text = m.currency::text) as "cashHeld"
+    from drivers d join driver_positions p on p.driver_id = d.id join markets m on m.id = d.market_id
     where d.market_id = ${marketId} and d.online and d.active and p.received_at > now() - make_interval(secs => ${LIVE_SECONDS})
       and not exists (select 1 from deliveries b where b.driver_id = d.id and b.status::text = any(${active}::text[]))
       and not exists (select 1 from offers f where f.driver_id = d.id and f.closed_at is null)`)

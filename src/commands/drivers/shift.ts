@@ -36,11 +36,12 @@ export const goOnline = command('driver.online', z.object({ position: PositionIn
 
 /** No new offers from now on; deliveries under way go on. An open offer goes to the next driver. */
 export const goOffline = command('driver.offline', z.object({}), async (ctx) => {
-  await closeDriversOffer(ctx, 'withdrawn', SYSTEM)
   const driver = await lockOwnDriver(ctx)
   await ctx.rows(
     sql`update drivers set online = false, online_since = null, idle_since = null, updated_at = ${ctx.now} where id = ${driver.id}`,
   )
+  // Only now: an offer that was being made meanwhile is seen too.
+  await closeDriversOffer(ctx, 'withdrawn', SYSTEM)
   ctx.emit('driver.offline', { driverId: driver.id, marketId: driver.marketId })
   return { online: false }
 })

@@ -10,6 +10,9 @@ export const acceptOffer = command('offer.accept', z.object({ offerId: z.uuid() 
   const { offer, order, delivery } = await lockOffer(ctx, offerId)
   if (offer.expiresAt <= ctx.now) throw new WaybillError('offer_closed', { status: 'expired' })
   await answerOffer(ctx, order, offer, 'accepted')
+  // Suspended since the offer was made.
+  if (!(await ctx.row(sql`select id from drivers where id = ${offer.driverId} and active for share`)))
+    throw new WaybillError('driver_unavailable')
   const moved = await moveDelivery(ctx, order, delivery, 'assigned', {
     driverId: offer.driverId,
     set: sql`assigned_at = ${ctx.now}`,
@@ -27,7 +30,7 @@ export const declineOffer = command('offer.decline', DeclineOffer, async (ctx, {
   return { id: offer.id, status: 'declined' }
 })
 
-/** The clock closes an offer that nobody answered. Doing so twice, or too early, does nothing. */
+/** The clock closes an offer that nobody answered. Doing so twice does nothing. */
 export const expireOffer = command('offer.expire', z.object({ offerId: z.uuid() }), async (ctx, { offerId }) => {
   const { offer, order, delivery } = await lockOffer(ctx, offerId)
   if (offer.status !== 'pending') return { id: offer.id, status: offer.status }

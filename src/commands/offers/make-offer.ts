@@ -7,7 +7,7 @@ import { moveDelivery } from '../deliveries/move-delivery'
 
 /**
  * Offers a delivery to a driver for `offerSeconds`. The insert is the claim: a delivery has one pending offer and a driver one, by unique
- * index. False when the world has moved on since the decision.
+ * index. The driver's row is held, so that nobody goes home between the look and the offer. False when the world has moved on since the decision.
  */
 export async function makeOffer(
   ctx: CommandContext,
@@ -21,7 +21,7 @@ export async function makeOffer(
   const made = await ctx.row(sql`
     insert into offers (id, delivery_id, driver_id, status, pickup_meters, expires_at, created_at, updated_at)
     select ${id}, ${deliveryId}, d.id, 'pending', ${Math.round(pickupMeters)}, ${expiresAt}, ${ctx.now}, ${ctx.now}
-    from drivers d where d.id = ${driverId} and d.online and d.active
+    from drivers d where d.id = ${driverId} and d.online and d.active for share
     on conflict do nothing returning id`)
   if (!made) return false
   await moveDelivery(ctx, order, delivery, 'offered', { as })

@@ -32,7 +32,7 @@ async function moveCash(ctx: CommandContext, order: Order, to: PaymentStatus, dr
     where id = ${payment.id}`)
 }
 
-/** The driver hands in all the cash held, at the office (PAY-3). */
+/** The driver hands in all the cash held in the market's currency, at the office (PAY-3). */
 export const settleCash = command('cash.settle', z.object({ driverId: z.uuid() }), async (ctx, { driverId }) => {
   ctx.subject('driver', driverId)
   const driver = await ctx.row<{ marketId: string; currency: string }>(sql`
@@ -40,7 +40,9 @@ export const settleCash = command('cash.settle', z.object({ driverId: z.uuid() }
   if (!driver) throw new WaybillError('not_found')
   const settled = await ctx.rows<{ amount: number }>(sql`
     update payments set settled_at = ${ctx.now}, updated_at = ${ctx.now}
-    where collected_by_id = ${driverId} and status = 'captured' and method = 'cash' and settled_at is null returning amount`)
+    where collected_by_id = ${driverId} and status = 'captured' and method = 'cash' and settled_at is null
+      and currency::text = ${driver.currency}
+    returning amount`)
   const amount = settled.reduce((sum, payment) => sum + payment.amount, 0)
   ctx.emit('cash.settled', { driverId, marketId: driver.marketId, amount, currency: driver.currency })
   return { driverId, settled: { amount, currency: driver.currency }, orders: settled.length }

@@ -45,7 +45,7 @@ export const ACTIVE_DELIVERY_STATUSES: readonly DeliveryStatus[] = [
 /** Statuses that the board shows as a problem while the order stays out for delivery. */
 export const PROBLEM_DELIVERY_STATUSES: readonly DeliveryStatus[] = ['failed', 'returning']
 
-/** Every legal move of a delivery; a delivery begins `unassigned`. Source: the delivery line of `docs/states.md`. */
+/** Every legal move of a delivery; a delivery begins `unassigned`. Source: the delivery line of the contract's `states.md`. */
 export const DELIVERY_TRANSITIONS: readonly DeliveryTransition[] = [
   { from: 'unassigned', to: 'offered', by: ['system'], event: 'delivery.offered' },
   { from: 'offered', to: 'unassigned', by: ['driver', 'system', 'admin'], event: 'delivery.offer_closed' },

@@ -1,5 +1,6 @@
 import { distanceMeters } from '../geo/distance-meters'
 import { travelMinutes } from '../geo/travel-minutes'
+import { mayCollect } from './may-collect'
 import type { DispatchSnapshot, IdleDriver, WaitingDelivery } from './snapshot'
 
 const MINUTE = 60_000
@@ -22,14 +23,9 @@ export interface Candidate {
  */
 export function rankDrivers(delivery: WaitingDelivery, snapshot: DispatchSnapshot): Candidate[] {
   return snapshot.drivers
-    .filter((driver) => mayCollect(driver, delivery.cashDue, snapshot.rules.cashLimit))
+    .filter((driver) => mayCollect(driver.cashHeld, delivery.cashDue, snapshot.rules.cashLimit))
     .flatMap((driver) => toCandidate(driver, delivery, snapshot))
     .sort(bestFirst)
-}
-
-/** A driver over his cash limit gets no cash order (states.md); a prepaid order he may still take. */
-function mayCollect({ cashHeld }: IdleDriver, cashDue: number, cashLimit: number | null): boolean {
-  return cashDue === 0 || cashLimit === null || cashHeld + cashDue <= cashLimit
 }
 
 function toCandidate(driver: IdleDriver, delivery: WaitingDelivery, { now, rules }: DispatchSnapshot): Candidate[] {

@@ -11,7 +11,7 @@ export interface WaitingDelivery {
   readonly dropoff: Position
   /** Cash to collect at the door, in integer minor units; 0 for a prepaid order. */
   readonly cashDue: number
-  /** When (epoch milliseconds) each driver who declined an offer of it, or let one expire, last did so. */
+  /** When (epoch milliseconds) each driver who declined an offer of it, let one expire, or took it and let it go again, last answered. */
   readonly refusedAt: Readonly<Record<string, number>>
 }
 

@@ -39,7 +39,7 @@ export interface OrderTransition extends Transition<OrderStatus, OrderEventName>
   readonly stock?: StockEffect
 }
 
-/** Every legal move of an order; an order begins as `scheduled` or `pending`. Source: the order table of `docs/states.md`. */
+/** Every legal move of an order; an order begins as `scheduled` or `pending`. Source: the order table of the contract's `states.md`. */
 export const ORDER_TRANSITIONS: readonly OrderTransition[] = [
   { from: 'scheduled', to: 'pending', by: ['system'], stock: 'reserve', event: 'order.created' },
   { from: 'pending', to: 'placed', by: ['system'], event: 'order.placed' },

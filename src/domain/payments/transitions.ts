@@ -39,7 +39,7 @@ const NOT_CASH: readonly PaymentMethod[] = [...AUTHORISED_FIRST, ...TAKEN_AT_ONC
 const ENDS_ORDERS: readonly Role[] = ['customer', 'guest', 'owner', 'staff', 'driver', 'support', 'admin', 'system']
 
 /**
- * Every legal move of a payment; each begins `created`. Source: the payment paragraph of `docs/states.md`, and three moves that
+ * Every legal move of a payment; each begins `created`. Source: the payment paragraph of the contract's `states.md`, and three moves that
  * it does not name:
  * - cash created → voided: the end of cash that is never collected, because its order was cancelled, declined or returned;
  * - processing → authorized: a card whose bank asks for no action;

@@ -160,7 +160,7 @@ async function create(slug: string, role: RoleName, decision: Decision): Promise
     markets: () => ({
       name: n,
       slug: n,
-      code: n.slice(-3),
+      code: n.slice(-3).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit))),
       country: 'CM',
       currency: 'XAF',
       timeZone: 'Africa/Douala',

@@ -117,6 +117,16 @@ describe('a restaurant’s menu', () => {
   })
 })
 
+describe('a market', () => {
+  it.each([{ taxBasisPoints: 887.5 }, { cancelFeeBasisPoints: 0.5 }, { code: 'A1B' }, { timeZone: 'Mars/Base' }])(
+    'takes no terms that its checkouts could not work with: %j',
+    async (body) => {
+      const { told } = await patch('markets', town.marketId, town.people.admin.token, body)
+      expect(told).toEqual([400, 'validation_failed'])
+    },
+  )
+})
+
 describe('secrets', () => {
   const SEES_TOKEN = ['customer', 'support', 'admin']
 
@@ -158,6 +168,10 @@ describe('secrets', () => {
     'orders?where[customer.passwordHash][like]=a',
     'orders?where[or][0][guestTokenHash][exists]=true',
     'carts?where[tokenHash][exists]=true',
+    'orders?sort=customer.passwordHash',
+    'orders?sort=-createdAt,customer.dateOfBirth',
+    'orders?joins[orderLines][sort]=order.customer.email',
+    'deliveries?sort=driver.user.email',
   ])('cannot be asked for by /api/%s, even by an admin', async (path) => {
     const answer = await town.api.get(`/api/${path}`, { token: town.people.admin.token })
     expect([answer.status, answer.code]).toEqual([400, 'validation_failed'])

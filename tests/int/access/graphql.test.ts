@@ -111,6 +111,11 @@ describe('the schema', () => {
     },
   )
 
+  it('explains what is no question', async () => {
+    for (const text of ['null', '5', '[]', '{}', ''])
+      expect((await town.api.post('/api/graphql', { text })).status).toBe(400)
+  })
+
   it('refuses a question that would cost too much', async () => {
     const many = Array.from({ length: 200 }, (_, i) => `a${i}: Products { docs { id name } }`).join(' ')
     const { errors } = await ask('guest', `{ ${many} }`)

@@ -226,6 +226,15 @@ describe('a socket is cut', () => {
     expect(bystander.socket.connected).toBe(true)
   })
 
+  it('when its person no longer works for the restaurant', async () => {
+    const { id, token } = await town.person('staff', { restaurants: [town.mine.id, town.other.id] })
+    const ear = await ears('/restaurant', { token })
+    const body = { restaurants: [town.other.id] }
+    await town.api.call('PATCH', `/api/users/${id}`, { token: town.people.admin.token, body })
+    await cut(ear)
+    expect(await knock('/restaurant', { token })).toBe('in')
+  })
+
   it('when the account is switched off', async () => {
     const { id, token } = await town.person('owner', { restaurants: [town.mine.id] })
     const ear = await ears('/restaurant', { token })

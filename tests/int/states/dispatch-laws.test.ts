@@ -141,6 +141,45 @@ it('looks for another driver when one drops a delivery, and demands the reason',
   await offerTo(town, far, orderId)
 })
 
+it('asks whoever dropped a delivery last', async () => {
+  const { near, far } = await twoOnDuty()
+  const orderId = await confirmedOrder(town)
+  await drive(town, near, orderId, [])
+  const { id } = await deliveryOf(orderId)
+  await town.api.post(`/api/deliveries/${id}/unassign`, { token: near.token, body: { reason: 'Too heavy' } })
+  await offerTo(town, far, orderId)
+})
+
+it('leaves no offer with a driver who goes home while it is being made', async () => {
+  const { near } = await twoOnDuty()
+  const orderId = await confirmedOrder(town)
+  const { id } = await offerTo(town, near, orderId)
+  const dispatch = await town.sql.connect()
+  await dispatch.query('begin')
+  await dispatch.query(`update offers set status = 'withdrawn', closed_at = now() where id = $1`, [id])
+  await dispatch.query('select from drivers where id = $1 for share', [near.driverId])
+  await dispatch.query(`update offers set status = 'pending', closed_at = null where id = $1`, [id])
+  const home = town.api.post('/api/drivers/me/offline', { token: near.token })
+  await dispatch.query('select pg_sleep(0.3)')
+  await dispatch.query('commit')
+  dispatch.release()
+  expect((await home).status).toBe(200)
+  expect(await offersOf(orderId)).toContain(`${near.driverId} withdrawn`)
+})
+
+it('makes no offer to a driver who is just going home', async () => {
+  const { near, far } = await twoOnDuty()
+  const leaving = await town.sql.connect()
+  await leaving.query('begin')
+  await leaving.query('update drivers set online = false where id = $1', [near.driverId])
+  const orderId = await confirmedOrder(town)
+  await leaving.query('select pg_sleep(1)')
+  await leaving.query('commit')
+  leaving.release()
+  await offerTo(town, far, orderId)
+  expect(await offersOf(orderId)).toEqual([`${far.driverId} pending`])
+})
+
 it('takes the offer back when the customer cancels', async () => {
   const { near } = await twoOnDuty()
   const orderId = await confirmedOrder(town)
@@ -173,4 +212,35 @@ it('shows a driver the customer’s door only once the delivery is theirs', asyn
   expect(JSON.stringify(await work())).not.toMatch(/Rue Joss|\+237699/)
   await town.api.post(`/api/offers/${id}/accept`, { token: near.token })
   expect(JSON.stringify(await work())).toMatch(/Rue Joss.*\+237699/)
+})
+
+it('takes no acceptance from a driver who was suspended after the offer', async () => {
+  const { near } = await twoOnDuty()
+  const { id } = await offerTo(town, near, await confirmedOrder(town))
+  await town.sql.query('update drivers set active = false where id = $1', [near.driverId])
+  const late = await town.api.post(`/api/offers/${id}/accept`, { token: near.token })
+  await town.sql.query('update drivers set active = true')
+  expect([late.status, late.code]).toEqual([422, 'driver_unavailable'])
+})
+
+it('lets no admin give a driver more cash orders than the market lets him carry', async () => {
+  const { near } = await twoOnDuty()
+  const orders = [await confirmedOrder(town), await confirmedOrder(town, { customer: town.people.otherCustomer })]
+  const [first, second] = await Promise.all(orders.map(deliveryOf))
+  const both = Number(first.cash_due) + Number(second.cash_due)
+  const assign = (id: string) =>
+    town.api.post(`/api/deliveries/${id}/assign`, {
+      token: town.people.admin.token,
+      body: { driverId: near.driverId, reason: 'Knows the way' },
+    })
+  try {
+    await town.sql.query('update markets set cash_limit = $1', [both - 1])
+    expect((await assign(first.id)).status).toBe(200)
+    const refused = await assign(second.id)
+    expect([refused.status, refused.code]).toEqual([422, 'cash_limit'])
+    await town.sql.query('update markets set cash_limit = $1', [both])
+    expect((await assign(second.id)).status).toBe(200)
+  } finally {
+    await town.sql.query('update markets set cash_limit = 0')
+  }
 })

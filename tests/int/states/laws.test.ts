@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { boundApp } from '../../../src/commands/app'
+import { declineUnanswered } from '../../../src/jobs/decline-unanswered'
 import { clearStreets, confirmedOrder, drive, goOnline } from '../../factories/dispatching'
 import { placeOrder } from '../../factories/orders'
 import { ADDRESS, makeTown, type Town } from '../../factories/town'
@@ -128,6 +130,16 @@ describe('the restaurant’s answer', () => {
     expect((await act(orderId, 'accept', 'owner')).code).toBe('illegal_transition')
   })
 
+  it('is waited for again when the queue comes too early, for nobody else would', async () => {
+    const { orderId } = await orderOfThree()
+    const early = () => declineUnanswered.run(boundApp(), { orderId })
+    await expect(early(), 'a job that fails is tried again').rejects.toThrow('a moment')
+    expect(await orderOf(orderId)).toMatchObject({ status: 'placed' })
+    await act(orderId, 'accept', 'owner')
+    await early()
+    expect(await orderOf(orderId)).toMatchObject({ status: 'confirmed' })
+  })
+
   it('is yes at once where the restaurant accepts everything', async () => {
     await town.sql.query('update restaurants set auto_accept = true where id = $1', [town.mine.id])
     const { body } = await placeOrder(town)
@@ -198,6 +210,19 @@ describe('placing', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(3)
     expect(answers.filter(({ code }) => code === 'stock_unavailable')).toHaveLength(5)
     expect(await stockOf(productId)).toEqual({ stock: 0, reserved: 3 })
+  })
+
+  it('sets the quantity of one line, where a product is on two with different notes', async () => {
+    const { api, mine } = town
+    const { token } = await town.person('customer')
+    const line = { productId: mine.products[0], quantity: 1 }
+    await api.post('/api/cart/add', { token, body: { ...line, note: 'no onions' } })
+    await api.post('/api/cart/add', { token, body: line })
+    const answer = await api.call<{ lines: object[] }>('PUT', '/api/cart/update', {
+      token,
+      body: { ...line, quantity: 3 },
+    })
+    expect(answer.body.lines).toMatchObject([{ quantity: 1, note: 'no onions' }, { quantity: 3 }])
   })
 
   it('sells at the price of the moment, not of the day it went into the cart', async () => {

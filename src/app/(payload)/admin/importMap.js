@@ -1,5 +1,6 @@
 import { StatusCell as StatusCell_b9eef1f18470d9797dbcb865037dfc05 } from '../../../../src/admin/components/StatusCell'
 import { MoneyCell as MoneyCell_3490257ed71bd96003971d414c39d7a4 } from '../../../../src/admin/components/MoneyCell'
+import { MoneyHint as MoneyHint_2ae73a760c281161b6ef80386036cd65 } from '../../../../src/admin/components/MoneyHint'
 import { OrderPage as OrderPage_76dba291c53cedaf74a56ec7aeaf599f } from '../../../../src/admin/views/Order/OrderPage'
 import { DeliveryPage as DeliveryPage_7f81b7771ec09b78eaf488494ae671f6 } from '../../../../src/admin/views/Delivery/DeliveryPage'
 import { RecordPage as RecordPage_6b3a4d04dd4fc1753abf65996e409992 } from '../../../../src/admin/views/RecordPage'
@@ -16,6 +17,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/admin/components/StatusCell#StatusCell": StatusCell_b9eef1f18470d9797dbcb865037dfc05,
   "/src/admin/components/MoneyCell#MoneyCell": MoneyCell_3490257ed71bd96003971d414c39d7a4,
+  "/src/admin/components/MoneyHint#MoneyHint": MoneyHint_2ae73a760c281161b6ef80386036cd65,
   "/src/admin/views/Order/OrderPage#OrderPage": OrderPage_76dba291c53cedaf74a56ec7aeaf599f,
   "/src/admin/views/Delivery/DeliveryPage#DeliveryPage": DeliveryPage_7f81b7771ec09b78eaf488494ae671f6,
   "/src/admin/views/RecordPage#RecordPage": RecordPage_6b3a4d04dd4fc1753abf65996e409992,

@@ -8,8 +8,11 @@ interface Props {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
-export function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  return generatePageMetadata({ config, params, searchParams })
+/** Payload's titles of rows begin with what it does to them, `Editing - Order`: most of ours are there to be read. */
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const metadata = await generatePageMetadata({ config, params, searchParams })
+  const { title } = metadata
+  return typeof title === 'string' ? { ...metadata, title: title.replace(/^[^·]+ - /, '') } : metadata
 }
 
 export default function Page({ params, searchParams }: Props) {
