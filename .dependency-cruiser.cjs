@@ -39,7 +39,7 @@ module.exports = {
     only(
       'realtime',
       '^src/realtime/',
-      ['^src/(domain|ports|commands|queries|http)/'],
+      ['^src/(domain|ports|events|commands|queries|http)/'],
       'Sockets are an edge like HTTP.',
     ),
     only('adapters', '^src/adapters/', ['^src/(domain|ports)/'], 'Adapters translate, and never write our database.'),

@@ -8,13 +8,16 @@ export interface SocketData {
   sessionId?: string
   /** The one order that a tracking token opens. */
   trackedOrderId?: string
+  /** The snapshot up to which its rooms had been told when it joined them: from there on it hears for itself. */
+  joinedAt: string
 }
 
-type Ack = (answer: { ok: boolean; error?: string }) => void
+type Ack<Answer = object> = (answer: { ok: boolean; error?: string } & Answer) => void
 
 export interface ClientEvents {
   track: (input: unknown, ack?: Ack) => void
   location: (input: unknown, ack?: Ack) => void
+  since: (input: unknown, ack?: Ack<{ cursor?: string; reset?: true }>) => void
 }
 
 export type Socket = IoSocket<

@@ -21,7 +21,7 @@ interface Options {
   /** Another origin than the page's own. */
   url?: string
   /** Without it, the panel's cookie is the key. */
-  auth?: { token: string } | { trackingToken: string }
+  auth?: () => { token: string } | { trackingToken: string }
 }
 
 /** So long without a connection and people are told that they are offline. */
@@ -56,7 +56,7 @@ export function openChannel({ namespace, since, url = '', auth }: Options): Live
   const socket = io(`${url}${namespace}`, {
     transports,
     tryAllTransports: true,
-    auth: auth ?? {},
+    auth: (tell) => tell(auth?.() ?? {}),
     reconnectionDelay: 500,
     reconnectionDelayMax: 5_000,
   })

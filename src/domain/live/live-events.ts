@@ -16,7 +16,7 @@ export interface LiveEvents {
   '/restaurant': {
     'new-orders': RestaurantOrderUpdate
     'order-updates': RestaurantOrderUpdate
-    'driver-assigned': DeliveryUpdate
+    'driver-assigned': Omit<DeliveryUpdate, 'reason'>
     'driver-location': OrderPosition
     'customer-messages': ChatMessage
     'restaurant-updates': RestaurantUpdate
