@@ -14,6 +14,7 @@ export interface FollowedOrder {
   number: string
   status: OrderStatus
   restaurant: string
+  market: string
   timeZone: string
   customerId: string | null
   restaurantId: string
@@ -41,7 +42,7 @@ export interface FollowedOrder {
 /** @param which orders, as a condition on `o` */
 export function findFollowedOrders(db: Sql, which: SQL): Promise<FollowedOrder[]> {
   return db.rows<FollowedOrder>(sql`
-    select o.id, o.number, o.status, r.name as restaurant, m.time_zone as "timeZone", o.customer_id as "customerId",
+    select o.id, o.number, o.status, r.name as restaurant, m.slug as market, m.time_zone as "timeZone", o.customer_id as "customerId",
       o.restaurant_id as "restaurantId", o.ready_by as "readyBy", o.ready_at as "readyAt", o.promised_at as "promisedAt",
       o.delivered_at as "deliveredAt", d.status as "deliveryStatus", d.driver_id as "driverId",
       split_part(v.display_name, ' ', 1) as "driverName", v.vehicle, p.lat as "driverLat", p.lng as "driverLng", p.heading, p.at as "seenAt",

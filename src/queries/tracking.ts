@@ -28,6 +28,8 @@ export interface TrackingView {
   deliveredAt: string | null
   /** The moment of this answer. */
   at: string
+  /** The market's short name, which maps are drawn by. */
+  market: string
   /** The market's, IANA. */
   timeZone: string
   pickup: Position
@@ -83,6 +85,7 @@ function viewOf(order: FollowedOrder, history: Step[], now: Date): TrackingView 
     promisedAt: order.promisedAt?.toISOString() ?? null,
     deliveredAt: order.deliveredAt?.toISOString() ?? null,
     at: now.toISOString(),
+    market: order.market,
     timeZone: order.timeZone,
     pickup: { lat: order.pickupLat, lng: order.pickupLng },
     dropoffArea: { lat: blurred(order.dropoffLat), lng: blurred(order.dropoffLng) },

@@ -48,6 +48,7 @@ export function openExpress({ app, config, settings, migrationNames, stopping }:
       .json(stopping() ? { ...state, ready: false, stopping: true } : state)
   })
   server.get('/map/worker.js', mapWorker)
+  server.use('/track', privatePage)
   const body = express.raw({ type: () => true, limit: MAX_BODY })
   const graphql = GRAPHQL_POST(config)
   server.post('/api/graphql', body, bridge(queriesOnly((request) => graphql(request))))
@@ -58,6 +59,14 @@ export function openExpress({ app, config, settings, migrationNames, stopping }:
   )
   server.use('/api', tellFailure(app))
   return server
+}
+
+/** Whoever holds the link may see the page: no cache keeps it, no search engine lists it, and no other site learns the link. */
+const privatePage: RequestHandler = (_req, res, next) => {
+  res.setHeader('Cache-Control', 'private, no-store')
+  res.setHeader('Referrer-Policy', 'no-referrer')
+  res.setHeader('X-Robots-Tag', 'noindex, nofollow')
+  next()
 }
 
 /** While the process stops, each answer is the last of its connection: clients go elsewhere instead of being cut off. */

@@ -4,6 +4,8 @@ import { REQUEST_ID } from '../http/request-id'
 import type { Logger } from '../ports/logger'
 
 const GIVEN_ID = /^[\w-]{8,64}$/
+/** The link to an order is the key to it: logs are read by more people than may follow orders. */
+const SECRET_IN_PATH = /(\/track\/)[^/]+/
 const CLIENT_ADDRESS = 'x-client-address'
 const SIMULATED_ADDRESS = 'x-simulated-address'
 
@@ -24,7 +26,8 @@ export function requestContext({ trustLoopback, logger }: { trustLoopback: boole
     const started = performance.now()
     res.on('finish', () => {
       const ms = Math.round(performance.now() - started)
-      logger.info({ requestId: id, method: req.method, path: req.path, status: res.statusCode, ms }, 'request')
+      const path = req.path.replace(SECRET_IN_PATH, '$1…')
+      logger.info({ requestId: id, method: req.method, path, status: res.statusCode, ms }, 'request')
     })
     next()
   }

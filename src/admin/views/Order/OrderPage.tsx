@@ -19,6 +19,7 @@ import { loadOrderPage } from './load-order-page'
 import { OrderBill } from './OrderBill'
 import { OrderDelivery } from './OrderDelivery'
 import { ELSEWHERE, PEOPLE, TIMES } from './sections'
+import { TrackingLink } from './TrackingLink'
 
 /** The whole of an order on one page, in the order in which people ask: what, for whom, where it is, when, what happened. */
 export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps) {
@@ -78,6 +79,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
           </Card>
           <Card title={say('customer')}>
             <Facts facts={tell(PEOPLE)} />
+            {order.trackingToken && <TrackingLink token={order.trackingToken} locale={locale} />}
           </Card>
           <TimesCard facts={tell(TIMES)} timeZone={timeZone} words={words} />
           {rest.length > 0 && (
