@@ -1,12 +1,13 @@
 import type { DeliveryEventName, DeliveryStatus, OfferStatus } from '../domain/deliveries/transitions'
 import type { OrderEventName, OrderStatus } from '../domain/orders/transitions'
 
-/** An order moved. `from` is null for its first state. */
+/** An order moved. `from` is null for its first state; `driverId` is the driver who had it then. */
 export interface OrderMoved {
   orderId: string
   marketId: string
   restaurantId: string
   customerId: string | null
+  driverId: string | null
   from: OrderStatus | null
   to: OrderStatus
   reason?: string
@@ -40,6 +41,14 @@ export interface DriverShift {
   marketId: string
 }
 
+/** Background work used up its attempts. `failedAt` tells one death from the next, after a person had it tried again. */
+export interface JobDied {
+  jobId: string
+  task: string
+  error: string | null
+  failedAt: string
+}
+
 /** Everything that can be announced, by name. The name says the subject and the past tense of what happened. */
 export type EventMap = Record<OrderEventName, OrderMoved> &
   Record<DeliveryEventName, DeliveryMoved> &
@@ -50,6 +59,7 @@ export type EventMap = Record<OrderEventName, OrderMoved> &
     'restaurant.paused': { restaurantId: string; marketId: string; until: string | null }
     'cash.settled': { driverId: string; marketId: string; amount: number; currency: string }
     'user.registered': { userId: string }
+    'job.died': JobDied
   }
 
 export type EventName = keyof EventMap

@@ -38,7 +38,7 @@ export async function moveOrder(
       restock: move.restock,
     })
   const closes = to === 'delivered' || to === 'declined' || to === 'cancelled' || to === 'returned'
-  await ctx.rows(sql`
+  const moved = await ctx.row<{ driverId: string | null }>(sql`
     update orders set status = ${to}, updated_at = ${ctx.now},
       reason = coalesce(${move.reason ?? null}, reason),
       prep_minutes = coalesce(${move.prepMinutes ?? null}::numeric, prep_minutes),
@@ -49,13 +49,15 @@ export async function moveOrder(
       picked_up_at = case when ${to === 'out_for_delivery'} then ${ctx.now}::timestamptz else picked_up_at end,
       delivered_at = case when ${to === 'delivered'} then ${ctx.now}::timestamptz else delivered_at end,
       closed_at = case when ${closes} then ${ctx.now}::timestamptz else closed_at end
-    where id = ${order.id}`)
+    where id = ${order.id}
+    returning (select d.driver_id from deliveries d where d.order_id = orders.id) as "driverId"`)
   await recordMove(ctx, { orderId: order.id, subject: 'order', from, to, actor, reason: move.reason })
   ctx.emit(transition.event, {
     orderId: order.id,
     marketId: order.marketId,
     restaurantId: order.restaurantId,
     customerId: order.customerId,
+    driverId: moved?.driverId ?? null,
     from,
     to,
     ...(move.reason && { reason: move.reason }),

@@ -77,6 +77,14 @@ function announce(
 ): void {
   const { id: orderId, marketId, restaurantId, customerId } = order
   ctx.subject('order', orderId)
-  ctx.emit('order.created', { orderId, marketId, restaurantId, customerId, from: null, to: 'pending' })
-  ctx.emit('order.placed', { orderId, marketId, restaurantId, customerId, from: 'pending', to: 'placed' })
+  ctx.emit('order.created', { orderId, marketId, restaurantId, customerId, driverId: null, from: null, to: 'pending' })
+  ctx.emit('order.placed', {
+    orderId,
+    marketId,
+    restaurantId,
+    customerId,
+    driverId: null,
+    from: 'pending',
+    to: 'placed',
+  })
 }

@@ -11,12 +11,15 @@ import { OrderActions } from '../../components/OrderActions'
 import { StatusPill } from '../../components/StatusPill'
 import { TimesCard } from '../../components/TimesCard'
 import { formatTime } from '../../format-time'
+import { LiveRefresh } from '../../live/LiveRefresh'
+import { liveDoorOf } from '../../live/live-door'
 import { wordsOf } from '../../words'
 import { readableFields, recordFacts } from '../record-facts'
 import { loadOrderPage } from './load-order-page'
 import { OrderBill } from './OrderBill'
 import { OrderDelivery } from './OrderDelivery'
 import { ELSEWHERE, PEOPLE, TIMES } from './sections'
+import { TrackingLink } from './TrackingLink'
 
 /** The whole of an order on one page, in the order in which people ask: what, for whom, where it is, when, what happened. */
 export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps) {
@@ -28,6 +31,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
   const { say, locale } = words
   const { market, restaurant, lines, history, delivery } = await loadOrderPage(req, order)
   const timeZone = market?.timeZone
+  const door = liveDoorOf(principal.role)
   const visible = visibleEntities.collections
   const tell = await recordFacts({ req, config, doc, visible, timeZone })
   const told = new Set([...PEOPLE, ...TIMES, ...ELSEWHERE])
@@ -52,6 +56,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
           </p>
           {order.reason && <p className="wb-reason">{order.reason}</p>}
         </div>
+        {door && <LiveRefresh namespace={door} orderId={order.id} />}
         <OrderActions
           orderId={order.id}
           status={order.status}
@@ -74,6 +79,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
           </Card>
           <Card title={say('customer')}>
             <Facts facts={tell(PEOPLE)} />
+            {order.trackingToken && <TrackingLink token={order.trackingToken} locale={locale} />}
           </Card>
           <TimesCard facts={tell(TIMES)} timeZone={timeZone} words={words} />
           {rest.length > 0 && (
