@@ -27,6 +27,7 @@ export function panel(root: string): NonNullable<Config['admin']> {
       graphics: { Logo: '/src/admin/components/Logo#Logo', Icon: '/src/admin/components/Icon#Icon' },
       afterLogin: ['/src/admin/components/LanguageSwitch#LanguageSwitch'],
       beforeDashboard: ['/src/admin/components/Dashboard#Dashboard'],
+      actions: ['/src/admin/components/shell/HeaderTools#HeaderTools'],
       Nav: '/src/admin/components/nav/PanelNav#PanelNav',
       views: {
         jobs: {

@@ -17,6 +17,16 @@ const SHAPES = {
   alert: 'M12 4l9 16H3zM12 10v4M12 17v.01',
   city: 'M3 21V9l6-3v15M9 21V4l8 3v14M17 21V11l4 2v8M2 21h20',
   support: 'M4 5h16v11H9l-5 4z',
+  search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM20 20l-4-4',
+  bell: 'M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 21h4',
+  globe: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18',
+  sun: 'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.4 1.4M17.6 17.6L19 19M19 5l-1.4 1.4M6.4 17.6L5 19',
+  moon: 'M20 14a8 8 0 0 1-10-10 8 8 0 1 0 10 10z',
+  recent: 'M12 21a9 9 0 1 0-9-9M3 12l-1-3M3 12l3-1M12 7v5l3 2',
+  page: 'M9 5l7 7-7 7',
+  plus: 'M12 5v14M5 12h14',
+  exit: 'M14 4h5v16h-5M4 12h10M11 8l4 4-4 4',
+  bookmark: 'M6 4h12v17l-6-4-6 4z',
 } as const
 
 export type IconName = keyof typeof SHAPES

@@ -1,21 +1,11 @@
 'use client'
 import { Link, NavGroup } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
-import { type IconName, LineIcon } from './LineIcon'
-
-export interface NavItem {
-  href: string
-  label: string
-  icon?: IconName
-}
-
-interface Props {
-  top: readonly NavItem[]
-  groups: readonly { label: string; items: readonly NavItem[] }[]
-}
+import { LineIcon } from './LineIcon'
+import type { NavItem, PanelPages } from './pages-of'
 
 /** The links of the navigation; the one that leads here says so. */
-export function NavItems({ top, groups }: Props) {
+export function NavItems({ top, groups }: PanelPages) {
   const here = usePathname()
   const link = ({ href, label, icon }: NavItem) => {
     const current = href === '/admin' ? here === href : here === href || here.startsWith(`${href}/`)

@@ -1,39 +1,18 @@
 import { NavHamburger, NavWrapper } from '@payloadcms/next/client'
 import { Logout } from '@payloadcms/ui'
-import { EntityType, groupNavItems } from '@payloadcms/ui/shared'
 import type { ServerProps } from 'payload'
-import { principalOf } from '../../../http/principal'
-import { groupNamed, type NavLink, navLinksOf } from '../../nav'
 import { wordsOf } from '../../words'
 import { NavOpener } from '../NavOpener'
-import { type NavItem, NavItems } from './NavItems'
+import { NavItems } from './NavItems'
+import { pagesOf } from './pages-of'
 
 /** The navigation in place of Payload's: on top what this person uses all day, below it the collections in their groups. */
-export function PanelNav({ user, i18n, payload, permissions, visibleEntities }: ServerProps) {
-  const role = principalOf(user)?.role
-  if (!role || !permissions) return null
-  const { label } = wordsOf(i18n)
-  const item = ({ href, icon, label: text }: NavLink): NavItem => ({ href, icon, label: label(text) })
-  const top = navLinksOf(role).map(item)
-  const visible = payload.config.collections.filter(({ slug }) => visibleEntities?.collections.includes(slug))
-  const groups = groupNavItems(
-    visible.map((entity) => ({ type: EntityType.collection, entity })),
-    permissions,
-    i18n,
-  ).map((group) => {
-    const key = groupNamed(group.label)
-    const collections = group.entities.map(
-      ({ slug, label: text }): NavItem => ({ href: `/admin/collections/${slug}`, label: textOf(text, i18n.language) }),
-    )
-    const links = key ? navLinksOf(role, key).map(item) : []
-    const items = [...collections.filter(({ href }) => !top.some((link) => link.href === href)), ...links]
-    return { label: group.label, items }
-  })
+export function PanelNav(props: ServerProps) {
   return (
     <NavWrapper baseClass="nav">
-      <nav className="nav__wrap">
+      <nav className="nav__wrap" aria-label={wordsOf(props.i18n).say('navigation')}>
         <NavOpener />
-        <NavItems top={top} groups={groups.filter(({ items }) => items.length > 0)} />
+        <NavItems {...pagesOf(props)} />
         <div className="nav__controls">
           <Logout />
         </div>
@@ -45,11 +24,4 @@ export function PanelNav({ user, i18n, payload, permissions, visibleEntities }: 
       </div>
     </NavWrapper>
   )
-}
-
-/** Payload's labels are texts, or texts by language. */
-function textOf(label: unknown, language: string): string {
-  if (typeof label === 'string') return label
-  const texts = label as Readonly<Record<string, string>>
-  return texts[language] ?? texts.en ?? ''
 }

@@ -6,6 +6,7 @@ import { RecordPage as RecordPage_6b3a4d04dd4fc1753abf65996e409992 } from '../..
 import { PanelNav as PanelNav_0ca84947b59b21c886ad08bd88eb9692 } from '../../../../src/admin/components/nav/PanelNav'
 import { Icon as Icon_3f882480d09a96f54b4225e4fde0ddb2 } from '../../../../src/admin/components/Icon'
 import { Logo as Logo_173c918b12b4399111aa7f3374c84d44 } from '../../../../src/admin/components/Logo'
+import { HeaderTools as HeaderTools_73950e0f800adfa516efa0655a8b4e47 } from '../../../../src/admin/components/shell/HeaderTools'
 import { LanguageSwitch as LanguageSwitch_8cb44c940e0ba25a950d503233f975eb } from '../../../../src/admin/components/LanguageSwitch'
 import { Dashboard as Dashboard_9e0fc57b105629a84d09220955667c87 } from '../../../../src/admin/components/Dashboard'
 import { JobsPage as JobsPage_bd923e6e6c4f2a30a2737f55e3100758 } from '../../../../src/admin/views/Jobs/JobsPage'
@@ -21,6 +22,7 @@ export const importMap = {
   "/src/admin/components/nav/PanelNav#PanelNav": PanelNav_0ca84947b59b21c886ad08bd88eb9692,
   "/src/admin/components/Icon#Icon": Icon_3f882480d09a96f54b4225e4fde0ddb2,
   "/src/admin/components/Logo#Logo": Logo_173c918b12b4399111aa7f3374c84d44,
+  "/src/admin/components/shell/HeaderTools#HeaderTools": HeaderTools_73950e0f800adfa516efa0655a8b4e47,
   "/src/admin/components/LanguageSwitch#LanguageSwitch": LanguageSwitch_8cb44c940e0ba25a950d503233f975eb,
   "/src/admin/components/Dashboard#Dashboard": Dashboard_9e0fc57b105629a84d09220955667c87,
   "/src/admin/views/Jobs/JobsPage#JobsPage": JobsPage_bd923e6e6c4f2a30a2737f55e3100758,
