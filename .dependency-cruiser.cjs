@@ -43,7 +43,7 @@ module.exports = {
       'Sockets are an edge like HTTP.',
     ),
     only('adapters', '^src/adapters/', ['^src/(domain|ports)/'], 'Adapters translate, and never write our database.'),
-    only('database', '^src/database/', ['^src/ports/'], 'One pool, and transactions that tell the truth.'),
+    only('database', '^src/database/', ['^src/(domain|ports)/'], 'One pool, and transactions that tell the truth.'),
     only(
       'admin',
       '^src/admin/',

@@ -6,6 +6,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections } from './collections'
 import { authEndpoints } from './endpoints/auth'
+import { bellEndpoints } from './endpoints/bell'
 import { cartEndpoints } from './endpoints/cart'
 import { catalogEndpoints } from './endpoints/catalog'
 import { dispatchEndpoints } from './endpoints/dispatch'
@@ -35,6 +36,7 @@ export default buildConfig({
     ...systemEndpoints,
     ...dispatchEndpoints,
     ...searchEndpoints,
+    ...bellEndpoints,
     ...authEndpoints,
   ],
   hooks: { afterError: [tellErrors] },

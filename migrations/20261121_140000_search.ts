@@ -19,9 +19,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
         from (select trim(search_fold(word)) as w) folded
       );
 
-    create index orders_search_number on orders using gin (number gin_trgm_ops);
-    create index orders_search_phone on orders using gin (contact_phone gin_trgm_ops);
-    create index orders_search_name on orders using gin (search_fold(contact_name) gin_trgm_ops);
+    -- A short pending list: whoever changes an order when it is full clears it, and should not notice.
+    create index orders_search_number on orders using gin (number gin_trgm_ops) with (gin_pending_list_limit = 512);
+    create index orders_search_phone on orders using gin (contact_phone gin_trgm_ops) with (gin_pending_list_limit = 512);
+    create index orders_search_name on orders using gin (search_fold(contact_name) gin_trgm_ops)
+      with (gin_pending_list_limit = 512);
     create index users_search_name on users using gin (search_fold(full_name) gin_trgm_ops);
     create index users_search_list on users using gin (full_name gin_trgm_ops, email gin_trgm_ops, phone gin_trgm_ops);
     create index drivers_search_name on drivers using gin (search_fold(display_name) gin_trgm_ops);

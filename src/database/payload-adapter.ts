@@ -1,12 +1,13 @@
 import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
 import pg from 'pg'
+import { boundCounts } from './bounded-count'
 import { hearPoolErrors } from './open-database'
 import { ownTransactions } from './own-transactions'
 
 type Args = Omit<Parameters<typeof postgresAdapter>[0], 'pool'> & { pool: pg.PoolConfig }
 
 /**
- * Payload's adapter over a pool of ours and with our transactions. Left to itself the adapter keeps one connection checked out for life,
+ * Payload's adapter over a pool of ours, with our transactions and bounded counts. Left to itself the adapter keeps one connection checked out for life,
  * so that its pool can never be ended, and answers success when a COMMIT failed.
  */
 export function payloadDatabase({ pool, ...args }: Args): ReturnType<typeof postgresAdapter> {
@@ -17,6 +18,7 @@ export function payloadDatabase({ pool, ...args }: Args): ReturnType<typeof post
       const adapter = base.init(init) as unknown as PostgresAdapter
       adapter.pool = hearPoolErrors(new pg.Pool(pool), init.payload.logger, 'app')
       ownTransactions(adapter)
+      boundCounts(adapter)
       return adapter as unknown as ReturnType<typeof base.init>
     },
   }

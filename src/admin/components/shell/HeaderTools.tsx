@@ -4,13 +4,14 @@ import { virtualNow } from '../../../http/virtual-now'
 import { listUrl } from '../../lists/list-url'
 import { listViewsOf } from '../../lists/list-views'
 import { wordsOf } from '../../words'
+import { BellButton } from '../bell/BellButton'
 import { pagesOf } from '../nav/pages-of'
 import { DisplayMenu } from './DisplayMenu'
 import { PaletteOpener } from './PaletteOpener'
 import type { PaletteItem } from './palette-items'
 import { shellWords } from './words'
 
-/** The header's right: search, language and appearance. */
+/** The header's right: search, bell, language and appearance. */
 export function HeaderTools(props: ServerProps) {
   const role = principalOf(props.user)?.role
   if (!role) return null
@@ -39,6 +40,7 @@ export function HeaderTools(props: ServerProps) {
         ]}
         hint={say(kitchen ? 'nothingFoundKitchen' : 'nothingFoundHint')}
       />
+      <BellButton role={role} />
       <DisplayMenu />
     </div>
   )
