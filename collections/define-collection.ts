@@ -1,6 +1,7 @@
 import type { Access, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { nobody } from '../src/access/predicates'
 import { WaybillError } from '../src/domain/errors'
+import { withTimeCells } from '../src/fields/time-cells'
 
 type Verb = 'read' | 'create' | 'update' | 'delete'
 
@@ -34,10 +35,16 @@ function refuseUngranted(access: CollectionDefinition['access']): CollectionBefo
   }
 }
 
+/** Of every list: its views and what an empty one says above the rows, their number below. */
+const LIST_COMPONENTS = {
+  beforeListTable: ['/src/admin/lists/ListTop#ListTop'],
+  afterListTable: ['/src/admin/lists/ListFoot#ListFoot'],
+}
+
 /**
  * The one way to declare a collection: denied unless granted, pages capped, GraphQL for reading only, no duplicates and no bulk writes.
  */
-export function defineCollection({ access, hooks, admin, ...rest }: CollectionDefinition): CollectionConfig {
+export function defineCollection({ access, hooks, admin, fields, ...rest }: CollectionDefinition): CollectionConfig {
   return {
     graphQL: { disableMutations: true },
     disableDuplicate: true,
@@ -45,7 +52,13 @@ export function defineCollection({ access, hooks, admin, ...rest }: CollectionDe
     disableBulkDelete: true,
     lockDocuments: false,
     ...rest,
-    admin: { enableListViewSelectAPI: true, pagination: { defaultLimit: 25, limits: [25, 50, 100, 200] }, ...admin },
+    admin: {
+      enableListViewSelectAPI: true,
+      pagination: { defaultLimit: 25, limits: [25, 50, 100, 200] },
+      ...admin,
+      components: { ...LIST_COMPONENTS, ...admin?.components },
+    },
+    fields: withTimeCells(fields, { timestamps: rest.timestamps !== false }),
     access: { admin: () => false, readVersions: nobody, unlock: nobody, ...access },
     hooks: { ...hooks, beforeOperation: [refuseUngranted(access), capReads, ...(hooks?.beforeOperation ?? [])] },
   }

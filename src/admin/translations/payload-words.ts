@@ -4,15 +4,22 @@ export const payloadWords = {
     createdAt: 'Created',
     updatedAt: 'Changed',
     locale: 'Content',
+    backToDashboard: 'Home',
     noLabel: '—',
+    nothingFound: 'There is no such page',
     payloadSettings: 'Panel settings',
+    sorryNotFound: 'It may have been removed, or it is not yours to see. What is yours is in the navigation.',
   },
   fr: {
     createdAt: 'Créée',
     createNew: 'Créer',
     updatedAt: 'Modifiée',
     locale: 'Contenu',
+    backToDashboard: 'Accueil',
     noLabel: '—',
+    nothingFound: 'Cette page n’existe pas',
     payloadSettings: 'Réglages du panneau',
+    sorryNotFound:
+      'Elle a peut-être été supprimée, ou elle n’est pas à vous. Ce qui est à vous se trouve dans la navigation.',
   },
 }

@@ -33,6 +33,11 @@ export const shellWords = bilingual(
     toMove: 'to move',
     toOpen: 'to open',
     views: 'Views',
+    home: 'Home',
+    pageFailed: 'This page could not be shown',
+    pageFailedExplain: 'The fault is ours, and it has been noted. Nothing that you had saved is lost.',
+    reference: 'Reference: {{digest}}',
+    tryAgain: 'Try again',
   },
   {
     actions: 'Actions',
@@ -66,5 +71,11 @@ export const shellWords = bilingual(
     toMove: 'pour choisir',
     toOpen: 'pour ouvrir',
     views: 'Vues',
+    home: 'Accueil',
+    pageFailed: 'Cette page n’a pas pu s’afficher',
+    pageFailedExplain:
+      'La faute est de notre côté, et elle est notée. Rien de ce que vous aviez enregistré n’est perdu.',
+    reference: 'Référence : {{digest}}',
+    tryAgain: 'Réessayer',
   },
 )

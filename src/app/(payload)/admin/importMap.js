@@ -1,5 +1,8 @@
 import { StatusCell as StatusCell_b9eef1f18470d9797dbcb865037dfc05 } from '../../../../src/admin/components/StatusCell'
 import { MoneyCell as MoneyCell_3490257ed71bd96003971d414c39d7a4 } from '../../../../src/admin/components/MoneyCell'
+import { TimeCell as TimeCell_651c57b9484f4f61452cd30822b704a8 } from '../../../../src/admin/lists/TimeCell'
+import { ListFoot as ListFoot_f929d24078aee83eabaa81f56422f33d } from '../../../../src/admin/lists/ListFoot'
+import { ListTop as ListTop_07821143abb40913b3d826f927534f50 } from '../../../../src/admin/lists/ListTop'
 import { OrderPage as OrderPage_76dba291c53cedaf74a56ec7aeaf599f } from '../../../../src/admin/views/Order/OrderPage'
 import { DeliveryPage as DeliveryPage_7f81b7771ec09b78eaf488494ae671f6 } from '../../../../src/admin/views/Delivery/DeliveryPage'
 import { RecordPage as RecordPage_6b3a4d04dd4fc1753abf65996e409992 } from '../../../../src/admin/views/RecordPage'
@@ -16,6 +19,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/admin/components/StatusCell#StatusCell": StatusCell_b9eef1f18470d9797dbcb865037dfc05,
   "/src/admin/components/MoneyCell#MoneyCell": MoneyCell_3490257ed71bd96003971d414c39d7a4,
+  "/src/admin/lists/TimeCell#TimeCell": TimeCell_651c57b9484f4f61452cd30822b704a8,
+  "/src/admin/lists/ListFoot#ListFoot": ListFoot_f929d24078aee83eabaa81f56422f33d,
+  "/src/admin/lists/ListTop#ListTop": ListTop_07821143abb40913b3d826f927534f50,
   "/src/admin/views/Order/OrderPage#OrderPage": OrderPage_76dba291c53cedaf74a56ec7aeaf599f,
   "/src/admin/views/Delivery/DeliveryPage#DeliveryPage": DeliveryPage_7f81b7771ec09b78eaf488494ae671f6,
   "/src/admin/views/RecordPage#RecordPage": RecordPage_6b3a4d04dd4fc1753abf65996e409992,
