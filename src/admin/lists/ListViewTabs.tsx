@@ -1,12 +1,14 @@
 'use client'
-import { Link, useListDrawerContext, useListQuery, useTranslation } from '@payloadcms/ui'
+import { useListDrawerContext, useListQuery, useTranslation } from '@payloadcms/ui'
+import type { ListQuery } from 'payload'
+import type { MouseEvent } from 'react'
 import { wordsOf } from '../words'
-import { type Condition, listUrl, sameWhere } from './list-url'
+import { type Condition, listUrl, sameWhere, whereOf } from './list-url'
 import { SaveView } from './SaveView'
 import { useOwnViews } from './use-own-views'
 import { listWords } from './words'
 
-export interface TabView {
+interface TabView {
   key: string
   label: string
   conditions: readonly Condition[]
@@ -21,39 +23,48 @@ interface Props {
 export function ListViewTabs({ collection, views }: Props) {
   const { i18n } = useTranslation()
   const { say } = wordsOf(i18n, listWords)
-  const { query } = useListQuery()
+  const { query, refineListData } = useListQuery()
   const { isInDrawer } = useListDrawerContext()
   const own = useOwnViews(collection)
   const searched = Boolean(query.search)
   const filtered = searched || Object.keys(query.where ?? {}).length > 0
   const all: TabView = { key: 'all', label: say('all'), conditions: [] }
-  const shown = searched ? undefined : [all, ...views].find(({ conditions }) => sameWhere(query.where, conditions))
   const ownShown = filtered ? own.shown : undefined
+  const shown =
+    searched || ownShown ? undefined : [all, ...views].find(({ conditions }) => sameWhere(query.where, conditions))
   // A drawer picks one row for a form: its list has no address that a tab could lead to.
   if (isInDrawer || (views.length === 0 && own.views.length === 0 && !filtered)) return null
+
+  /** Payload's list keeps its filter through navigation to itself, so a press changes the filter; with Ctrl it is a link. */
+  const choose = (wanted: ListQuery) => (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    void refineListData({ ...wanted, page: 1 })
+  }
+
   return (
     <nav className="wb-views" aria-label={say('views')}>
       <ul>
-        {[all, ...views].map(({ key, label, conditions }) => (
-          <li key={key}>
-            <Link
-              href={listUrl(collection, conditions)}
-              prefetch={false}
-              aria-current={shown?.key === key && !ownShown ? 'page' : undefined}
+        {[all, ...views].map((view) => (
+          <li key={view.key}>
+            <a
+              href={listUrl(collection, view.conditions)}
+              aria-current={view.key === shown?.key ? 'page' : undefined}
+              onClick={choose({ where: whereOf(view.conditions), search: undefined })}
             >
-              {label}
-            </Link>
+              {view.label}
+            </a>
           </li>
         ))}
         {own.views.map((view) => (
           <li key={view.name}>
-            <Link
+            <a
               href={`/admin/collections/${collection}?${view.search}`}
-              prefetch={false}
               aria-current={view === ownShown ? 'page' : undefined}
+              onClick={choose({ where: undefined, search: undefined, ...view.query })}
             >
               {view.name}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>
@@ -62,7 +73,7 @@ export function ListViewTabs({ collection, views }: Props) {
           {say('forget')}
         </button>
       )}
-      {filtered && !shown && !ownShown && <SaveView save={own.keep} />}
+      {filtered && !shown && !ownShown && <SaveView save={(name) => own.keep(name, query)} />}
     </nav>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { usePreferences } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation'
+import type { ListQuery } from 'payload'
 import { useEffect, useState } from 'react'
 
 /** A list as this person keeps it: filter, columns, order, under a name of their own. */
@@ -8,6 +9,7 @@ export interface OwnView {
   name: string
   /** The list's address after the question mark, without the page. */
   search: string
+  query: Pick<ListQuery, 'where' | 'search' | 'sort' | 'columns'>
 }
 
 const MOST = 12
@@ -32,11 +34,14 @@ export function useOwnViews(collection: string) {
     views,
     shown: views.find((view) => filterOf(new URLSearchParams(view.search)) === filterOf(here)),
     /** The list as it is now; a view of the same name gives way. */
-    async keep(name: string): Promise<void> {
-      const search = new URLSearchParams(
-        [...here].filter(([param]) => param !== 'page' && param !== 'locale'),
-      ).toString()
-      await store([...views.filter((view) => view.name !== name), { name, search }].slice(-MOST))
+    async keep(name: string, { where, search: text, sort, columns }: ListQuery): Promise<void> {
+      const pairs = [...here].filter(([param]) => param !== 'page' && param !== 'locale')
+      const view = {
+        name,
+        search: new URLSearchParams(pairs).toString(),
+        query: { where, search: text, sort, columns },
+      }
+      await store([...views.filter((each) => each.name !== name), view].slice(-MOST))
     },
     forget: (view: OwnView) => store(views.filter((each) => each !== view)),
   }

@@ -3,7 +3,7 @@ import { useTheme, useTranslation } from '@payloadcms/ui'
 import { useId } from 'react'
 import { wordsOf } from '../../words'
 import { type IconName, LineIcon } from '../nav/LineIcon'
-import { useFirstContentLanguage, useLanguage } from './use-language'
+import { useContentLanguage, useLanguage } from './use-language'
 import { shellWords } from './words'
 
 const LANGUAGES = [
@@ -23,7 +23,7 @@ export function DisplayMenu() {
   const { say, locale } = wordsOf(i18n, shellWords)
   const { autoMode, setTheme, theme } = useTheme()
   const changeLanguage = useLanguage()
-  useFirstContentLanguage()
+  useContentLanguage()
   const id = useId()
   const appearance = autoMode ? 'auto' : theme
   return (
