@@ -104,8 +104,8 @@ const EMPTY: Readonly<Record<string, EmptyList & { kitchen?: Text }>> = {
 const OTHERS: EmptyList = {
   title: { en: 'Nothing here yet', fr: 'Rien ici pour l’instant' },
   explain: {
-    en: 'Rows appear here by themselves as people work with Waybill.',
-    fr: 'Les lignes apparaissent ici d’elles-mêmes à l’usage de Waybill.',
+    en: 'Rows appear here by themselves as people work.',
+    fr: 'Les lignes apparaissent ici d’elles-mêmes au fil du travail.',
   },
 }
 
