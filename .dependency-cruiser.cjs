@@ -43,7 +43,7 @@ module.exports = {
       'Sockets are an edge like HTTP.',
     ),
     only('adapters', '^src/adapters/', ['^src/(domain|ports)/'], 'Adapters translate, and never write our database.'),
-    only('database', '^src/database/', ['^src/ports/'], 'One pool, and transactions that tell the truth.'),
+    only('database', '^src/database/', ['^src/(domain|ports)/'], 'One pool, and transactions that tell the truth.'),
     only('map', '^src/map/', ['^src/domain/'], 'The map serves the panel and the public page, and knows neither.'),
     only(
       'admin',
@@ -54,7 +54,7 @@ module.exports = {
         '^src/http/',
         '^src/fields/',
         '^src/map/',
-        '^collections/.*labels',
+        '^collections/(.*labels|groups)',
         '^src/payload-types',
       ],
       'The panel calls endpoints like any client.',

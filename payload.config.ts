@@ -6,10 +6,12 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections } from './collections'
 import { authEndpoints } from './endpoints/auth'
+import { bellEndpoints } from './endpoints/bell'
 import { cartEndpoints } from './endpoints/cart'
 import { catalogEndpoints } from './endpoints/catalog'
 import { dispatchEndpoints } from './endpoints/dispatch'
 import { mapEndpoints } from './endpoints/maps'
+import { searchEndpoints } from './endpoints/search'
 import { systemEndpoints } from './endpoints/system'
 import { tellErrors } from './hooks/tell-errors'
 import { panel } from './src/admin/panel'
@@ -35,6 +37,8 @@ export default buildConfig({
     ...systemEndpoints,
     ...dispatchEndpoints,
     ...mapEndpoints,
+    ...searchEndpoints,
+    ...bellEndpoints,
     ...authEndpoints,
   ],
   hooks: { afterError: [tellErrors] },

@@ -429,6 +429,7 @@ export interface OrderEvent {
 export interface Delivery {
   id: string;
   order: string | Order;
+  number?: string | null;
   market: string | Market;
   restaurant: string | Restaurant;
   status:
@@ -735,6 +736,7 @@ export interface OrdersSelect<T extends boolean = true> {
  */
 export interface DeliveriesSelect<T extends boolean = true> {
   order?: T;
+  number?: T;
   market?: T;
   restaurant?: T;
   status?: T;

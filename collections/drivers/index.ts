@@ -15,6 +15,8 @@ export const Drivers = defineCollection({
     useAsTitle: 'displayName',
     defaultColumns: ['displayName', 'market', 'vehicle', 'online', 'active'],
   },
+  // A time says nothing without its market.
+  forceSelect: { market: true },
   access: {
     read: or(role('admin', 'support', 'compliance'), ownBy('user')),
     create: role('admin'),

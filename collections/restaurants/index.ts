@@ -19,6 +19,8 @@ export const Restaurants = defineCollection({
     defaultColumns: ['name', 'market', 'active', 'prepMinutes'],
     listSearchableFields: ['name'],
   },
+  // A time says nothing without its market.
+  forceSelect: { market: true },
   access: { read: everybody, create: role('admin'), update: or(role('admin'), ownRestaurants('id')), delete: nobody },
   endpoints: restaurantEndpoints,
   locked: { always: ['pausedUntil'], exceptFor: { admin: ['market', 'slug', 'active'] } },

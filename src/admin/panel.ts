@@ -1,9 +1,10 @@
 import path from 'node:path'
 import type { Config } from 'payload'
+import { BRAND } from './brand'
 
-/** The mark of `components/Icon.tsx`, as browsers show it beside the title. */
+/** The mark as browsers show it beside the title. */
 const ICON = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0f6b5c"/><path d="M7 10l4.5 12L16 12l4.5 10L25 10" fill="none" stroke="#fff" stroke-width="2.75" stroke-linecap="round" stroke-linejoin="round"/></svg>',
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${BRAND.icon.ground}"/><path d="${BRAND.mark}" fill="none" stroke="${BRAND.icon.line}" stroke-width="2.75" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
 )}`
 
 /** How the generated panel looks and what it has besides the collections; components are paths from the project's root. */
@@ -19,7 +20,7 @@ export function panel(root: string): NonNullable<Config['admin']> {
       autoGenerate: false,
     },
     meta: {
-      titleSuffix: ' · Waybill',
+      titleSuffix: `· ${BRAND.name}`,
       defaultOGImageType: 'off',
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: ICON }],
     },
@@ -27,8 +28,8 @@ export function panel(root: string): NonNullable<Config['admin']> {
       graphics: { Logo: '/src/admin/components/Logo#Logo', Icon: '/src/admin/components/Icon#Icon' },
       afterLogin: ['/src/admin/components/LanguageSwitch#LanguageSwitch'],
       beforeDashboard: ['/src/admin/components/Dashboard#Dashboard'],
-      beforeNavLinks: ['/src/admin/components/NavOpener#NavOpener'],
-      afterNavLinks: ['/src/admin/components/JobsNavLink#JobsNavLink'],
+      actions: ['/src/admin/components/shell/HeaderTools#HeaderTools'],
+      Nav: '/src/admin/components/nav/PanelNav#PanelNav',
       views: {
         jobs: {
           Component: '/src/admin/views/Jobs/JobsPage#JobsPage',

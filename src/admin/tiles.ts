@@ -1,5 +1,6 @@
 import { PROBLEM_DELIVERY_STATUSES } from '../domain/deliveries/transitions'
 import type { UserRole } from '../domain/identity/roles'
+import { listUrl } from './lists/list-url'
 import type { Word } from './translations'
 
 /** A number of the dashboard and the list behind it. */
@@ -36,8 +37,5 @@ export function tilesOf(role: UserRole): Tile[] {
 
 /** The list that shows exactly the rows which the tile counts, in the form that the panel's own filters write. */
 export function tileUrl({ collection, statuses }: Tile): string {
-  const query = new URLSearchParams(
-    statuses.map((status, index): [string, string] => [`where[or][0][and][0][status][in][${index}]`, status]),
-  )
-  return `/admin/collections/${collection}?${query}`
+  return listUrl(collection, [['status', 'in', statuses]])
 }

@@ -44,7 +44,7 @@ it('lets a restaurant decline in French, with a reason, and shows it only what i
   const { page } = await panel.open('fr')
   await signIn(page, people.owner.email)
   const links = await navigation(page).locator('.nav__link-label').allTextContents()
-  expect(links).toEqual(['Commandes', 'Livraisons', 'Restaurants', 'Catégories', 'Produits', 'Images'])
+  expect(links).toEqual(['Accueil', 'Commandes', 'Livraisons', 'Produits', 'Restaurants', 'Catégories', 'Images'])
 
   await openOrder(page, number)
   expect(await pill(page).textContent()).toBe('Passée')

@@ -36,6 +36,7 @@ export const en = {
   minutes: 'Ready in (minutes)',
   minutesHint: 'Usual for this restaurant: {{minutes}} minutes.',
   more: 'More',
+  navigation: 'Navigation',
   no: 'No',
   noDeliveryYet: 'There is no delivery until the order is placed.',
   noDrivers: 'There is no other driver in this market.',

@@ -38,6 +38,7 @@ export const fr: Record<Word, string> = {
   minutes: 'Prête dans (minutes)',
   minutesHint: 'D’habitude dans ce restaurant : {{minutes}} minutes.',
   more: 'Autres',
+  navigation: 'Navigation',
   no: 'Non',
   noDeliveryYet: 'Il n’y a pas de livraison avant que la commande soit passée.',
   noDrivers: 'Il n’y a pas d’autre livreur dans ce marché.',

@@ -18,6 +18,7 @@ export interface Door {
 
 const SIGNED_IN = ROLES.filter((role) => role !== 'guest')
 const KITCHEN = ['owner', 'staff', 'admin'] as const
+const PANEL = ['owner', 'staff', 'support', 'compliance', 'admin'] as const
 const SHOPPERS = ['guest', 'customer'] as const
 
 type Status = Parameters<typeof putOrder>[1]['status']
@@ -213,6 +214,12 @@ export const DOORS: Record<string, Door> = {
   'get /api/maps/style': { roles: ROLES, own: fixed('/api/maps/style?market=testville') },
   'get /api/jobs/dead': { roles: ['admin'] },
   'post /api/jobs/:id/retry': { roles: ['admin'], own: fixed('/api/jobs/1/retry') },
+  'get /api/search': { roles: PANEL, own: fixed('/api/search?q=ndole') },
+  'get /api/bell': { roles: PANEL },
+  'post /api/bell/seen': {
+    roles: PANEL,
+    own: fixed('/api/bell/seen', { at: '2026-11-21T10:00:00Z', reallyAt: '2026-11-21T10:00:00Z' }),
+  },
   'get /api/dispatch/board': { roles: ['admin'], own: fixed('/api/dispatch/board?market=testville') },
   'post /api/dispatch/run': { roles: ['admin'], own: fixed('/api/dispatch/run?market=testville') },
   'post /api/auth/login': { roles: ROLES, own: login },
