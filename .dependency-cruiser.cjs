@@ -47,7 +47,14 @@ module.exports = {
     only(
       'admin',
       '^src/admin/',
-      ['^src/domain/', '^src/queries/', '^src/http/', '^src/fields/', '^collections/.*labels', '^src/payload-types'],
+      [
+        '^src/domain/',
+        '^src/queries/',
+        '^src/http/',
+        '^src/fields/',
+        '^collections/(.*labels|groups)',
+        '^src/payload-types',
+      ],
       'The panel calls endpoints like any client.',
     ),
     only('endpoints', '^endpoints/', ['^src/(domain|commands|queries|http)/'], 'Endpoints are thin.'),

@@ -27,8 +27,7 @@ export function panel(root: string): NonNullable<Config['admin']> {
       graphics: { Logo: '/src/admin/components/Logo#Logo', Icon: '/src/admin/components/Icon#Icon' },
       afterLogin: ['/src/admin/components/LanguageSwitch#LanguageSwitch'],
       beforeDashboard: ['/src/admin/components/Dashboard#Dashboard'],
-      beforeNavLinks: ['/src/admin/components/NavOpener#NavOpener'],
-      afterNavLinks: ['/src/admin/components/JobsNavLink#JobsNavLink'],
+      Nav: '/src/admin/components/nav/PanelNav#PanelNav',
       views: {
         jobs: {
           Component: '/src/admin/views/Jobs/JobsPage#JobsPage',
