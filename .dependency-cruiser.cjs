@@ -44,6 +44,7 @@ module.exports = {
     ),
     only('adapters', '^src/adapters/', ['^src/(domain|ports)/'], 'Adapters translate, and never write our database.'),
     only('database', '^src/database/', ['^src/ports/'], 'One pool, and transactions that tell the truth.'),
+    only('map', '^src/map/', ['^src/domain/'], 'The map serves the panel and the public page, and knows neither.'),
     only(
       'admin',
       '^src/admin/',
@@ -52,6 +53,7 @@ module.exports = {
         '^src/queries/',
         '^src/http/',
         '^src/fields/',
+        '^src/map/',
         '^collections/(.*labels|groups)',
         '^src/payload-types',
       ],
