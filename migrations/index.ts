@@ -1,10 +1,12 @@
 import * as collections from './20261121_090000_collections'
 import * as ground from './20261121_090100_ground'
 import * as eventsByTransaction from './20261121_101000_events_by_transaction'
+import * as kitchen from './20261121_120000_kitchen'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
 export const migrations = [
   { up: collections.up, down: collections.down, name: '20261121_090000_collections' },
   { up: ground.up, down: ground.down, name: '20261121_090100_ground' },
   { up: eventsByTransaction.up, down: eventsByTransaction.down, name: '20261121_101000_events_by_transaction' },
+  { up: kitchen.up, down: kitchen.down, name: '20261121_120000_kitchen' },
 ]
