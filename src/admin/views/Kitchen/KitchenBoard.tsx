@@ -28,7 +28,7 @@ export function KitchenBoard({ restaurantId, role, picker }: Props) {
   const { i18n } = useTranslation()
   const words = wordsOf(i18n, kitchenWords)
   const { say, locale } = words
-  const namespace = role === 'admin' ? '/admin' : '/restaurant'
+  const namespace: '/admin' | '/restaurant' = role === 'admin' ? '/admin' : '/restaurant'
   const options = { restaurantId, namespace, locale, noAnswer: say('noAnswer') }
   const { kitchen, problem, live, reload } = useKitchen(options)
   const call = useKitchenCall({ ...options, reload })

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useId, useState } from 'react'
 import type { KitchenOrder } from '../../../queries/kitchen'
+import { Picture } from '../../components/Picture'
 import { KitchenDialog } from './KitchenDialog'
 import { useScene } from './kitchen-context'
 
@@ -36,7 +37,7 @@ export function ReadyDialog({ order, open, close }: Props) {
       explain={say('readyExplain')}
       problem={problem}
     >
-      {preview && <img className="wb-photo" src={preview} alt={say('photoOf')} />}
+      {preview && <Picture className="wb-photo" src={preview} alt={say('photoOf')} />}
       <label className="wb-photo-input" htmlFor={id}>
         {say(photo ? 'photoAgain' : 'photo')}
         <input

@@ -1,6 +1,7 @@
 'use client'
 import { Link } from '@payloadcms/ui'
 import type { KitchenOrder } from '../../../queries/kitchen'
+import { Picture } from '../../components/Picture'
 import { useScene } from './kitchen-context'
 import { TicketActions } from './TicketActions'
 import { TicketClock } from './TicketClock'
@@ -50,7 +51,7 @@ export function Ticket({ order }: { order: KitchenOrder }) {
       {order.status === 'ready' && <TicketDriver order={order} />}
       {order.hasPhoto && (
         <a className="wb-ticket__photo" href={`/api/orders/${order.id}/photo`} target="_blank" rel="noreferrer">
-          <img src={`/api/orders/${order.id}/photo`} alt={say('photoOf')} width={64} height={48} />
+          <Picture src={`/api/orders/${order.id}/photo`} alt={say('photoOf')} width={64} height={48} />
         </a>
       )}
       <TicketActions order={order} />
