@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { MAX_PREP_MINUTES } from '../../../domain/kitchen/estimate-preparation'
 import type { KitchenOrder } from '../../../queries/kitchen'
 import { useScene } from './kitchen-context'
@@ -10,10 +10,12 @@ interface Props {
   order: KitchenOrder
   /** Says why it was refused; nothing when it was not. */
   tell(problem: string | undefined): void
+  /** Stands beside the yes. */
+  children: ReactNode
 }
 
 /** Yes, and in how many minutes: the estimate from the kitchen's load, five more or five less. */
-export function AcceptOrder({ order, tell }: Props) {
+export function AcceptOrder({ order, tell, children }: Props) {
   const { words, load, call, hour } = useScene()
   const { say } = words
   const [chosen, setChosen] = useState<number>()
@@ -40,9 +42,12 @@ export function AcceptOrder({ order, tell }: Props) {
       <button type="button" className="wb-choice" aria-label={say('more')} onClick={() => step(STEP)}>
         +{STEP}
       </button>
-      <button type="button" className="wb-button wb-button--primary" disabled={busy} onClick={() => void accept()}>
-        {say('accept', { minutes })}
-      </button>
+      <div className="wb-accept__answer">
+        <button type="button" className="wb-button wb-button--primary" disabled={busy} onClick={() => void accept()}>
+          {say('accept', { minutes })}
+        </button>
+        {children}
+      </div>
     </div>
   )
 }

@@ -40,7 +40,6 @@ export function KitchenBanners({ lostAt, reload, bell, calling, silence }: Props
       </p>
       <PauseBanner />
       <BusyBanner />
-      {bell === 'off' && <p className="wb-banner">{say('soundOffWarning')}</p>}
       {bell === 'locked' && <p className="wb-banner">{say('soundLocked')}</p>}
     </div>
   )

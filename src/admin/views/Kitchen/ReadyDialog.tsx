@@ -42,6 +42,7 @@ export function ReadyDialog({ order, open, close }: Props) {
         {say(photo ? 'photoAgain' : 'photo')}
         <input
           id={id}
+          className="wb-unseen"
           type="file"
           accept="image/jpeg,image/png,image/webp"
           capture="environment"

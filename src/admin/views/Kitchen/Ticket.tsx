@@ -48,7 +48,7 @@ export function Ticket({ order }: { order: KitchenOrder }) {
           {order.customerNote}
         </p>
       )}
-      {order.status === 'ready' && <TicketDriver order={order} />}
+      {(order.driver || order.status === 'ready') && <TicketDriver order={order} />}
       {order.hasPhoto && (
         <a className="wb-ticket__photo" href={`/api/orders/${order.id}/photo`} target="_blank" rel="noreferrer">
           <Picture src={`/api/orders/${order.id}/photo`} alt={say('photoOf')} width={64} height={48} />

@@ -36,8 +36,9 @@ export function TicketActions({ order }: { order: KitchenOrder }) {
     <footer className="wb-ticket__actions">
       {order.status === 'placed' && (
         <>
-          <AcceptOrder order={order} tell={setProblem} />
-          {ask('decline', 'danger')}
+          <AcceptOrder order={order} tell={setProblem}>
+            {ask('decline', 'danger')}
+          </AcceptOrder>
           <DeclineDialog order={order} open={asked === 'decline'} close={close} />
         </>
       )}

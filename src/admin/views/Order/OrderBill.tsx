@@ -3,6 +3,7 @@ import { PAYMENT_METHOD_LABELS, PAYMENT_STATUS_LABELS } from '../../../../collec
 import { formatMoney } from '../../../domain/money/format-money'
 import type { Order, OrderLine, Payment } from '../../../payload-types'
 import type { Words } from '../../words'
+import { EXTRAS } from './amounts'
 import { Explained } from './Explained'
 import type { Sentences } from './explain'
 import type { OrderWords } from './words'
@@ -17,16 +18,6 @@ interface Props {
   shared: Words
   words: OrderWords
 }
-
-/** Amounts between the items and the total; those that are zero say nothing. */
-const EXTRAS = [
-  ['discount', { en: 'Discount', fr: 'Remise' }],
-  ['deliveryFee', { en: 'Delivery', fr: 'Livraison' }],
-  ['serviceFee', { en: 'Service fee', fr: 'Frais de service' }],
-  ['smallOrderFee', { en: 'Small order fee', fr: 'Frais de petite commande' }],
-  ['tax', { en: 'Tax', fr: 'Taxe' }],
-  ['tip', { en: 'Tip', fr: 'Pourboire' }],
-] as const
 
 /** What was ordered and what it costs, as on a receipt, with how each amount came about. */
 export function OrderBill({ order, lines, payments, sentences, behind, shared, words }: Props) {

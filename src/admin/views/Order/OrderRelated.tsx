@@ -29,6 +29,13 @@ export function OrderRelated({ order, deliveryId, driverId, visible, words: { sa
   ]
   return (
     <ul className="wb-related">
+      {order.trackingToken && (
+        <li>
+          <a href={`/track/${order.trackingToken}`} target="_blank" rel="noreferrer">
+            {say('rel_tracking')}
+          </a>
+        </li>
+      )}
       {links.map(([word, collection, href]) =>
         href && visible.includes(collection) ? (
           <li key={word}>

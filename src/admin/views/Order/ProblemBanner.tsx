@@ -18,6 +18,7 @@ export function ProblemBanner({ problem, reason, deliveryUrl, phones, words }: P
   const { say } = words
   const { kind, help, minutes = 0 } = problem
   const inTime = kind === 'unanswered' && minutes < 0
+  const needsDesk = help === 'assign' || help === 'takeBack'
   const call = help === 'callCustomer' || help === 'callRestaurant' || help === 'callDriver' ? phones[help] : undefined
   return (
     <section className="wb-trouble" role="alert" data-problem={kind}>
@@ -27,7 +28,7 @@ export function ProblemBanner({ problem, reason, deliveryUrl, phones, words }: P
           <b>{say(inTime ? 'problem_unanswered_soon' : `problem_${kind}`, { minutes: Math.abs(minutes) })}</b>
           {reason && <> · {reason}</>}
         </p>
-        <p>{say(`help_${help}`)}</p>
+        <p>{say(needsDesk && !deliveryUrl ? `wait_${help}` : `help_${help}`)}</p>
       </div>
       {call && (
         <a className="wb-call" href={`tel:${call.phone.replace(/[^+\d]/g, '')}`}>
@@ -35,7 +36,7 @@ export function ProblemBanner({ problem, reason, deliveryUrl, phones, words }: P
           {say('call', { name: call.name })}
         </a>
       )}
-      {(help === 'assign' || help === 'takeBack') && deliveryUrl && (
+      {needsDesk && deliveryUrl && (
         <Link className="wb-button wb-button--primary" href={deliveryUrl}>
           {say('openDelivery')}
         </Link>

@@ -2,6 +2,7 @@ import { formatMoney } from '../../../domain/money/format-money'
 import type { Order, OrderLine, Restaurant } from '../../../payload-types'
 import { formatTime } from '../../format-time'
 import type { Words } from '../../words'
+import { EXTRAS } from './amounts'
 import type { PrintedOrder } from './PrintOrder'
 import type { OrderWords } from './words'
 
@@ -13,13 +14,6 @@ interface Given {
   shared: Words
   words: OrderWords
 }
-
-const AMOUNTS = [
-  ['deliveryFee', { en: 'Delivery', fr: 'Livraison' }],
-  ['serviceFee', { en: 'Service fee', fr: 'Frais de service' }],
-  ['smallOrderFee', { en: 'Small order fee', fr: 'Frais de petite commande' }],
-  ['tip', { en: 'Tip', fr: 'Pourboire' }],
-] as const
 
 /** An order as it is put on paper: every text ready. */
 export function printedOrder({ order, lines, restaurant, timeZone, shared, words }: Given): PrintedOrder {
@@ -42,9 +36,10 @@ export function printedOrder({ order, lines, restaurant, timeZone, shared, words
     })),
     amounts: [
       row(shared.say('subtotal'), money(order.subtotal)),
-      ...(order.discount ? [row(label({ en: 'Discount', fr: 'Remise' }), `− ${money(order.discount)}`)] : []),
-      ...AMOUNTS.flatMap(([field, name]) => (order[field] ? [row(label(name), money(order[field]))] : [])),
-      ...(order.tax && !order.taxIncluded ? [row(tax, money(order.tax))] : []),
+      ...EXTRAS.flatMap(([field, name]) => {
+        if (order[field] === 0 || (field === 'tax' && order.taxIncluded)) return []
+        return [row(label(name), field === 'discount' ? `− ${money(order[field])}` : money(order[field]))]
+      }),
       row(shared.say('total'), money(order.total), true),
       ...(order.tax && order.taxIncluded ? [row(`${tax} (${shared.say('included')})`, money(order.tax))] : []),
     ],

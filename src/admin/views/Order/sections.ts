@@ -29,6 +29,7 @@ export const TOLD_ELSEWHERE: readonly string[] = [
   'paymentMethod',
   'reason',
   'readyPhoto',
+  'trackingToken',
   'acceptBy',
   'confirmedAt',
   'readyBy',
