@@ -42,7 +42,7 @@ export function KitchenBoard({ restaurantId, role, picker }: Props) {
   if (!kitchen)
     return (
       <div className="wb-page wb-kitchen" aria-busy={!problem}>
-        <header className="wb-kitchen__bar">{picker}</header>
+        <div className="wb-kitchen__bar">{picker}</div>
         {problem ? (
           <Problem text={problem} again={say('tryAgain')} reload={reload} />
         ) : (
@@ -63,7 +63,7 @@ export function KitchenBoard({ restaurantId, role, picker }: Props) {
   return (
     <KitchenContext value={scene}>
       <div className={`wb-page wb-kitchen ${unheard.length > 0 ? 'wb-kitchen--calling' : ''}`}>
-        <header className="wb-kitchen__bar">
+        <div className="wb-kitchen__bar">
           {picker}
           <time className="wb-kitchen__clock" dateTime={now.toISOString()}>
             {scene.hour(now)}
@@ -73,7 +73,7 @@ export function KitchenBoard({ restaurantId, role, picker }: Props) {
             <BusyControl />
             <BellControl state={bell.state} turnOn={bell.turnOn} turnOff={bell.turnOff} />
           </div>
-        </header>
+        </div>
         <KitchenBanners
           lostAt={problem || live === 'offline' ? kitchen.clock.now : undefined}
           reload={reload}

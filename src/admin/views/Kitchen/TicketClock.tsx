@@ -29,7 +29,7 @@ export function TicketClock({ age: { counts, ms, urgency }, readyBy }: Props) {
       <small>{say(ms < 0 ? OVER[counts] : LEFT[counts])}</small>
       <b>{clockText(ms)}</b>
       {counts === 'ready' && readyBy && <small>{say('readyAt', { time: hour(readyBy) })}</small>}
-      <span className={`wb-ticket__urgency wb-ticket__urgency--${urgency}`}>{say(`urgency_${urgency}`)}</span>
+      <span className={`wb-ticket__urgency wb-ticket__urgency--${urgency}`}>{say(`${counts}_${urgency}`)}</span>
     </p>
   )
 }
