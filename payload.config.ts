@@ -10,6 +10,7 @@ import { bellEndpoints } from './endpoints/bell'
 import { cartEndpoints } from './endpoints/cart'
 import { catalogEndpoints } from './endpoints/catalog'
 import { dispatchEndpoints } from './endpoints/dispatch'
+import { kitchenEndpoints } from './endpoints/kitchen'
 import { mapEndpoints } from './endpoints/maps'
 import { searchEndpoints } from './endpoints/search'
 import { systemEndpoints } from './endpoints/system'
@@ -36,6 +37,7 @@ export default buildConfig({
     ...catalogEndpoints,
     ...systemEndpoints,
     ...dispatchEndpoints,
+    ...kitchenEndpoints,
     ...mapEndpoints,
     ...searchEndpoints,
     ...bellEndpoints,

@@ -213,6 +213,7 @@ export interface Order {
   customerNote?: string | null;
   restaurantNote?: string | null;
   reason?: string | null;
+  readyPhoto?: string | null;
   trackingToken: string;
   guestTokenHash?: string | null;
   history?: {
@@ -288,9 +289,15 @@ export interface Restaurant {
   lng: number;
   image?: (string | null) | Media;
   prepMinutes: number;
+  /**
+   * The estimate of a full kitchen grows by it: see the kitchen display.
+   */
+  parallelOrders: number;
+  photoAtReady: boolean;
   autoAccept: boolean;
   active: boolean;
   pausedUntil?: string | null;
+  extraPrepMinutes: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -413,7 +420,7 @@ export interface Category {
 export interface OrderEvent {
   id: string;
   order: string | Order;
-  subject: 'order' | 'delivery';
+  subject: 'order' | 'delivery' | 'delay';
   from?: string | null;
   to: string;
   at: string;
@@ -724,6 +731,7 @@ export interface OrdersSelect<T extends boolean = true> {
   customerNote?: T;
   restaurantNote?: T;
   reason?: T;
+  readyPhoto?: T;
   trackingToken?: T;
   guestTokenHash?: T;
   history?: T;
@@ -792,9 +800,12 @@ export interface RestaurantsSelect<T extends boolean = true> {
   lng?: T;
   image?: T;
   prepMinutes?: T;
+  parallelOrders?: T;
+  photoAtReady?: T;
   autoAccept?: T;
   active?: T;
   pausedUntil?: T;
+  extraPrepMinutes?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -100,6 +100,9 @@ async function seedRestaurant(
       lat: degrees(market.lat + offset[0]),
       lng: degrees(market.lng + offset[1]),
       autoAccept: false,
+      parallelOrders: 4,
+      photoAtReady: false,
+      extraPrepMinutes: 0,
       active: true,
     },
   })

@@ -17,6 +17,12 @@ export interface NavLink {
 export const NAV_LINKS: readonly NavLink[] = [
   { href: '/admin', label: { en: 'Home', fr: 'Accueil' }, icon: 'home', roles: PANEL_ROLES },
   {
+    href: '/admin/kitchen',
+    label: { en: 'Kitchen', fr: 'Cuisine' },
+    icon: 'kitchen',
+    roles: ['owner', 'staff', 'admin'],
+  },
+  {
     href: '/admin/collections/orders',
     label: { en: 'Orders', fr: 'Commandes' },
     icon: 'orders',

@@ -31,6 +31,12 @@ export function panel(root: string): NonNullable<Config['admin']> {
       actions: ['/src/admin/components/shell/HeaderTools#HeaderTools'],
       Nav: '/src/admin/components/nav/PanelNav#PanelNav',
       views: {
+        kitchen: {
+          Component: '/src/admin/views/Kitchen/KitchenPage#KitchenPage',
+          path: '/kitchen',
+          exact: true,
+          meta: { title: 'Kitchen' },
+        },
         jobs: {
           Component: '/src/admin/views/Jobs/JobsPage#JobsPage',
           path: '/jobs',

@@ -13,6 +13,13 @@ export interface OrderMoved {
   reason?: string
 }
 
+/** The kitchen needs longer: the order stays where it is, and its times move. */
+export interface OrderDelayed extends OrderMoved {
+  minutes: number
+  readyBy: string
+  promisedAt: string
+}
+
 /** A delivery moved. `driverId` is the driver it concerns: the new one when assigned, the former one when unassigned. */
 export interface DeliveryMoved {
   deliveryId: string
@@ -53,10 +60,12 @@ export interface JobDied {
 export type EventMap = Record<OrderEventName, OrderMoved> &
   Record<DeliveryEventName, DeliveryMoved> &
   Record<`offer.${'made' | 'accepted' | 'declined' | 'expired' | 'withdrawn'}`, OfferMoved> & {
+    'order.delayed': OrderDelayed
     'driver.online': DriverShift
     'driver.offline': DriverShift
     'product.stock_changed': { productId: string; restaurantId: string; marketId: string; stock: number | null }
     'restaurant.paused': { restaurantId: string; marketId: string; until: string | null }
+    'restaurant.busy': { restaurantId: string; marketId: string; extraMinutes: number }
     'cash.settled': { driverId: string; marketId: string; amount: number; currency: string }
     'user.registered': { userId: string }
     'job.died': JobDied

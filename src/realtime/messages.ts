@@ -1,6 +1,5 @@
 import type { DeliveryEventName } from '../domain/deliveries/transitions'
 import type { LiveEvents, LiveNamespace } from '../domain/live/live-events'
-import type { OrderEventName } from '../domain/orders/transitions'
 import type { DeliveryMoved, DriverShift, EventMap, JobDied, OfferMoved, OrderMoved } from '../events/event-map'
 import type { LoggedEvent } from '../queries/event-log'
 
@@ -42,8 +41,12 @@ export function messagesOf(event: LoggedEvent, eta: string | null): Message[] {
     case 'driver.online':
     case 'driver.offline':
       return driverMessages(event, data as unknown as DriverShift)
-    case 'restaurant.paused':
-      return restaurantMessages(event, data as unknown as EventMap['restaurant.paused'])
+    case 'restaurant.paused': {
+      const { until: pausedUntil, ...of } = data as unknown as EventMap['restaurant.paused']
+      return restaurantMessages(event, { ...of, pausedUntil })
+    }
+    case 'restaurant.busy':
+      return restaurantMessages(event, data as unknown as EventMap['restaurant.busy'])
     case 'product.stock_changed':
       return stockMessages(event, data as unknown as EventMap['product.stock_changed'])
     case 'job.died':
@@ -62,7 +65,7 @@ function orderMessages({ id, name, at }: LoggedEvent, moved: OrderMoved, eta: st
   const messages = [
     { ...customers, rooms: customerId ? [...customers.rooms, `user:${customerId}`] : customers.rooms },
     say('/restaurant', `restaurant:${restaurantId}`, name === 'order.placed' ? 'new-orders' : 'order-updates', inside),
-    say('/admin', 'admin', 'order-updates', { ...inside, name: name as OrderEventName }),
+    say('/admin', 'admin', 'order-updates', { ...inside, name: name as LiveEvents['/admin']['order-updates']['name'] }),
   ]
   // A driver who waits at the counter hears that the food is ready.
   if (driverId) messages.push(say('/driver', `driver:${driverId}`, 'route-updates', payload))
@@ -105,11 +108,12 @@ function driverMessages({ id, name, at }: LoggedEvent, { driverId, marketId }: D
   return [say('/admin', 'admin', 'driver-updates', { id, driverId, marketId, online, at })]
 }
 
-function restaurantMessages({ id, at }: LoggedEvent, paused: EventMap['restaurant.paused']): Message[] {
-  const { restaurantId, marketId, until: pausedUntil } = paused
-  const payload = { id, restaurantId, marketId, pausedUntil, at }
+type RestaurantChange = Omit<LiveEvents['/admin']['restaurant-updates'], 'id' | 'cursor' | 'at'>
+
+function restaurantMessages({ id, at }: LoggedEvent, changed: RestaurantChange): Message[] {
+  const payload = { id, ...changed, at }
   return [
-    say('/restaurant', `restaurant:${restaurantId}`, 'restaurant-updates', payload),
+    say('/restaurant', `restaurant:${changed.restaurantId}`, 'restaurant-updates', payload),
     say('/admin', 'admin', 'restaurant-updates', payload),
   ]
 }

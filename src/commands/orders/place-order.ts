@@ -48,9 +48,7 @@ export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) 
   })
   announce(ctx, order)
   ctx.schedule('decline-unanswered', { orderId: order.id }, { at: order.acceptBy, key: order.id })
-  const status = restaurant.autoAccept
-    ? (await confirm(ctx, order, restaurant.prepMinutes, { as: SYSTEM })).status
-    : order.status
+  const status = restaurant.autoAccept ? (await confirm(ctx, order, undefined, { as: SYSTEM })).status : order.status
   return {
     id: order.id,
     number,

@@ -29,7 +29,7 @@ export interface LiveEvents {
     'earnings-updates': Numbered & { driverId: string }
   }
   '/admin': {
-    'order-updates': RestaurantOrderUpdate & { name: OrderEventName }
+    'order-updates': RestaurantOrderUpdate & { name: OrderEventName | 'order.delayed' }
     'delivery-updates': (DeliveryUpdate & { name: DeliveryEventName }) | OfferUpdate
     'driver-updates': DriverUpdate
     'driver-location': DriverPosition
@@ -97,10 +97,13 @@ export interface DriverUpdate extends Numbered {
   at: string
 }
 
+/** What has changed is there, the rest is as it was. */
 export interface RestaurantUpdate extends Numbered {
   restaurantId: string
   marketId: string
-  pausedUntil: string | null
+  pausedUntil?: string | null
+  /** New orders take so much longer than usual. */
+  extraMinutes?: number
   at: string
 }
 

@@ -1,5 +1,6 @@
 import type { CallOptions } from '../../factories/api'
 import { type OrderRows, putOrder } from '../../factories/order-rows'
+import { photographedOrder } from '../../factories/photos'
 import { ADDRESS, CENTRE, PASSWORD, type Person, type Town } from '../../factories/town'
 import { ROLES, type RoleName } from './matrix'
 
@@ -92,10 +93,19 @@ export const DOORS: Record<string, Door> = {
   'post /api/orders/:id/accept': { roles: KITCHEN, own: onOrder('placed', 'accept', {}) },
   'post /api/orders/:id/decline': { roles: KITCHEN, own: onOrder('placed', 'decline', { reason: 'closed' }) },
   'post /api/orders/:id/preparing': { roles: ['owner', 'staff'], own: onOrder('confirmed', 'preparing') },
+  'post /api/orders/:id/delay': { roles: KITCHEN, own: onOrder('preparing', 'delay', { minutes: 5 }) },
   'post /api/orders/:id/ready': { roles: KITCHEN, own: onOrder('preparing', 'ready') },
   'post /api/orders/:id/cancel': {
     roles: ['guest', 'customer', 'support', 'admin'],
     own: onOrder('placed', 'cancel', { reason: 'late' }),
+  },
+  'get /api/orders/:id/cancellation': {
+    roles: ['guest', 'customer', 'support', 'admin'],
+    own: onOrder('placed', 'cancellation'),
+  },
+  'get /api/orders/:id/photo': {
+    roles: SIGNED_IN,
+    own: async (town) => ({ path: `/api/orders/${await photographedOrder(town)}/photo` }),
   },
   'get /api/orders/:id/tracking': { roles: SIGNED_IN, own: onOrder('out_for_delivery', 'tracking') },
   'post /api/deliveries/:id/arrived-pickup': {
@@ -145,6 +155,15 @@ export const DOORS: Record<string, Door> = {
     roles: KITCHEN,
     own: async ({ mine }) => ({ path: `/api/restaurants/${mine.id}/pause`, options: { body: { minutes: 0 } } }),
   },
+  'post /api/restaurants/:id/busy': {
+    roles: KITCHEN,
+    own: async ({ mine }) => ({ path: `/api/restaurants/${mine.id}/busy`, options: { body: { extraMinutes: 0 } } }),
+  },
+  'get /api/kitchen': {
+    roles: KITCHEN,
+    own: async ({ mine }) => ({ path: `/api/kitchen?restaurant=${mine.id}` }),
+  },
+  'get /api/kitchen/restaurants': { roles: KITCHEN },
   'post /api/products/:id/stock': {
     roles: KITCHEN,
     own: async ({ mine }) => ({
