@@ -82,7 +82,7 @@ it('puts a ticket without prices and a receipt with them on paper, and nothing o
     await page.emulateMedia({ media: 'print' })
     await paper.waitFor({ state: 'visible' })
     expect(await page.locator('h1', { hasText: number }).first().isVisible()).toBe(false)
-    texts.push((await paper.textContent()) ?? '')
+    texts.push((await paper.allInnerTexts()).join(' '))
     await page.emulateMedia({ media: 'screen' })
   }
   const [ticket = '', receipt = ''] = texts
