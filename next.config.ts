@@ -14,4 +14,15 @@ const config: NextConfig = {
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
 }
 
-export default withPayload(config)
+const { headers, ...withPanel } = withPayload(config)
+
+/**
+ * Payload asks browsers which colours their people prefer, which costs the first page a second request. The panel alone reads the answer;
+ * the public pages leave that to their styles.
+ */
+async function panelHeaders() {
+  const entries = (await headers?.()) ?? []
+  return entries.map((entry) => (entry.source === '/:path*' ? { ...entry, source: '/admin/:path*' } : entry))
+}
+
+export default { ...withPanel, headers: panelHeaders } satisfies NextConfig

@@ -1,11 +1,7 @@
 import path from 'node:path'
 import type { Config } from 'payload'
 import { BRAND } from './brand'
-
-/** The mark as browsers show it beside the title. */
-const ICON = `data:image/svg+xml,${encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${BRAND.icon.ground}"/><path d="${BRAND.mark}" fill="none" stroke="${BRAND.icon.line}" stroke-width="2.75" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
-)}`
+import { FAVICON } from './favicon'
 
 /** How the generated panel looks and what it has besides the collections; components are paths from the project's root. */
 export function panel(root: string): NonNullable<Config['admin']> {
@@ -22,7 +18,7 @@ export function panel(root: string): NonNullable<Config['admin']> {
     meta: {
       titleSuffix: `· ${BRAND.name}`,
       defaultOGImageType: 'off',
-      icons: [{ rel: 'icon', type: 'image/svg+xml', url: ICON }],
+      icons: [FAVICON],
     },
     components: {
       graphics: { Logo: '/src/admin/components/Logo#Logo', Icon: '/src/admin/components/Icon#Icon' },

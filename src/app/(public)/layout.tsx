@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { FAVICON } from '../../admin/favicon'
 import { localeOf } from '../../http/locale'
 import '../../admin/styles/theme.css'
 import '../../admin/styles/live.css'
 import './public.css'
 
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' }
+export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer', icons: [FAVICON] }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 

@@ -90,7 +90,7 @@ export function TrackView({ initial, token, since, locale, hourCycle }: Props) {
               aria-current={reached === 'now' ? 'step' : undefined}
             >
               <span>
-                {words.stages[stage]}
+                {reached === 'now' && !at ? words.awaited[stage] : words.stages[stage]}
                 {reached === 'off' && <small> ({words.off})</small>}
               </span>
               {at && <time dateTime={at}>{time(at)}</time>}

@@ -7,6 +7,8 @@ interface TrackWords {
   headlines: Record<Headline, string>
   details: Record<Headline, string>
   stages: Record<Stage, string>
+  /** Of the stage that is awaited. */
+  awaited: Record<Stage, string>
   off: string
   arrives: string
   estimate: string
@@ -69,6 +71,13 @@ const en: TrackWords = {
     on_the_way: 'On its way',
     delivered: 'Delivered',
   },
+  awaited: {
+    received: 'Waiting for the payment',
+    accepted: 'Waiting for the restaurant',
+    prepared: 'Being prepared',
+    on_the_way: 'Waiting for the driver',
+    delivered: 'Delivered',
+  },
   off: 'will not happen',
   arrives: 'Arrives between',
   estimate: 'Times of {{zone}}. The estimate changes with the kitchen and the traffic.',
@@ -129,6 +138,13 @@ const fr: TrackWords = {
     accepted: 'Acceptée par le restaurant',
     prepared: 'Préparée',
     on_the_way: 'En route',
+    delivered: 'Livrée',
+  },
+  awaited: {
+    received: 'En attente du paiement',
+    accepted: 'En attente du restaurant',
+    prepared: 'En préparation',
+    on_the_way: 'En attente du livreur',
     delivered: 'Livrée',
   },
   off: 'n’aura pas lieu',
