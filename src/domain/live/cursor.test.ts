@@ -13,13 +13,21 @@ const cursors = fc.record({ seen: snapshots, round: rounds }, { requiredKeys: ['
 
 describe('a cursor', () => {
   it('is read as it was written', () => {
-    fc.assert(fc.property(cursors, (cursor) => expect(readCursor(writeCursor(cursor))).toEqual(cursor)))
+    fc.assert(
+      fc.property(cursors, (cursor) => {
+        expect(readCursor(writeCursor(cursor))).toEqual(cursor)
+      }),
+    )
   })
 
   it('is nothing that PostgreSQL would not take for snapshots', () => {
     for (const text of ['', '5', '5:4:', '5:9:9', '5:9:4', '5:9:7,6', '5:9:7,7', '5:9:,', '5:9:~', '5:9:~5:9:~-1'])
       expect(readCursor(text), text).toBeUndefined()
-    fc.assert(fc.property(fc.string(), (text) => expect(readCursor(`x${text}`)).toBeUndefined()))
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(readCursor(`x${text}`)).toBeUndefined()
+      }),
+    )
   })
 
   it('is not as long as one likes', () => {
