@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -12,7 +11,6 @@ import type { TestServer } from '../setup/server'
 
 const PHONE = { width: 390, height: 844 }
 const LANGUAGES = { en: 'en-GB', fr: 'fr-FR' } as const
-const SHOTS = process.env.SHOTS
 
 let server: TestServer
 let cable: Cable
@@ -102,12 +100,7 @@ const live = (page: Page) => page.locator('.wb-live--live').waitFor()
 const says = (page: Page, headline: string) =>
   page.locator(`h1[data-headline="${headline}"]`).waitFor({ timeout: 15_000 })
 
-async function shot(page: Page, name: string): Promise<void> {
-  if (!SHOTS) return
-  mkdirSync(SHOTS, { recursive: true })
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })
-}
-
+/** Nothing serious for axe, and nothing beside the screen. */
 async function fits(page: Page): Promise<void> {
   await page.evaluate(axe.source)
   const violations = await page.evaluate(async () => {
@@ -132,7 +125,6 @@ describe.each(['en', 'fr'] as const)('the link to an order, in %s on a phone', (
     await says(page, 'placed')
     await live(page)
     expect(await page.locator('.wb-track__eta').count()).toBe(0)
-    await shot(page, `track-placed-${language}`)
     await accept()
     await says(page, 'confirmed')
     await page.getByText(/\d\d:\d\d – \d\d:\d\d/).waitFor()
@@ -144,18 +136,15 @@ describe.each(['en', 'fr'] as const)('the link to an order, in %s on a phone', (
     await says(page, 'ready')
     await page.locator('.wb-track__driver', { hasText: 'Dora' }).waitFor()
     await fits(page)
-    await shot(page, `track-ready-${language}`)
     await fetch()
     await says(page, 'out_for_delivery')
     await at(CENTRE.lat + 0.005)
     await page.locator('.wb-map__marker').first().waitFor()
     await fits(page)
-    await shot(page, `track-way-${language}`)
     await deliver()
     await says(page, 'delivered')
     expect(await page.getByText('Dora').count(), 'the driver’s way on is nobody’s business').toBe(0)
     await fits(page)
-    await shot(page, `track-delivered-${language}`)
   })
 
   it('says all of it without a script', async () => {
@@ -171,14 +160,12 @@ describe.each(['en', 'fr'] as const)('the link to an order, in %s on a phone', (
     expect(await now.textContent()).toContain(words.awaited.prepared)
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
     expect(await page.locator('.wb-track__map').isVisible()).toBe(false)
-    await shot(page, `track-plain-${language}`)
   })
 
   it('and a broken one to a friendly word', async () => {
     const page = await phone('/track/no-such-link', language)
     await page.getByRole('heading', { name: words.unknown }).waitFor()
     await fits(page)
-    await shot(page, `track-unknown-${language}`)
     const [{ problems = [] } = {}] = open
     // The browser itself notes the refusal.
     expect(problems.splice(0)).toEqual([expect.stringContaining('404')])
@@ -214,16 +201,13 @@ it('is dark where the device is, wide where the screen is, and in the hours of t
   await page.getByText(/\d:\d\d [AP]M – \d+:\d\d [AP]M/).waitFor()
   await page.locator('.wb-map__marker').first().waitFor()
   await fits(page)
-  await shot(page, 'track-dark')
   await page.setViewportSize({ width: 1440, height: 900 })
   await fits(page)
-  await shot(page, 'track-dark-wide')
   const light = await phone(`/track/${placed.trackingToken}`, 'fr', {
     viewport: { width: 1440, height: 900 },
     isMobile: false,
   })
   await light.locator('.wb-map__marker').first().waitFor()
-  await shot(light, 'track-wide')
 })
 
 it('tells nothing of people, and its link to nobody', async () => {

@@ -22,11 +22,16 @@ const PAUSE_MS = 700
 export function LiveRefresh({ namespace, orderId, since }: Props) {
   const router = useRouter()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
+  const wanted = useRef(false)
+  const connected = useRef(false)
 
   function refresh(): void {
+    wanted.current = true
     timer.current ??= setTimeout(() => {
       timer.current = undefined
+      // Without a server Next would leave the page for the browser's own error: it waits until the line is back.
+      if (!connected.current) return
+      wanted.current = false
       router.refresh()
     }, PAUSE_MS)
   }
@@ -37,5 +42,11 @@ export function LiveRefresh({ namespace, orderId, since }: Props) {
   }
 
   const { state } = useLive(namespace, { any: hear, reset: refresh }, since)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the state of the line matters here
+  useEffect(() => {
+    connected.current = state === 'live'
+    if (connected.current && wanted.current) refresh()
+  }, [state])
+  useEffect(() => () => clearTimeout(timer.current), [])
   return <LiveIndicator state={state} />
 }

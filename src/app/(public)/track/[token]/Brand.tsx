@@ -1,3 +1,4 @@
+import { BRAND } from '../../../../admin/brand'
 import { Icon } from '../../../../admin/components/Icon'
 
 /** Mark and name at the top of a public page. */
@@ -5,7 +6,7 @@ export function Brand() {
   return (
     <span className="wb-track__brand">
       <Icon />
-      <span aria-hidden="true">Waybill</span>
+      <span aria-hidden="true">{BRAND.name}</span>
     </span>
   )
 }

@@ -24,7 +24,7 @@ export function TrackView({ initial, token, since, locale, hourCycle }: Props) {
   const time = clockOf({ locale, hourCycle, timeZone: view.timeZone })
   const window = view.eta ? arrivalWindow({ eta: new Date(view.eta), now: new Date(view.at) }) : undefined
   const over = view.eta === null && headline !== 'placed' && headline !== 'paying' && headline !== 'scheduled'
-  const names = { restaurant: view.restaurant, driver: view.driver?.name ?? '', number: view.number }
+  const names = { restaurant: view.restaurant, number: view.number }
   const zone = view.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? view.timeZone
   return (
     <main className="wb-track">
@@ -74,10 +74,7 @@ export function TrackView({ initial, token, since, locale, hourCycle }: Props) {
           </span>
           <p>
             <span>{words.driver}</span>
-            <strong>
-              {fill(view.status === 'out_for_delivery' ? words.brings : words.comes, names)}{' '}
-              {words.vehicles[view.driver.vehicle ?? ''] ?? ''}
-            </strong>
+            <strong>{[view.driver.name, words.vehicles[view.driver.vehicle ?? '']].filter(Boolean).join(' · ')}</strong>
           </p>
         </section>
       )}
@@ -97,7 +94,9 @@ export function TrackView({ initial, token, since, locale, hourCycle }: Props) {
             </li>
           ))}
         </ol>
-        <p className="wb-track__note">{fill(words.estimate, { zone })}</p>
+        <p className="wb-track__note">
+          {fill(words.zone, { zone })} {window && words.estimate}
+        </p>
       </section>
       <footer className="wb-track__note">{words.privacy}</footer>
     </main>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { BRAND } from '../../../../admin/brand'
 import { boundApp } from '../../../../commands/app'
 import { localeOf } from '../../../../http/locale'
 import { findLiveCursor } from '../../../../queries/event-log'
@@ -15,7 +16,7 @@ interface Props {
 const MAX_TOKEN = 100
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `${TRACK_WORDS[localeOf({ headers: await headers() })].title} · Waybill` }
+  return { title: `${TRACK_WORDS[localeOf({ headers: await headers() })].title} · ${BRAND.name}` }
 }
 
 /** `/track/:token`: the order behind a link, for whoever holds the link (TRK-2). All that it says stands in the HTML. */

@@ -12,10 +12,9 @@ interface TrackWords {
   off: string
   arrives: string
   estimate: string
+  zone: string
   delivered: string
   driver: string
-  brings: string
-  comes: string
   vehicles: Record<string, string>
   progress: string
   map: string
@@ -80,12 +79,11 @@ const en: TrackWords = {
   },
   off: 'will not happen',
   arrives: 'Arrives between',
-  estimate: 'Times of {{zone}}. The estimate changes with the kitchen and the traffic.',
+  estimate: 'The estimate follows the kitchen and the traffic.',
+  zone: 'Times of {{zone}}.',
   delivered: 'Delivered at',
   driver: 'Your driver',
-  brings: '{{driver}} brings it',
-  comes: '{{driver}} comes',
-  vehicles: { motorcycle: 'by motorcycle', car: 'by car', bicycle: 'by bicycle' },
+  vehicles: { motorcycle: 'Motorcycle', car: 'Car', bicycle: 'Bicycle' },
   progress: 'How far the order is',
   map: 'Map with the restaurant, the driver and the area of delivery',
   mapRestaurant: 'Restaurant',
@@ -149,12 +147,11 @@ const fr: TrackWords = {
   },
   off: 'n’aura pas lieu',
   arrives: 'Arrive entre',
-  estimate: 'Heures de {{zone}}. L’estimation suit la cuisine et la circulation.',
+  estimate: 'L’estimation suit la cuisine et la circulation.',
+  zone: 'Heures de {{zone}}.',
   delivered: 'Livrée à',
   driver: 'Votre livreur',
-  brings: '{{driver}} l’apporte',
-  comes: '{{driver}} arrive',
-  vehicles: { motorcycle: 'à moto', car: 'en voiture', bicycle: 'à vélo' },
+  vehicles: { motorcycle: 'Moto', car: 'Voiture', bicycle: 'Vélo' },
   progress: 'Où en est la commande',
   map: 'Carte avec le restaurant, le livreur et la zone de livraison',
   mapRestaurant: 'Restaurant',
