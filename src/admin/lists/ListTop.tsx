@@ -33,7 +33,9 @@ export function ListTop({
     label: label(text),
     conditions: conditions(now),
   }))
-  const filtered = Object.keys(searchParams ?? {}).some((key) => key.startsWith('where') || key === 'search')
+  const filtered = Object.entries(searchParams ?? {}).some(
+    ([key, value]) => key.startsWith('where') || (key === 'search' && value !== ''),
+  )
   return (
     <>
       <PhoneLabels collection={collectionSlug} />

@@ -39,7 +39,8 @@ export function ListViewTabs({ collection, views }: Props) {
   const choose = (wanted: ListQuery) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
-    void refineListData({ ...wanted, page: 1 })
+    // To an absent text the search field would answer with its own; an empty one empties it.
+    void refineListData({ ...wanted, search: wanted.search ?? '', page: 1 })
   }
 
   return (
@@ -50,7 +51,7 @@ export function ListViewTabs({ collection, views }: Props) {
             <a
               href={listUrl(collection, view.conditions)}
               aria-current={view.key === shown?.key ? 'page' : undefined}
-              onClick={choose({ where: whereOf(view.conditions), search: undefined })}
+              onClick={choose({ where: whereOf(view.conditions) })}
             >
               {view.label}
             </a>
@@ -61,7 +62,7 @@ export function ListViewTabs({ collection, views }: Props) {
             <a
               href={`/admin/collections/${collection}?${view.search}`}
               aria-current={view === ownShown ? 'page' : undefined}
-              onClick={choose({ where: undefined, search: undefined, ...view.query })}
+              onClick={choose({ where: undefined, ...view.query })}
             >
               {view.name}
             </a>

@@ -1,6 +1,6 @@
 'use client'
 import { Link, useTranslation } from '@payloadcms/ui'
-import { useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { UserRole } from '../../../domain/identity/roles'
 import type { BellItem } from '../../../queries/bell/find-bell'
 import { liveDoorOf } from '../../live/live-door'
@@ -25,8 +25,15 @@ export function BellButton({ role }: { role: UserRole }) {
   const { bell, refresh, markSeen } = useBell()
   const id = useId()
   const popover = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
   const unread = bell?.unread ?? 0
   const door = liveDoorOf(role)
+
+  // What comes in while the bell is open is seen as well.
+  useEffect(() => {
+    if (open && unread > 0) void markSeen()
+  }, [open, unread, markSeen])
+
   return (
     <>
       {door && <Ear namespace={door} onEvent={refresh} />}
@@ -46,7 +53,7 @@ export function BellButton({ role }: { role: UserRole }) {
         className="wb-popover wb-bell-list"
         role="dialog"
         aria-label={say('none')}
-        onToggle={({ newState }) => void (newState === 'open' && markSeen())}
+        onToggle={({ newState }) => setOpen(newState === 'open')}
       >
         <h2>{say('needsYou')}</h2>
         {bell && bell.items.length === 0 && (
