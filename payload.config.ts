@@ -9,6 +9,7 @@ import { authEndpoints } from './endpoints/auth'
 import { cartEndpoints } from './endpoints/cart'
 import { catalogEndpoints } from './endpoints/catalog'
 import { dispatchEndpoints } from './endpoints/dispatch'
+import { mapEndpoints } from './endpoints/maps'
 import { systemEndpoints } from './endpoints/system'
 import { tellErrors } from './hooks/tell-errors'
 import { panel } from './src/admin/panel'
@@ -28,7 +29,7 @@ export default buildConfig({
   debug: false,
   collections,
   // The cart is the busiest path: Payload tries endpoints in this order.
-  endpoints: [...cartEndpoints, ...catalogEndpoints, ...systemEndpoints, ...dispatchEndpoints, ...authEndpoints],
+  endpoints: [...cartEndpoints, ...catalogEndpoints, ...systemEndpoints, ...dispatchEndpoints, ...mapEndpoints, ...authEndpoints],
   hooks: { afterError: [tellErrors] },
   db: payloadDatabase({
     pool: {

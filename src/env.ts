@@ -27,6 +27,7 @@ const shape = {
   PAYLOAD_SECRET: secret.optional(),
   TOKEN_SECRET: secret.optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// URL' }).optional(),
+  MAP_STYLE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WAYBILL_DEMO: flag,
   WAYBILL_TIME_FACTOR: z.coerce.number().min(1).default(1),

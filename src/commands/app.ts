@@ -15,6 +15,8 @@ export interface App {
   readonly passwords: Passwords
   readonly broadcaster: Broadcaster
   readonly subscriptions: Subscriptions
+  /** The style of the maps where it is not drawn here; `{theme}` in it stands for light or dark. */
+  readonly mapStyleUrl?: string
   /** UUID v7: sorts by time. */
   newId(): string
   /** A secret that cannot be guessed, URL-safe, `bytes` bytes of entropy. */

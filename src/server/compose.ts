@@ -27,6 +27,7 @@ export function compose(settings: Env, pool: pg.Pool, logger: Pino): App {
     passwords: argon2Passwords,
     broadcaster: postgresBroadcaster(db),
     subscriptions,
+    mapStyleUrl: settings.MAP_STYLE_URL,
     newId: () => uuidv7(),
     newSecret: (bytes) => randomBytes(bytes).toString('base64url'),
   }

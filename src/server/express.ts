@@ -10,6 +10,7 @@ import { apiError } from '../http/to-api-error'
 import { contentSecurityPolicy } from './content-security-policy'
 import { queriesOnly } from './graphql-queries'
 import { inOurWords } from './in-our-words'
+import { mapWorker } from './map-worker'
 import { bridge } from './payload-bridge'
 import { readiness } from './ready'
 import { requestContext } from './request-context'
@@ -36,7 +37,7 @@ export function openExpress({ app, config, settings, migrationNames, stopping }:
   server.use(
     helmet({ contentSecurityPolicy: false, strictTransportSecurity: settings.PUBLIC_URL.startsWith('https:') }),
   )
-  server.use(contentSecurityPolicy({ dev: settings.NODE_ENV === 'development' }))
+  server.use(contentSecurityPolicy({ dev: settings.NODE_ENV === 'development', mapStyleUrl: settings.MAP_STYLE_URL }))
   server.get('/health', (_req, res) => {
     res.json({ status: 'ok' })
   })
@@ -46,6 +47,7 @@ export function openExpress({ app, config, settings, migrationNames, stopping }:
       .status(state.ready && !stopping() ? 200 : 503)
       .json(stopping() ? { ...state, ready: false, stopping: true } : state)
   })
+  server.get('/map/worker.js', mapWorker)
   const body = express.raw({ type: () => true, limit: MAX_BODY })
   const graphql = GRAPHQL_POST(config)
   server.post('/api/graphql', body, bridge(queriesOnly((request) => graphql(request))))

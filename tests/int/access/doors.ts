@@ -210,6 +210,7 @@ export const DOORS: Record<string, Door> = {
     roles: ROLES,
     own: async (town) => ({ path: `/api/track/${(await putOrder(town, { status: 'placed' })).trackingToken}` }),
   },
+  'get /api/maps/style': { roles: ROLES, own: fixed('/api/maps/style?market=testville') },
   'get /api/jobs/dead': { roles: ['admin'] },
   'post /api/jobs/:id/retry': { roles: ['admin'], own: fixed('/api/jobs/1/retry') },
   'get /api/dispatch/board': { roles: ['admin'], own: fixed('/api/dispatch/board?market=testville') },
