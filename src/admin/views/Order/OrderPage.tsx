@@ -11,6 +11,8 @@ import { OrderActions } from '../../components/OrderActions'
 import { StatusPill } from '../../components/StatusPill'
 import { TimesCard } from '../../components/TimesCard'
 import { formatTime } from '../../format-time'
+import { LiveRefresh } from '../../live/LiveRefresh'
+import { liveDoorOf } from '../../live/live-door'
 import { wordsOf } from '../../words'
 import { readableFields, recordFacts } from '../record-facts'
 import { loadOrderPage } from './load-order-page'
@@ -28,6 +30,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
   const { say, locale } = words
   const { market, restaurant, lines, history, delivery } = await loadOrderPage(req, order)
   const timeZone = market?.timeZone
+  const door = liveDoorOf(principal.role)
   const visible = visibleEntities.collections
   const tell = await recordFacts({ req, config, doc, visible, timeZone })
   const told = new Set([...PEOPLE, ...TIMES, ...ELSEWHERE])
@@ -52,6 +55,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
           </p>
           {order.reason && <p className="wb-reason">{order.reason}</p>}
         </div>
+        {door && <LiveRefresh namespace={door} orderId={order.id} />}
         <OrderActions
           orderId={order.id}
           status={order.status}
