@@ -213,7 +213,7 @@ export const DOORS: Record<string, Door> = {
   'get /api/maps/style': { roles: ROLES, own: fixed('/api/maps/style?market=testville') },
   'get /api/jobs/dead': { roles: ['admin'] },
   'post /api/jobs/:id/retry': { roles: ['admin'], own: fixed('/api/jobs/1/retry') },
-  'get /api/dispatch/board': { roles: ['admin'], own: fixed('/api/dispatch/board?market=testville') },
+  'get /api/dispatch/board': { roles: ['support', 'admin'], own: fixed('/api/dispatch/board?market=testville') },
   'post /api/dispatch/run': { roles: ['admin'], own: fixed('/api/dispatch/run?market=testville') },
   'post /api/auth/login': { roles: ROLES, own: login },
   'post /api/auth/register': {
