@@ -27,9 +27,18 @@ export function panel(root: string): NonNullable<Config['admin']> {
       graphics: { Logo: '/src/admin/components/Logo#Logo', Icon: '/src/admin/components/Icon#Icon' },
       afterLogin: ['/src/admin/components/LanguageSwitch#LanguageSwitch'],
       beforeDashboard: ['/src/admin/components/Dashboard#Dashboard'],
-      beforeNavLinks: ['/src/admin/components/NavOpener#NavOpener'],
+      beforeNavLinks: [
+        '/src/admin/components/NavOpener#NavOpener',
+        '/src/admin/components/DispatchNavLink#DispatchNavLink',
+      ],
       afterNavLinks: ['/src/admin/components/JobsNavLink#JobsNavLink'],
       views: {
+        dispatch: {
+          Component: '/src/admin/views/Dispatch/DispatchPage#DispatchPage',
+          path: '/dispatch',
+          exact: true,
+          meta: { title: 'Dispatch' },
+        },
         jobs: {
           Component: '/src/admin/views/Jobs/JobsPage#JobsPage',
           path: '/jobs',

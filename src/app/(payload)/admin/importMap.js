@@ -9,6 +9,8 @@ import { LanguageSwitch as LanguageSwitch_8cb44c940e0ba25a950d503233f975eb } fro
 import { JobsNavLink as JobsNavLink_2952c8a1f3c1ad28befe566003575a00 } from '../../../../src/admin/components/JobsNavLink'
 import { Dashboard as Dashboard_9e0fc57b105629a84d09220955667c87 } from '../../../../src/admin/components/Dashboard'
 import { NavOpener as NavOpener_9bab363435ae588f57b1bae7326ec7a3 } from '../../../../src/admin/components/NavOpener'
+import { DispatchNavLink as DispatchNavLink_ce15119d5a6de758eccae8f80e1ad312 } from '../../../../src/admin/components/DispatchNavLink'
+import { DispatchPage as DispatchPage_1150e0023f0490eba224929ce13749b8 } from '../../../../src/admin/views/Dispatch/DispatchPage'
 import { JobsPage as JobsPage_bd923e6e6c4f2a30a2737f55e3100758 } from '../../../../src/admin/views/Jobs/JobsPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -25,6 +27,8 @@ export const importMap = {
   "/src/admin/components/JobsNavLink#JobsNavLink": JobsNavLink_2952c8a1f3c1ad28befe566003575a00,
   "/src/admin/components/Dashboard#Dashboard": Dashboard_9e0fc57b105629a84d09220955667c87,
   "/src/admin/components/NavOpener#NavOpener": NavOpener_9bab363435ae588f57b1bae7326ec7a3,
+  "/src/admin/components/DispatchNavLink#DispatchNavLink": DispatchNavLink_ce15119d5a6de758eccae8f80e1ad312,
+  "/src/admin/views/Dispatch/DispatchPage#DispatchPage": DispatchPage_1150e0023f0490eba224929ce13749b8,
   "/src/admin/views/Jobs/JobsPage#JobsPage": JobsPage_bd923e6e6c4f2a30a2737f55e3100758,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
