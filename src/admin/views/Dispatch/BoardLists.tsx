@@ -34,7 +34,9 @@ interface DeliveryListProps extends Common {
 /** Deliveries under way, the most urgent first, under their counts. */
 export function DeliveryList({ board, all, shown, now, nameOf, filter, selection, onFilter }: DeliveryListProps) {
   const { say, locale } = useBoardTools().words
-  const timeOf = ({ delivery: { promisedAt } }: ShownDelivery) => {
+  const timeOf = ({ delivery: { promisedAt }, urgency }: ShownDelivery) => {
+    // The promise is beside the point once the goods are on their way back.
+    if (urgency === 'problem') return say('trouble')
     if (promisedAt === null) return say('unpromised')
     const left = Date.parse(promisedAt) - now.getTime()
     return say(left < 0 ? 'over' : 'left', { time: duration(left, locale) })

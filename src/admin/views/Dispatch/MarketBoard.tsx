@@ -153,8 +153,8 @@ export function MarketBoard({ markets, market, mayAssign, onMarket }: Props) {
 /** The board's outline while it is read for the first time. */
 function BoardSkeleton({ label }: { label: string }) {
   return (
-    <div className="wb-board wb-board--map wb-board--wait" role="status" aria-label={label}>
-      <div className="wb-board__list" />
+    <div className="wb-board wb-board--map wb-board--wait" role="status" aria-label={label} data-pane="deliveries">
+      <div className="wb-board__list" data-pane="deliveries" />
       <div className="wb-board__map" />
       <div className="wb-board__list" />
     </div>
