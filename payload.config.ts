@@ -29,7 +29,14 @@ export default buildConfig({
   debug: false,
   collections,
   // The cart is the busiest path: Payload tries endpoints in this order.
-  endpoints: [...cartEndpoints, ...catalogEndpoints, ...systemEndpoints, ...dispatchEndpoints, ...mapEndpoints, ...authEndpoints],
+  endpoints: [
+    ...cartEndpoints,
+    ...catalogEndpoints,
+    ...systemEndpoints,
+    ...dispatchEndpoints,
+    ...mapEndpoints,
+    ...authEndpoints,
+  ],
   hooks: { afterError: [tellErrors] },
   db: payloadDatabase({
     pool: {

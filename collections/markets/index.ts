@@ -5,7 +5,7 @@ import { positionFields } from '../../src/fields/position-fields'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { shownTo } from '../shown-to'
-import { dispatchFields, driverPayFields, feeFields, orderFields } from './fields'
+import { dispatchFields, driverPayFields, feeFields, mapFields, orderFields } from './fields'
 
 /** A business in a place: currency, time zone, fees and terms, all edited here and nowhere in code (MKT-1). */
 export const Markets = defineCollection({
@@ -86,6 +86,7 @@ export const Markets = defineCollection({
             },
           ],
         },
+        { label: { en: 'Map', fr: 'Carte' }, fields: mapFields },
         { label: { en: 'Fees and taxes', fr: 'Frais et taxes' }, fields: feeFields },
         { label: { en: 'Orders', fr: 'Commandes' }, fields: orderFields },
         { label: { en: 'Dispatch', fr: 'Répartition' }, fields: dispatchFields },
