@@ -241,6 +241,13 @@ export interface Market {
   lat: number;
   lng: number;
   radiusMeters: number;
+  /**
+   * Left empty, the drawing makes one up. It is a backdrop, not a map of the place.
+   */
+  mapWater?: ('none' | 'river' | 'coast') | null;
+  mapWaterBearing: number;
+  mapWaterMeters: number;
+  mapWaterWidthMeters: number;
   deliveryBase: number;
   deliveryPerKm: number;
   /**
@@ -959,6 +966,10 @@ export interface MarketsSelect<T extends boolean = true> {
   lat?: T;
   lng?: T;
   radiusMeters?: T;
+  mapWater?: T;
+  mapWaterBearing?: T;
+  mapWaterMeters?: T;
+  mapWaterWidthMeters?: T;
   deliveryBase?: T;
   deliveryPerKm?: T;
   serviceBasisPoints?: T;

@@ -25,6 +25,9 @@ export const MARKETS = [
     driverBase: 300,
     driverPerKm: 60,
     cashLimit: 30_000,
+    mapWater: 'coast',
+    mapWaterBearing: 95,
+    mapWaterMeters: 4_200,
     metersPerMinute: 500,
   },
   {
@@ -48,6 +51,10 @@ export const MARKETS = [
     driverBase: 500,
     driverPerKm: 100,
     cashLimit: 200_000,
+    mapWater: 'river',
+    mapWaterBearing: 315,
+    mapWaterMeters: 2_900,
+    mapWaterWidthMeters: 1_300,
     metersPerMinute: 400,
   },
   {
@@ -72,6 +79,10 @@ export const MARKETS = [
     driverBase: 350,
     driverPerKm: 60,
     cashLimit: 40_000,
+    mapWater: 'river',
+    mapWaterBearing: 185,
+    mapWaterMeters: 1_300,
+    mapWaterWidthMeters: 260,
     metersPerMinute: 600,
   },
 ] as const satisfies readonly MarketData[]

@@ -17,6 +17,12 @@ export interface NavLink {
 export const NAV_LINKS: readonly NavLink[] = [
   { href: '/admin', label: { en: 'Home', fr: 'Accueil' }, icon: 'home', roles: PANEL_ROLES },
   {
+    href: '/admin/dispatch',
+    label: { en: 'Dispatch', fr: 'Répartition' },
+    icon: 'dispatch',
+    roles: ['admin', 'support'],
+  },
+  {
     href: '/admin/kitchen',
     label: { en: 'Kitchen', fr: 'Cuisine' },
     icon: 'kitchen',

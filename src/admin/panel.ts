@@ -27,6 +27,12 @@ export function panel(root: string): NonNullable<Config['admin']> {
       actions: ['/src/admin/components/shell/HeaderTools#HeaderTools'],
       Nav: '/src/admin/components/nav/PanelNav#PanelNav',
       views: {
+        dispatch: {
+          Component: '/src/admin/views/Dispatch/DispatchPage#DispatchPage',
+          path: '/dispatch',
+          exact: true,
+          meta: { title: 'Dispatch' },
+        },
         kitchen: {
           Component: '/src/admin/views/Kitchen/KitchenPage#KitchenPage',
           path: '/kitchen',

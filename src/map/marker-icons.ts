@@ -37,9 +37,9 @@ type Pen = CanvasRenderingContext2D
 function drawDriver(pen: Pen, ahead: boolean): void {
   if (ahead) {
     trace(pen, [
-      [0, -14],
-      [6, -6],
-      [-6, -6],
+      [0, -15],
+      [7, -4],
+      [-7, -4],
     ])
     pen.fill()
     pen.stroke()

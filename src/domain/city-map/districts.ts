@@ -6,7 +6,7 @@ export interface District {
   readonly area: Polygon
   /** Direction of its streets, radians. */
   readonly angle: number
-  readonly kind: 'core' | 'urban' | 'suburb' | 'park' | 'works'
+  readonly kind: 'core' | 'urban' | 'suburb' | 'park' | 'works' | 'fields'
 }
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
@@ -33,6 +33,8 @@ export function divideCity(radius: number, random: () => number): District[] {
 
 function kindOf(share: number, luck: number): District['kind'] {
   if (share < 0.14) return 'core'
+  // The edge is ragged: towns end one field at a time.
+  if (share > 0.86 + luck * 0.14) return 'fields'
   if (luck < 0.07) return 'park'
   if (luck < 0.14 && share > 0.3) return 'works'
   return share < 0.55 ? 'urban' : 'suburb'

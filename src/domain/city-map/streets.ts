@@ -15,6 +15,7 @@ const SPACING: Record<District['kind'], readonly [number, number] | undefined> =
   urban: [125, 215],
   suburb: [185, 330],
   works: [360, 420],
+  fields: undefined,
   park: undefined,
 }
 
@@ -27,7 +28,7 @@ export function layStreets(district: District, random: () => number): Streets {
   const streets: Streets = { local: [], collector: [], blocks: [], parks: [] }
   const { middle, area, angle, kind } = district
   const spacing = SPACING[kind]
-  if (!spacing) return { ...streets, parks: [shrink(area, 0.04)] }
+  if (!spacing) return { ...streets, parks: kind === 'park' ? [shrink(area, 0.04)] : [] }
   const [rows, columns] = spacing.map((step) => offsets(step, random)) as [number[], number[]]
   const at = (along: number, across: number): Point => {
     const [x, y] = polar(angle, along, across)

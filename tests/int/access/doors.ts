@@ -239,7 +239,7 @@ export const DOORS: Record<string, Door> = {
     roles: PANEL,
     own: fixed('/api/bell/seen', { at: '2026-11-21T10:00:00Z', reallyAt: '2026-11-21T10:00:00Z' }),
   },
-  'get /api/dispatch/board': { roles: ['admin'], own: fixed('/api/dispatch/board?market=testville') },
+  'get /api/dispatch/board': { roles: ['support', 'admin'], own: fixed('/api/dispatch/board?market=testville') },
   'post /api/dispatch/run': { roles: ['admin'], own: fixed('/api/dispatch/run?market=testville') },
   'post /api/auth/login': { roles: ROLES, own: login },
   'post /api/auth/register': {
