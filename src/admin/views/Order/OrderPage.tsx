@@ -104,7 +104,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
               lines={lines}
               payments={payments}
               sentences={explainOrder(order, market, words)}
-              behind={desk && delivery ? delivery : undefined}
+              behind={desk && delivery && delivery.status !== 'cancelled' ? delivery : undefined}
               shared={shared}
               words={words}
             />

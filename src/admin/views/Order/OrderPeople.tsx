@@ -79,7 +79,11 @@ function Person({ role, name, href, phone, words, children }: PersonProps) {
         {children}
       </div>
       {phone && (
-        <a className="wb-call" href={`tel:${phone.replace(/[^+\d]/g, '')}`} aria-label={words.say('call', { name })}>
+        <a
+          className="wb-call"
+          href={`tel:${phone.replace(/[^+\d]/g, '')}`}
+          aria-label={`${words.say('call', { name })} ${phone}`}
+        >
           <StepIcon name="phone" />
           {phone}
         </a>
