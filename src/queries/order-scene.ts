@@ -19,7 +19,7 @@ export interface OrderScene {
   driver: {
     id: string
     name: string
-    vehicle: string
+    vehicle: 'motorcycle' | 'car' | 'bicycle'
     phone: string | null
     /** Live, and null where nobody knows. */
     position: (Spot & { heading: number | null }) | null
@@ -37,7 +37,7 @@ interface Row extends KitchenLoad {
   dropoffLng: number
   driverId: string | null
   driverName: string
-  vehicle: string
+  vehicle: 'motorcycle' | 'car' | 'bicycle'
   driverPhone: string | null
   driverLat: number | null
   driverLng: number | null

@@ -9,8 +9,7 @@ export const en = {
   attempts: 'Attempts',
   back: 'Back',
   cancel: 'Cancel the order',
-  cancelExplain:
-    'The order ends here. Goods go back to the shelf where the kitchen has not begun; a driver is free again.',
+  cancelExplain: 'The order ends here, and a driver who has it is free again.',
   cancelled: 'The order is cancelled.',
   countedInHundredths: 'Typed in hundredths of {{currency}}.',
   countedInMinorUnits: 'Typed in the smallest unit of the currency (cents, for one that has them).',

@@ -11,8 +11,7 @@ export const fr: Record<Word, string> = {
   attempts: 'Essais',
   back: 'Retour',
   cancel: 'Annuler la commande',
-  cancelExplain:
-    'La commande s’arrête ici. Les produits reviennent en stock si la cuisine n’a pas commencé ; le livreur est libéré.',
+  cancelExplain: 'La commande s’arrête ici ; le livreur qui l’a est libéré.',
   cancelled: 'La commande est annulée.',
   countedInHundredths: 'Saisi en centièmes de {{currency}}.',
   countedInMinorUnits: 'Saisi dans la plus petite unité de la devise (les centimes, s’il y en a).',

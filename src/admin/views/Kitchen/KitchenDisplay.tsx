@@ -16,9 +16,12 @@ interface Props {
   asked: string | undefined
 }
 
+/** A tablet stays in its kitchen. */
+const LAST = 'waybill-kitchen'
+
 type Choices = { docs: KitchenChoice[] } | { problem: string }
 
-/** Finds out whose kitchen to show: the one that the address names, or the only one there is. */
+/** Finds out whose kitchen to show: the one that the address names, the one last chosen on this device, or the only one there is. */
 export function KitchenDisplay({ role, asked }: Props) {
   const { i18n } = useTranslation()
   const { say, locale } = wordsOf(i18n, kitchenWords)
@@ -57,12 +60,16 @@ export function KitchenDisplay({ role, asked }: Props) {
       </div>
     )
   const { docs } = choices
-  const chosen = docs.find(({ id }) => id === asked) ?? (docs.length === 1 ? docs[0] : undefined)
+  const named = asked ?? localStorage.getItem(LAST)
+  const chosen = docs.find(({ id }) => id === named) ?? (docs.length === 1 ? docs[0] : undefined)
   const picker = (
     <RestaurantPicker
       choices={docs}
       chosen={chosen?.id}
-      choose={(id) => router.push(`/admin/kitchen?restaurant=${id}`)}
+      choose={(id) => {
+        localStorage.setItem(LAST, id)
+        router.push(`/admin/kitchen?restaurant=${id}`)
+      }}
     />
   )
   if (chosen) return <KitchenBoard key={chosen.id} restaurantId={chosen.id} role={role} picker={picker} />

@@ -1,5 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
+import { VEHICLE_LABELS, type Vehicle } from '../../../../collections/drivers/labels'
 import type { Order, Restaurant } from '../../../payload-types'
 import { StepIcon } from '../../components/timeline/StepIcon'
 import { idOf } from '../id-of'
@@ -8,7 +9,7 @@ import type { OrderWords } from './words'
 interface Props {
   order: Order
   restaurant: Restaurant | null
-  driver: { name: string; vehicle: string; phone: string | null } | null
+  driver: { name: string; vehicle: Vehicle; phone: string | null } | null
   /** Collections that the reader finds in the panel. */
   visible: readonly string[]
   words: OrderWords
@@ -53,7 +54,7 @@ export function OrderPeople({ order, restaurant, driver, visible, words }: Props
         {restaurant?.addressLine && <p>{restaurant.addressLine}</p>}
       </Person>
       <Person role={say('driver')} name={driver?.name ?? say('noDriver')} phone={driver?.phone} words={words}>
-        {driver && <p>{driver.vehicle}</p>}
+        {driver && <p>{words.label(VEHICLE_LABELS[driver.vehicle])}</p>}
       </Person>
     </ul>
   )
