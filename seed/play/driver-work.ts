@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DELIVERY_STATUSES } from '../../src/domain/deliveries/transitions'
 import { ORDER_STATUSES } from '../../src/domain/orders/transitions'
 import type { Session } from './session'
-import type { Town } from './town'
+import type { Stage } from './stage'
 
 const Delivery = z.looseObject({
   id: z.string(),
@@ -20,13 +20,13 @@ export type DeliveryInHand = z.output<typeof Delivery>
 export type DriverWork = z.output<typeof Work>
 
 /** A driver's open offers and deliveries in hand: all that an app needs after a restart. */
-export function readWork({ api }: Town, session: Session): Promise<DriverWork> {
+export function readWork({ api }: Stage, session: Session): Promise<DriverWork> {
   return api.get('/api/drivers/me/offers', session, Work)
 }
 
 const DeliveryRow = z.looseObject({ status: z.enum(DELIVERY_STATUSES) })
 
 /** Where one of the driver's deliveries stands, closed ones included. */
-export async function readDeliveryStatus({ api }: Town, session: Session, id: string) {
+export async function readDeliveryStatus({ api }: Stage, session: Session, id: string) {
   return (await api.get(`/api/deliveries/${id}?depth=0`, session, DeliveryRow)).status
 }

@@ -1,9 +1,8 @@
+import type { Position } from '../../src/domain/geo/position'
 import { pause } from './clock'
-import type { Journey } from './journey'
-import { toPosition } from './projection'
 import type { Session } from './session'
 import { emitMeasured, openSocket } from './socket'
-import type { Town } from './town'
+import type { Stage } from './stage'
 
 /** While driving; whoever stands still is heard of less often. */
 const POSITION_EVERY_MS = 1_000
@@ -11,12 +10,25 @@ const STILL_POSITION_EVERY = 5
 /** In case the socket has missed an offer. */
 const LOOK_EVERY_MS = 15_000
 
-/** The phone of a courier on shift: tells where he is, and looks for offers whenever there may be one. Resolves when `until` aborts. */
-export async function keepInTouch(
-  town: Town,
-  { session, journey, look, until }: { session: Session; journey: Journey; look: () => void; until: AbortSignal },
-): Promise<void> {
-  const socket = openSocket(town, {
+/** Somebody's way through the town, as a phone knows it. */
+export interface Movement {
+  moving(): boolean
+  position(): Position
+  /** Metres a second and compass degrees. */
+  motion(): { speed: number; heading: number }
+}
+
+interface Phone {
+  readonly session: Session
+  readonly movement: Movement
+  /** Looks for offers. */
+  look(): void
+  readonly until: AbortSignal
+}
+
+/** The phone of a driver on shift: tells where he is, and looks for offers whenever there may be one. Resolves when `until` aborts. */
+export async function keepInTouch(stage: Stage, { session, movement, look, until }: Phone): Promise<void> {
+  const socket = openSocket(stage, {
     namespace: '/driver',
     person: session,
     onConnect: look,
@@ -24,14 +36,9 @@ export async function keepInTouch(
     until,
   })
   const tell = (tick: number) => {
-    if (!journey.moving() && tick % STILL_POSITION_EVERY !== 0) return
-    const report = {
-      ...toPosition(journey.here()),
-      ...journey.motion(),
-      accuracy: 5,
-      at: town.clock.now().toISOString(),
-    }
-    void emitMeasured(town, socket, 'location', report)
+    if (!movement.moving() && tick % STILL_POSITION_EVERY !== 0) return
+    const report = { ...movement.position(), ...movement.motion(), accuracy: 5, at: stage.clock.now().toISOString() }
+    void emitMeasured(stage, socket, 'location', report)
   }
   await Promise.all([every(LOOK_EVERY_MS, until, look), every(POSITION_EVERY_MS, until, tell)])
 }

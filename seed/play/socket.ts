@@ -2,7 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import { pause } from './clock'
 import { SOCKET_VERB } from './metrics'
 import type { Session } from './session'
-import type { Town } from './town'
+import type { Stage } from './stage'
 
 interface Ears {
   readonly namespace: '/driver' | '/restaurant'
@@ -18,8 +18,8 @@ const RECONNECT_MS = 500
 const ACK_MS = 5_000
 
 /** A socket that comes back by itself: after a kill of the server, and with a new token when the old one has expired. */
-export function openSocket(town: Town, { namespace, person, onConnect, events, until }: Ears): Socket {
-  const socket = io(new URL(namespace, town.api.baseUrl).href, {
+export function openSocket(stage: Stage, { namespace, person, onConnect, events, until }: Ears): Socket {
+  const socket = io(new URL(namespace, stage.api.baseUrl).href, {
     transports: ['websocket'],
     forceNew: true,
     reconnectionDelay: RECONNECT_MS,
@@ -29,7 +29,7 @@ export function openSocket(town: Town, { namespace, person, onConnect, events, u
       person.token().then(
         (token) => give({ token }),
         (error: unknown) => {
-          town.daybook.anomaly(`${namespace} token`, error)
+          stage.daybook.anomaly(`${namespace} token`, error)
           give({})
         },
       )
@@ -44,7 +44,7 @@ export function openSocket(town: Town, { namespace, person, onConnect, events, u
   socket.on('disconnect', () => void comeBack())
   socket.on('connect_error', (error) => {
     if (socket.active) return
-    town.daybook.anomaly(`${namespace} refused the connection`, error)
+    stage.daybook.anomaly(`${namespace} refused the connection`, error)
     void comeBack()
   })
   for (const [event, listen] of Object.entries(events)) socket.on(event, listen)
@@ -53,15 +53,15 @@ export function openSocket(town: Town, { namespace, person, onConnect, events, u
 }
 
 /** Sends and waits for the acknowledgement; a lost one is no harm, since the next position replaces it. */
-export async function emitMeasured(town: Town, socket: Socket, event: string, payload: unknown): Promise<void> {
+export async function emitMeasured(stage: Stage, socket: Socket, event: string, payload: unknown): Promise<void> {
   if (!socket.connected) return
   const begun = performance.now()
   try {
     const answer: unknown = await socket.timeout(ACK_MS).emitWithAck(event, payload)
-    town.api.metrics.answered(`${SOCKET_VERB}${event}`, performance.now() - begun)
-    if (isRefused(answer)) town.daybook.anomaly(`${SOCKET_VERB}${event}`, new Error(JSON.stringify(answer)))
+    stage.api.metrics.answered(`${SOCKET_VERB}${event}`, performance.now() - begun)
+    if (isRefused(answer)) stage.daybook.anomaly(`${SOCKET_VERB}${event}`, new Error(JSON.stringify(answer)))
   } catch (error) {
-    if (socket.connected) town.daybook.anomaly(`${SOCKET_VERB}${event}`, error)
+    if (socket.connected) stage.daybook.anomaly(`${SOCKET_VERB}${event}`, error)
   }
 }
 

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { freePort } from '../replay/free-port'
 import { Api, verbOf } from './api'
 import { Stranger } from './caller'
-import { freePort } from './free-port'
 import { Metrics } from './metrics'
 import { Refusal } from './refusal'
 

@@ -9,8 +9,8 @@ const MINUTE = 60_000
 /** The longest delay that a timer takes without overflowing. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
-/** The replay's clock: tells virtual time and waits for it. Minutes are those of the instance, counted from `origin`. */
-export class ReplayClock {
+/** Tells virtual time and waits for it. Minutes are counted from `origin`: those of a replayed instance begin there. */
+export class VirtualClock {
   constructor(
     readonly scale: TimeScale,
     private readonly real: () => number = Date.now,

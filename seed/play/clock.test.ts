@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { ReplayClock } from './clock'
+import { VirtualClock } from './clock'
 
 const origin = new Date('2026-01-05T00:00:00Z')
 const anchor = new Date('2026-03-01T12:00:00Z')
 
-function clockAt(real: string, factor = 60): ReplayClock {
-  return new ReplayClock({ factor, origin, anchor }, () => Date.parse(real))
+function clockAt(real: string, factor = 60): VirtualClock {
+  return new VirtualClock({ factor, origin, anchor }, () => Date.parse(real))
 }
 
-describe('ReplayClock', () => {
+describe('VirtualClock', () => {
   it('runs from the origin at the anchor, factor times as fast as the world', () => {
     expect(clockAt('2026-03-01T12:00:00Z').now()).toEqual(origin)
     expect(clockAt('2026-03-01T12:00:02Z').now()).toEqual(new Date('2026-01-05T00:02:00Z'))
@@ -31,14 +31,14 @@ describe('ReplayClock', () => {
   })
 
   it('waits until the minute has come', async () => {
-    const clock = new ReplayClock({ factor: 6_000, origin, anchor: new Date() })
+    const clock = new VirtualClock({ factor: 6_000, origin, anchor: new Date() })
     await clock.until(2)
     expect(clock.minute()).toBeGreaterThanOrEqual(2)
   })
 
   it('stops waiting when the day is over', async () => {
     const over = new AbortController()
-    const waiting = new ReplayClock({ factor: 1, origin, anchor: new Date() }).until(600, over.signal)
+    const waiting = new VirtualClock({ factor: 1, origin, anchor: new Date() }).until(600, over.signal)
     over.abort()
     await expect(waiting).resolves.toBeUndefined()
   })
