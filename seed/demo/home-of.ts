@@ -1,5 +1,5 @@
 import type { Position } from '../../src/domain/geo/position'
-import { type Random, seededRandom, wholeBetween } from '../play/random'
+import { pick, type Random, seededRandom, wholeBetween } from '../play/random'
 import type { MarketSlug } from './markets'
 import { QUARTERS, type Quarter } from './quarters'
 
@@ -65,12 +65,6 @@ function lineOf(quarter: Quarter, random: Random): string {
       ? wholeBetween(random, 8, 48)
       : wholeBetween(random, 2, 19)
   return `${number * 100 + wholeBetween(random, 1, 49) * 2} ${street}`
-}
-
-export function pick<Item>(random: Random, items: readonly Item[]): Item {
-  const item = items[Math.floor(random() * items.length)]
-  if (item === undefined) throw new Error('nothing to pick from')
-  return item
 }
 
 /** A tenth of a metre is finer than any phone. */

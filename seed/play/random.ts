@@ -16,3 +16,10 @@ export function seededRandom(seed: number): Random {
 export function wholeBetween(random: Random, low: number, high: number): number {
   return low + Math.floor(random() * (high - low + 1))
 }
+
+/** Any of the items, each as likely as the next. @throws Error when there are none. */
+export function pick<Item>(random: Random, items: readonly Item[]): Item {
+  const item = items[Math.floor(random() * items.length)]
+  if (item === undefined) throw new Error('nothing to pick from')
+  return item
+}

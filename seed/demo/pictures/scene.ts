@@ -1,5 +1,5 @@
 import type { Random } from '../../play/random'
-import { box, circle, ellipse, stroke, times } from './svg'
+import { box, circle, ellipse, scaled, stroke, times } from './svg'
 import { GROUNDS, type Tone, toneOf } from './tones'
 
 export const WIDTH = 640
@@ -37,8 +37,8 @@ export function plate(...food: string[]): string {
     ellipse(X + 6, Y + 16, 160, 154, '#3b2a1e', { opacity: 0.16 }),
     circle(X, Y, 156, '#ffffff'),
     circle(X, Y, 156, 'none', { stroke: '#e4ddd2', 'stroke-width': 3 }),
-    circle(X, Y, 120, '#f6f2ea'),
-    ...food,
+    circle(X, Y, 124, '#f6f2ea'),
+    scaled(1.14, X, Y, ...food),
   ].join('')
 }
 
