@@ -46,7 +46,7 @@ export function homeOf(market: MarketSlug, index: number, locale: 'en' | 'fr'): 
 }
 
 /** A place in a quarter. */
-export function placeIn({ at, spread }: Quarter, random: Random): Position {
+export function placeIn({ at, spread }: Pick<Quarter, 'at' | 'spread'>, random: Random): Position {
   const angle = random() * 2 * Math.PI
   const distance = Math.sqrt(random()) * spread
   return {

@@ -5,6 +5,8 @@ export const DEMO_PASSWORD = 'Waybill-demo-1'
 
 export const DRIVERS_PER_MARKET = 20
 export const CUSTOMERS_PER_MARKET = 50
+/** Numbers of customers begin here, those of drivers at 0: nobody has two jobs. */
+export const FIRST_CUSTOMER = 200
 
 type Names = Readonly<Record<MarketSlug, string>>
 
@@ -54,4 +56,9 @@ export function vehicleOf(market: MarketSlug, index: number): 'motorcycle' | 'ca
   if (market === 'douala') return index % 9 === 4 ? 'car' : 'motorcycle'
   if (market === 'austin') return index % 4 === 1 ? 'bicycle' : 'car'
   return index % 5 === 2 ? 'motorcycle' : index % 10 === 7 ? 'bicycle' : 'car'
+}
+
+/** The account that stands at a restaurant's tablet. */
+export function kitchenEmail(slug: string): string {
+  return `kitchen.${slug}@demo.test`
 }

@@ -2,13 +2,22 @@ import type { Payload } from 'payload'
 import { boundApp } from '../../src/commands/app'
 import { homeOf } from './home-of'
 import { MARKETS, type MarketSlug } from './markets'
-import { CUSTOMERS_PER_MARKET, DEMO_PASSWORD, DRIVERS_PER_MARKET, localeOf, nameOf, phoneOf, vehicleOf } from './people'
+import {
+  CUSTOMERS_PER_MARKET,
+  DEMO_PASSWORD,
+  DRIVERS_PER_MARKET,
+  FIRST_CUSTOMER,
+  kitchenEmail,
+  localeOf,
+  nameOf,
+  phoneOf,
+  vehicleOf,
+} from './people'
 import { CATEGORIES } from './places'
-import { kitchenEmail, seedPlaces } from './seed-places'
+import { seedPlaces } from './seed-places'
 import { type DemoUser, seedUsers } from './seed-users'
 
-/** Numbers of people: drivers from 0, customers from here, kitchens from there. */
-const FIRST_CUSTOMER = 200
+/** Numbers of people in kitchens begin here, above those of drivers and customers. */
 const FIRST_KITCHEN = 300
 
 /**

@@ -72,8 +72,3 @@ function categoryId(categories: ReadonlyMap<string, string>, slug: string): stri
   if (!id) throw new Error(`no category ${slug}`)
   return id
 }
-
-/** The account that stands at a restaurant's tablet. */
-export function kitchenEmail(slug: string): string {
-  return `kitchen.${slug}@demo.test`
-}

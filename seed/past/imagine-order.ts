@@ -1,23 +1,22 @@
 import { distanceMeters } from '../../src/domain/geo/distance-meters'
-import type { Position } from '../../src/domain/geo/position'
 import { quoteOrder } from '../../src/domain/pricing/quote'
 import { fillBasket, tipOf } from '../city/basket'
+import { chooseNear } from '../city/choose-near'
 import { customerMood } from '../city/mood'
 import { pick, type Random } from '../play/random'
 import type { Fleet } from './fleet'
 import { liveThrough } from './live-through'
 import type { PastOrder } from './past-order'
-import type { Cast, PastCustomer, PastRestaurant } from './read-cast'
-
-/** Nobody orders from the other end of the town. */
-const REACH_METERS = 7_000
+import type { Cast } from './read-cast'
 
 /** One order of the past, from its basket to its end. */
 export function imagineOrder(cast: Cast, fleet: Fleet, createdAt: number, random: Random): PastOrder {
   const { market } = cast
   const customer = pick(random, cast.customers)
   const home = pick(random, customer.homes)
-  const restaurant = chooseRestaurant(cast.restaurants, home, random)
+  const restaurants = cast.restaurants.map((place) => ({ place, meters: distanceMeters(place, home) }))
+  const restaurant = chooseNear(restaurants, random)?.place
+  if (!restaurant) throw new Error('a market without restaurants has no past')
   const mood = customerMood(random)
   const lines = fillBasket(restaurant.menu, random, customer.locale).map(({ dish, ...line }) => ({
     ...line,
@@ -32,20 +31,3 @@ export function imagineOrder(cast: Cast, fleet: Fleet, createdAt: number, random
   const order = { customer, home, restaurant, quote, distanceMeters: meters, createdAt }
   return { ...order, ...liveThrough(cast, fleet, { ...order, mood }, random) }
 }
-
-/** Near ones, and among them those that everybody likes: the first of a market most. */
-function chooseRestaurant<R extends Position>(restaurants: readonly R[], home: Position, random: Random): R {
-  const weighed = restaurants.map((restaurant, rank) => {
-    const meters = distanceMeters(restaurant, home)
-    return { restaurant, meters, weight: meters < REACH_METERS ? 1 / (1 + rank * 0.25) / (1 + meters / 4_000) : 0 }
-  })
-  let left = random() * weighed.reduce((sum, { weight }) => sum + weight, 0)
-  for (const { restaurant, weight } of weighed) {
-    left -= weight
-    if (weight > 0 && left <= 0) return restaurant
-  }
-  return weighed.reduce((a, b) => (b.meters < a.meters ? b : a)).restaurant
-}
-
-export type Placed = Pick<PastOrder, 'customer' | 'home' | 'restaurant' | 'quote' | 'distanceMeters' | 'createdAt'>
-export type { PastCustomer, PastRestaurant }

@@ -12,7 +12,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse, number: numbe
 let server: Server | undefined
 
 /** A server that answers its n-th request as told, and remembers every header it saw. */
-async function serve(answer: Answer): Promise<{ api: Api; seen: IncomingMessage['headers'][] }> {
+async function serve(answer: Answer): Promise<{ api: Api<Metrics>; seen: IncomingMessage['headers'][] }> {
   const seen: IncomingMessage['headers'][] = []
   const port = await freePort()
   server = createServer((request, response) => {

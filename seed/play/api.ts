@@ -5,7 +5,7 @@ import { pause } from './clock'
 import type { Metrics, RetryCause } from './metrics'
 import { refusalOf } from './refusal'
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 interface Call<S extends z.ZodType> {
   readonly by: Caller
@@ -33,10 +33,10 @@ const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 2_000
 
 /** Calls the public API as a phone on a bad network would: lost connections and 503 are retried with the same idempotency key. */
-export class Api {
+export class Api<Watch extends Pick<Metrics, 'answered' | 'retried'> = Pick<Metrics, 'answered' | 'retried'>> {
   constructor(
     readonly baseUrl: string,
-    readonly metrics: Metrics,
+    readonly metrics: Watch,
   ) {}
 
   async get<S extends z.ZodType>(path: string, by: Caller, answer: S): Promise<z.output<S>> {
@@ -58,7 +58,7 @@ export class Api {
       method === 'GET' || call.key === null ? {} : { 'Idempotency-Key': call.key ?? randomUUID() }
     const deadline = Date.now() + PATIENCE_MS
     for (let number = 1; ; number++) {
-      const outcome = await this.attempt(verb, path, {
+      const outcome = await this.attempt(verb, path, call.by, {
         method,
         headers: {
           'Content-Type': 'application/json',
@@ -83,7 +83,7 @@ export class Api {
   }
 
   /** @throws Refusal when the server's answer is final. */
-  private async attempt(verb: string, path: string, init: RequestInit): Promise<Attempt> {
+  private async attempt(verb: string, path: string, by: Caller, init: RequestInit): Promise<Attempt> {
     const begun = performance.now()
     let response: Response
     let text: string
@@ -101,6 +101,7 @@ export class Api {
       return { again: 'rate_limited', error, afterMs: Number(response.headers.get('retry-after') ?? 1) * 1_000 }
     }
     if ([502, 503, 504].includes(response.status)) return { again: 'unavailable', error }
+    if (response.status === 401) by.forget?.()
     throw error
   }
 }

@@ -4,6 +4,8 @@ export interface Caller {
   readonly address: string
   /** Asked for before every attempt, so that a retry carries a token that still works. */
   headers(): Promise<Record<string, string>>
+  /** The server does not know these headers any more: the next ones must be new. */
+  forget?(): void
 }
 
 /** An address of its own for everybody: 10.0.0.0/8 by running number. */

@@ -6,12 +6,14 @@ import type { Stage } from './stage'
 
 const Delivery = z.looseObject({
   id: z.string(),
+  orderId: z.string(),
   status: z.enum(DELIVERY_STATUSES),
   orderStatus: z.enum(ORDER_STATUSES),
   pickupLat: z.number(),
   pickupLng: z.number(),
   dropoffLat: z.number(),
   dropoffLng: z.number(),
+  cashDue: z.number(),
 })
 const Work = z.looseObject({ offers: z.array(z.looseObject({ id: z.string() })), deliveries: z.array(Delivery) })
 

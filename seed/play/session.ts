@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Answer, Api } from './api'
 import { type Caller, Stranger } from './caller'
 import { Refusal } from './refusal'
+import type { Turnstile } from './turnstile'
 
 export interface Credentials {
   readonly email: string
@@ -20,6 +21,13 @@ interface Pair {
   readonly cookie: string | undefined
 }
 
+interface SessionOptions {
+  /** Sent along with every call, such as the language. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Where many sign in at once: a password check is hard work for the server. */
+  readonly turnstile?: Turnstile
+}
+
 /** One person's sign-in, kept alive for the whole day: refreshed before it expires, renewed with the password when that fails. */
 export class Session implements Caller {
   private pair: Pair | undefined
@@ -29,6 +37,7 @@ export class Session implements Caller {
     private readonly api: Api,
     private readonly credentials: Credentials,
     readonly address: string,
+    private readonly options: SessionOptions = {},
   ) {}
 
   /** A token that works for at least two more minutes. */
@@ -42,7 +51,11 @@ export class Session implements Caller {
   }
 
   async headers(): Promise<Record<string, string>> {
-    return { Authorization: `Bearer ${await this.token()}` }
+    return { ...this.options.headers, Authorization: `Bearer ${await this.token()}` }
+  }
+
+  forget(): void {
+    this.pair = undefined
   }
 
   private async renew(): Promise<Pair> {
@@ -60,9 +73,9 @@ export class Session implements Caller {
 
   private async signIn(): Promise<Pair> {
     const by = new Stranger(this.address)
-    return pairOf(
-      await this.api.call('POST', '/api/auth/login', { by, answer: Tokens, body: this.credentials, key: null }),
-    )
+    const knock = () =>
+      this.api.call('POST', '/api/auth/login', { by, answer: Tokens, body: this.credentials, key: null })
+    return pairOf(await (this.options.turnstile?.pass(knock) ?? knock()))
   }
 }
 

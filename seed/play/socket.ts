@@ -5,7 +5,7 @@ import type { Session } from './session'
 import type { Stage } from './stage'
 
 interface Ears {
-  readonly namespace: '/driver' | '/restaurant'
+  readonly namespace: '/driver' | '/restaurant' | '/customer'
   readonly person: Session
   /** Runs after every connection, the first and those after a kill: whatever was missed must be asked for. */
   onConnect(): void
