@@ -1,13 +1,14 @@
 import type { Random } from '../play/random'
 
-/** Nobody orders from the other end of the town. */
-const REACH_METERS = 7_000
+/** Nobody orders from the other end of the town, and at so many metres half as many do as next door. */
+const REACH_METERS = 5_000
+const HALF_METERS = 1_500
 
 /** One of the places, by how near it is and how much everybody likes it: the first of the list most. The nearest when all are far. */
 export function chooseNear<P extends { readonly meters: number }>(places: readonly P[], random: Random): P | undefined {
   const weighed = places.map((place, rank) => ({
     place,
-    weight: place.meters < REACH_METERS ? 1 / (1 + rank * 0.25) / (1 + place.meters / 4_000) : 0,
+    weight: place.meters < REACH_METERS ? 1 / (1 + rank * 0.25) / (1 + (place.meters / HALF_METERS) ** 2) : 0,
   }))
   let left = random() * weighed.reduce((sum, { weight }) => sum + weight, 0)
   for (const { place, weight } of weighed) {

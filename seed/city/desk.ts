@@ -11,26 +11,28 @@ const Board = z.looseObject({
 })
 
 const LOOK_EVERY_MS = 6_000
-/** A driver is given up after so many looks without a position. */
+/** A driver is given up after so many looks without a position; in the first minute nobody is, for people are still coming to work. */
 const MISSED_LOOKS = 2
+const OPENING_MS = 60_000
 
 /** The dispatcher of a town, at the board: counts what is open, and takes deliveries from drivers who cannot be reached. */
 export async function runDesk(city: City, town: Town): Promise<void> {
   const missed = new Map<string, number>()
+  const open = Date.now() + OPENING_MS
   while (!city.over.aborted) {
-    await city.guard('desk', town.slug, () => look(city, town, missed))
+    await city.guard('desk', town.slug, () => look(city, town, missed, Date.now() > open))
     await pause(LOOK_EVERY_MS, city.over)
   }
 }
 
-async function look(city: City, town: Town, missed: Map<string, number>): Promise<void> {
+async function look(city: City, town: Town, missed: Map<string, number>, open: boolean): Promise<void> {
   const { deliveries, drivers } = await city.api.get(`/api/dispatch/board?market=${town.slug}`, city.admin, Board)
   town.now.open = deliveries.length
   const live = new Set(drivers.filter(({ lat }) => typeof lat === 'number').map(({ id }) => id))
   const names = new Map(drivers.map(({ id, name }) => [id, name]))
   const waiting = deliveries.filter(({ status }) => status === 'assigned' || status === 'at_pickup')
   for (const { id, driverId } of waiting) {
-    if (!driverId || live.has(driverId)) {
+    if (!open || !driverId || live.has(driverId)) {
       missed.delete(id)
       continue
     }
