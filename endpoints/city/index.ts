@@ -13,7 +13,7 @@ export const cityEndpoints: Endpoint[] = [
     method: 'get',
     path: '/demo/city',
     access: admin,
-    handle: ({ call }) => findCity(call.app.db, call.app.clock.real()),
+    handle: ({ call }) => findCity(call.app.db, call.app.clock),
   }),
   route({
     method: 'post',
@@ -22,7 +22,7 @@ export const cityEndpoints: Endpoint[] = [
     body: ControlCity,
     async handle({ call, body }) {
       await controlCity(call, body)
-      return findCity(call.app.db, call.app.clock.real())
+      return findCity(call.app.db, call.app.clock)
     },
   }),
   route({

@@ -12,8 +12,10 @@ export const KitchenOrder = z.looseObject({
   readyBy: z.string().nullish(),
 })
 
-/** What the first orders of a day still need, in virtual minutes. */
-const HURRIED_MINUTES = 3
+/** The first orders of a day are as good as ready. */
+const HURRIED = { kind: 'accept', minutes: 3, late: 0 } as const
+/** A delay of fewer minutes is not told. */
+const WORTH_SAYING = 4
 
 /** One order from its first look at the tablet to the counter, wherever it stands. */
 export async function cookOrder(
@@ -31,26 +33,37 @@ export async function cookOrder(
       ask: () => api.post(`/api/orders/${id}/${verb}`, staff, body),
       read: async () => (await readOrder(city, staff, id)).status,
     })
-  let readyAt = readyBy ? clock.minuteOf(new Date(readyBy)) : clock.minute() + kitchen.prepMinutes / 2
+  let promised = readyBy ? clock.minuteOf(new Date(readyBy)) : undefined
+  let readyAt = promised ?? clock.minute() + kitchen.prepMinutes / 2
+  /** Whoever sees shortly before the time that it will not do, says so. */
+  const announceDelay = async () => {
+    if (promised === undefined || readyAt - promised < WORTH_SAYING) return
+    await clock.until(promised - 1, over)
+    await tabletFaceUp(city, town, kitchen)
+    if (over.aborted) return
+    await api.post(`/api/orders/${id}/delay`, staff, { minutes: Math.ceil(readyAt - promised) })
+    promised = readyAt
+  }
   for (let status = found; !over.aborted; ) {
     if (status === 'placed') {
       const hurried = town.hurried.has(id)
       await clock.pass(hurried ? 0.1 : kitchenThinks(random), over)
       await tabletFaceUp(city, town, kitchen)
       if (over.aborted) return
-      const answer = kitchenAnswer(kitchen.prepMinutes, random)
-      if (answer.kind === 'decline' && !hurried) {
+      const answer = hurried ? HURRIED : kitchenAnswer(kitchen.prepMinutes, random)
+      if (answer.kind === 'decline') {
         status = await move(status, 'declined', 'decline', { reason: inLanguage(answer.reason, town.locale) })
         if (status === 'declined') daybook.count(town.slug, 'declined')
         continue
       }
-      const prepMinutes = hurried || answer.kind === 'decline' ? HURRIED_MINUTES : answer.minutes
-      status = await move(status, 'confirmed', 'accept', { prepMinutes })
-      readyAt = clock.minute() + prepMinutes + (hurried || answer.kind === 'decline' ? 0 : answer.late)
+      status = await move(status, 'confirmed', 'accept', { prepMinutes: answer.minutes })
+      promised = clock.minute() + answer.minutes
+      readyAt = promised + answer.late
     } else if (status === 'confirmed') {
       await clock.pass(0.3 + random(), over)
       status = await move(status, 'preparing', 'preparing')
     } else if (status === 'preparing') {
+      await announceDelay()
       await clock.until(readyAt, over)
       await tabletFaceUp(city, town, kitchen)
       if (!over.aborted) status = await move(status, 'ready', 'ready')
@@ -62,10 +75,8 @@ export async function cookOrder(
 
 /** Resolves when somebody looks at the tablet again. */
 async function tabletFaceUp({ clock, over }: City, { trouble }: Town, { id }: Kitchen): Promise<void> {
-  for (let until = trouble.silentUntil.get(id) ?? 0; until > clock.minute() && !over.aborted; )
-    await clock.until(until, over).then(() => {
-      until = trouble.silentUntil.get(id) ?? 0
-    })
+  const down = () => trouble.silentUntil.get(id) ?? 0
+  while (down() > clock.minute() && !over.aborted) await clock.until(down(), over)
 }
 
 export function readOrder({ api }: City, staff: Session, orderId: string): Promise<z.output<typeof KitchenOrder>> {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { CITY_SILENT_MS, type CityReport, type CityWishes, ORDINARY_DAY } from '../domain/city/control'
+import type { Clock } from '../ports/clock'
 import type { Sql } from '../ports/database'
 
 export interface CityView {
@@ -8,12 +9,14 @@ export interface CityView {
   report: CityReport | null
   /** Whether the engine was heard of in the last seconds. */
   running: boolean
+  /** Virtual. */
+  now: string
   /** Where something can be made to happen. */
   markets: { slug: string; name: string; timeZone: string }[]
 }
 
-/** What the demo's city was told to do, and what it tells of itself. @param now real time */
-export async function findCity(db: Sql, now: Date): Promise<CityView> {
+/** What the demo's city was told to do, and what it tells of itself. */
+export async function findCity(db: Sql, clock: Clock): Promise<CityView> {
   const kept = await db.rows<{ key: string; data: unknown }>(
     sql`select key, data from payload_kv where key in ('city:wishes', 'city:report')`,
   )
@@ -25,7 +28,8 @@ export async function findCity(db: Sql, now: Date): Promise<CityView> {
   return {
     wishes: of<CityWishes>('city:wishes') ?? ORDINARY_DAY,
     report: report ?? null,
-    running: report !== undefined && now.getTime() - Date.parse(report.toldAt) < CITY_SILENT_MS,
+    running: report !== undefined && clock.real().getTime() - Date.parse(report.toldAt) < CITY_SILENT_MS,
+    now: clock.now().toISOString(),
     markets,
   }
 }

@@ -67,7 +67,6 @@ export const CITY_HAPPENINGS = [
   'kitchen_back',
   'kitchen_paused',
   'delivery_failed',
-  'order_rescued',
   'nobody_to_vanish',
 ] as const
 
