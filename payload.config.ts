@@ -9,6 +9,7 @@ import { authEndpoints } from './endpoints/auth'
 import { bellEndpoints } from './endpoints/bell'
 import { cartEndpoints } from './endpoints/cart'
 import { catalogEndpoints } from './endpoints/catalog'
+import { cityEndpoints } from './endpoints/city'
 import { dispatchEndpoints } from './endpoints/dispatch'
 import { kitchenEndpoints } from './endpoints/kitchen'
 import { mapEndpoints } from './endpoints/maps'
@@ -42,7 +43,10 @@ export default buildConfig({
     ...searchEndpoints,
     ...bellEndpoints,
     ...authEndpoints,
+    ...(settings.WAYBILL_DEMO ? cityEndpoints : []),
   ],
+  // What the panel shows of the demo's city, it shows there alone.
+  custom: { demo: settings.WAYBILL_DEMO },
   hooks: { afterError: [tellErrors] },
   db: payloadDatabase({
     pool: {

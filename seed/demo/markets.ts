@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 type MarketData = Parameters<Payload['create']>[0]['data'] & { slug: string }
 
-/** The three markets of the contract in a small form (MKT-4). Amounts in minor units: XAF has none. */
+/** The three markets of the contract (MKT-4). Amounts in minor units: XAF has none. */
 export const MARKETS = [
   {
     slug: 'north-miami',
@@ -68,6 +68,7 @@ export const MARKETS = [
     lat: 30.2672,
     lng: -97.7431,
     radiusMeters: 40_234,
+    /** An example: the demo alone opens it, for nobody may sell this in Texas. */
     active: false,
     deliveryBase: 499,
     deliveryPerKm: 60,

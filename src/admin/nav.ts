@@ -11,6 +11,8 @@ export interface NavLink {
   roles: readonly UserRole[]
   /** Left out, the link stands on top, with what these roles use all day; else it ends that group. */
   group?: keyof typeof GROUPS
+  /** Found in a demo alone. */
+  demoOnly?: true
 }
 
 /** What each role finds besides the collections and their groups, in the order of the page. A new view adds its line. */
@@ -65,11 +67,19 @@ export const NAV_LINKS: readonly NavLink[] = [
     roles: ['admin'],
     group: 'system',
   },
+  {
+    href: '/admin/city',
+    label: { en: 'Living city', fr: 'Ville vivante' },
+    icon: 'city',
+    roles: ['admin'],
+    group: 'system',
+    demoOnly: true,
+  },
 ]
 
 /** The links of one role: those on top, or those that end a group. */
-export function navLinksOf(role: UserRole, group?: keyof typeof GROUPS): NavLink[] {
-  return NAV_LINKS.filter((link) => link.group === group && link.roles.includes(role))
+export function navLinksOf(role: UserRole, { demo, group }: { demo: boolean; group?: keyof typeof GROUPS }): NavLink[] {
+  return NAV_LINKS.filter((link) => link.group === group && link.roles.includes(role) && (demo || !link.demoOnly))
 }
 
 /** The group whose heading says this, in either language. */

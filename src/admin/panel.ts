@@ -39,6 +39,12 @@ export function panel(root: string): NonNullable<Config['admin']> {
           exact: true,
           meta: { title: 'Kitchen' },
         },
+        city: {
+          Component: '/src/admin/views/City/CityPage#CityPage',
+          path: '/city',
+          exact: true,
+          meta: { title: 'Living city' },
+        },
         jobs: {
           Component: '/src/admin/views/Jobs/JobsPage#JobsPage',
           path: '/jobs',

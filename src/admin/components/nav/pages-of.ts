@@ -24,7 +24,8 @@ export function pagesOf({ user, i18n, payload, permissions, visibleEntities }: P
   if (!role || !permissions) return { top: [], groups: [] }
   const { label } = wordsOf(i18n)
   const item = ({ href, icon, label: text }: NavLink): NavItem => ({ href, icon, label: label(text) })
-  const top = navLinksOf(role).map(item)
+  const demo = payload.config.custom.demo === true
+  const top = navLinksOf(role, { demo }).map(item)
   const visible = payload.config.collections.filter(({ slug }) => visibleEntities?.collections.includes(slug))
   const groups = groupNavItems(
     visible.map((entity) => ({ type: EntityType.collection, entity })),
@@ -35,7 +36,7 @@ export function pagesOf({ user, i18n, payload, permissions, visibleEntities }: P
     const collections = group.entities.map(
       ({ slug, label: text }): NavItem => ({ href: `/admin/collections/${slug}`, label: textOf(text, i18n.language) }),
     )
-    const links = key ? navLinksOf(role, key).map(item) : []
+    const links = key ? navLinksOf(role, { demo, group: key }).map(item) : []
     const items = [...collections.filter(({ href }) => !top.some((link) => link.href === href)), ...links]
     return { label: group.label, items }
   })

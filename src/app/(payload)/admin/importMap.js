@@ -15,6 +15,7 @@ import { LanguageSwitch as LanguageSwitch_8cb44c940e0ba25a950d503233f975eb } fro
 import { Dashboard as Dashboard_9e0fc57b105629a84d09220955667c87 } from '../../../../src/admin/components/Dashboard'
 import { DispatchPage as DispatchPage_1150e0023f0490eba224929ce13749b8 } from '../../../../src/admin/views/Dispatch/DispatchPage'
 import { KitchenPage as KitchenPage_f33ac2ad214e2e7b8b69d570406a4fbc } from '../../../../src/admin/views/Kitchen/KitchenPage'
+import { CityPage as CityPage_229e01559953f36989a0dff14f713fdb } from '../../../../src/admin/views/City/CityPage'
 import { JobsPage as JobsPage_bd923e6e6c4f2a30a2737f55e3100758 } from '../../../../src/admin/views/Jobs/JobsPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -37,6 +38,7 @@ export const importMap = {
   "/src/admin/components/Dashboard#Dashboard": Dashboard_9e0fc57b105629a84d09220955667c87,
   "/src/admin/views/Dispatch/DispatchPage#DispatchPage": DispatchPage_1150e0023f0490eba224929ce13749b8,
   "/src/admin/views/Kitchen/KitchenPage#KitchenPage": KitchenPage_f33ac2ad214e2e7b8b69d570406a4fbc,
+  "/src/admin/views/City/CityPage#CityPage": CityPage_229e01559953f36989a0dff14f713fdb,
   "/src/admin/views/Jobs/JobsPage#JobsPage": JobsPage_bd923e6e6c4f2a30a2737f55e3100758,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
