@@ -9,6 +9,7 @@ import { authEndpoints } from './endpoints/auth'
 import { bellEndpoints } from './endpoints/bell'
 import { cartEndpoints } from './endpoints/cart'
 import { catalogEndpoints } from './endpoints/catalog'
+import { dashboardEndpoints } from './endpoints/dashboards'
 import { dispatchEndpoints } from './endpoints/dispatch'
 import { kitchenEndpoints } from './endpoints/kitchen'
 import { mapEndpoints } from './endpoints/maps'
@@ -41,6 +42,7 @@ export default buildConfig({
     ...mapEndpoints,
     ...searchEndpoints,
     ...bellEndpoints,
+    ...dashboardEndpoints,
     ...authEndpoints,
   ],
   hooks: { afterError: [tellErrors] },
