@@ -23,10 +23,10 @@ export function panel(root: string): NonNullable<Config['admin']> {
     components: {
       graphics: { Logo: '/src/admin/components/Logo#Logo', Icon: '/src/admin/components/Icon#Icon' },
       afterLogin: ['/src/admin/components/LanguageSwitch#LanguageSwitch'],
-      beforeDashboard: ['/src/admin/components/Dashboard#Dashboard'],
       actions: ['/src/admin/components/shell/HeaderTools#HeaderTools'],
       Nav: '/src/admin/components/nav/PanelNav#PanelNav',
       views: {
+        dashboard: { Component: '/src/admin/views/Dashboard/DashboardPage#DashboardPage' },
         kitchen: {
           Component: '/src/admin/views/Kitchen/KitchenPage#KitchenPage',
           path: '/kitchen',

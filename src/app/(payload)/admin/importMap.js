@@ -12,7 +12,7 @@ import { Icon as Icon_3f882480d09a96f54b4225e4fde0ddb2 } from '../../../../src/a
 import { Logo as Logo_173c918b12b4399111aa7f3374c84d44 } from '../../../../src/admin/components/Logo'
 import { HeaderTools as HeaderTools_73950e0f800adfa516efa0655a8b4e47 } from '../../../../src/admin/components/shell/HeaderTools'
 import { LanguageSwitch as LanguageSwitch_8cb44c940e0ba25a950d503233f975eb } from '../../../../src/admin/components/LanguageSwitch'
-import { Dashboard as Dashboard_9e0fc57b105629a84d09220955667c87 } from '../../../../src/admin/components/Dashboard'
+import { DashboardPage as DashboardPage_1cbfb3405e02e7c3ff64c20245c7addc } from '../../../../src/admin/views/Dashboard/DashboardPage'
 import { KitchenPage as KitchenPage_f33ac2ad214e2e7b8b69d570406a4fbc } from '../../../../src/admin/views/Kitchen/KitchenPage'
 import { JobsPage as JobsPage_bd923e6e6c4f2a30a2737f55e3100758 } from '../../../../src/admin/views/Jobs/JobsPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -33,7 +33,7 @@ export const importMap = {
   "/src/admin/components/Logo#Logo": Logo_173c918b12b4399111aa7f3374c84d44,
   "/src/admin/components/shell/HeaderTools#HeaderTools": HeaderTools_73950e0f800adfa516efa0655a8b4e47,
   "/src/admin/components/LanguageSwitch#LanguageSwitch": LanguageSwitch_8cb44c940e0ba25a950d503233f975eb,
-  "/src/admin/components/Dashboard#Dashboard": Dashboard_9e0fc57b105629a84d09220955667c87,
+  "/src/admin/views/Dashboard/DashboardPage#DashboardPage": DashboardPage_1cbfb3405e02e7c3ff64c20245c7addc,
   "/src/admin/views/Kitchen/KitchenPage#KitchenPage": KitchenPage_f33ac2ad214e2e7b8b69d570406a4fbc,
   "/src/admin/views/Jobs/JobsPage#JobsPage": JobsPage_bd923e6e6c4f2a30a2737f55e3100758,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
