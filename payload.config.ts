@@ -10,6 +10,7 @@ import { bellEndpoints } from './endpoints/bell'
 import { cartEndpoints } from './endpoints/cart'
 import { catalogEndpoints } from './endpoints/catalog'
 import { cityEndpoints } from './endpoints/city'
+import { dashboardEndpoints } from './endpoints/dashboards'
 import { dispatchEndpoints } from './endpoints/dispatch'
 import { kitchenEndpoints } from './endpoints/kitchen'
 import { mapEndpoints } from './endpoints/maps'
@@ -42,6 +43,7 @@ export default buildConfig({
     ...mapEndpoints,
     ...searchEndpoints,
     ...bellEndpoints,
+    ...dashboardEndpoints,
     ...authEndpoints,
     ...(settings.WAYBILL_DEMO ? cityEndpoints : []),
   ],

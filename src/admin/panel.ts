@@ -23,7 +23,6 @@ export function panel(root: string): NonNullable<Config['admin']> {
     components: {
       graphics: { Logo: '/src/admin/components/Logo#Logo', Icon: '/src/admin/components/Icon#Icon' },
       afterLogin: ['/src/admin/components/LanguageSwitch#LanguageSwitch'],
-      beforeDashboard: ['/src/admin/components/Dashboard#Dashboard'],
       actions: ['/src/admin/components/shell/HeaderTools#HeaderTools'],
       Nav: '/src/admin/components/nav/PanelNav#PanelNav',
       views: {
@@ -33,6 +32,7 @@ export function panel(root: string): NonNullable<Config['admin']> {
           exact: true,
           meta: { title: 'Dispatch' },
         },
+        dashboard: { Component: '/src/admin/views/Dashboard/DashboardPage#DashboardPage' },
         kitchen: {
           Component: '/src/admin/views/Kitchen/KitchenPage#KitchenPage',
           path: '/kitchen',

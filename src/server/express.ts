@@ -38,6 +38,10 @@ export function openExpress({ app, config, settings, migrationNames, stopping }:
     helmet({ contentSecurityPolicy: false, strictTransportSecurity: settings.PUBLIC_URL.startsWith('https:') }),
   )
   server.use(contentSecurityPolicy({ dev: settings.NODE_ENV === 'development', mapStyleUrl: settings.MAP_STYLE_URL }))
+  // The icon is in each page; between two of them browsers look for it here, and would complain of a 404.
+  server.get('/favicon.ico', (_req, res) => {
+    res.set('Cache-Control', 'public, max-age=86400').status(204).end()
+  })
   server.get('/health', (_req, res) => {
     res.json({ status: 'ok' })
   })

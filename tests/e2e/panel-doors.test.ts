@@ -24,7 +24,7 @@ it('switches the language at the door, and ends the session at the exit', async 
   await page.getByRole('button', { name: 'Français' }).click()
   await page.getByRole('button', { name: 'Se connecter' }).waitFor()
   await signIn(page, panel.town.people.support.email)
-  await page.getByRole('heading', { name: 'En un coup d’œil' }).waitFor()
+  await page.getByRole('heading', { name: 'Commandes qui ont besoin de vous' }).waitFor()
   const [before] = await page.context().cookies()
   expect(before).toBeDefined()
   await page.goto('/admin/logout')

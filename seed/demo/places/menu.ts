@@ -1,6 +1,7 @@
 import { isKind, type Kind } from '../pictures/kinds'
 import { TONES, type ToneName } from '../pictures/tones'
-import type { Bilingual } from './place'
+
+export type Bilingual = readonly [en: string, fr: string]
 
 export interface MenuItem {
   /** Slug of its category. */

@@ -1,8 +1,6 @@
 import type { Position } from '../../../src/domain/geo/position'
 import type { ToneName } from '../pictures/tones'
-import type { MenuItem } from './menu'
-
-export type Bilingual = readonly [en: string, fr: string]
+import type { Bilingual, MenuItem } from './menu'
 
 /** A restaurant or store of the demo. All of them are invented; their streets are not. */
 export interface Place {

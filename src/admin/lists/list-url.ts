@@ -1,5 +1,5 @@
 /** One condition of a list's filter: field, operator, and the value or values. */
-export type Condition = readonly [field: string, operator: string, value: string | readonly string[]]
+export type Condition = readonly [field: string, operator: string, value: string | boolean | readonly string[]]
 
 /** The conditions in the form in which the panel's own filters write them, so that people can change them there. */
 export function whereOf(conditions: readonly Condition[]) {
@@ -9,10 +9,17 @@ export function whereOf(conditions: readonly Condition[]) {
 
 /** The list that shows the rows which meet every condition. */
 export function listUrl(collection: string, conditions: readonly Condition[]): string {
-  const pairs = conditions.flatMap(([field, operator, value], index): [string, string][] => {
-    const key = `where[or][0][and][${index}][${field}][${operator}]`
-    return typeof value === 'string' ? [[key, value]] : value.map((each, i) => [`${key}[${i}]`, each])
-  })
+  return anyListUrl(collection, [conditions])
+}
+
+/** The list that shows the rows which meet every condition of at least one of the groups. */
+export function anyListUrl(collection: string, groups: readonly (readonly Condition[])[]): string {
+  const pairs = groups.flatMap((conditions, group) =>
+    conditions.flatMap(([field, operator, value], index): [string, string][] => {
+      const key = `where[or][${group}][and][${index}][${field}][${operator}]`
+      return typeof value === 'object' ? value.map((each, i) => [`${key}[${i}]`, each]) : [[key, String(value)]]
+    }),
+  )
   return `/admin/collections/${collection}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}`
 }
 

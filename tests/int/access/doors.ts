@@ -241,6 +241,13 @@ export const DOORS: Record<string, Door> = {
   },
   'get /api/dispatch/board': { roles: ['support', 'admin'], own: fixed('/api/dispatch/board?market=testville') },
   'post /api/dispatch/run': { roles: ['admin'], own: fixed('/api/dispatch/run?market=testville') },
+  'get /api/dashboards/operations': { roles: ['admin'] },
+  'get /api/dashboards/restaurant': {
+    roles: KITCHEN,
+    own: async ({ mine }) => ({ path: `/api/dashboards/restaurant?restaurant=${mine.id}` }),
+  },
+  'get /api/dashboards/support': { roles: ['support', 'admin'] },
+  'get /api/dashboards/compliance': { roles: ['compliance', 'admin'] },
   'post /api/auth/login': { roles: ROLES, own: login },
   'post /api/auth/register': {
     roles: ROLES,

@@ -12,8 +12,8 @@ import { Icon as Icon_3f882480d09a96f54b4225e4fde0ddb2 } from '../../../../src/a
 import { Logo as Logo_173c918b12b4399111aa7f3374c84d44 } from '../../../../src/admin/components/Logo'
 import { HeaderTools as HeaderTools_73950e0f800adfa516efa0655a8b4e47 } from '../../../../src/admin/components/shell/HeaderTools'
 import { LanguageSwitch as LanguageSwitch_8cb44c940e0ba25a950d503233f975eb } from '../../../../src/admin/components/LanguageSwitch'
-import { Dashboard as Dashboard_9e0fc57b105629a84d09220955667c87 } from '../../../../src/admin/components/Dashboard'
 import { DispatchPage as DispatchPage_1150e0023f0490eba224929ce13749b8 } from '../../../../src/admin/views/Dispatch/DispatchPage'
+import { DashboardPage as DashboardPage_1cbfb3405e02e7c3ff64c20245c7addc } from '../../../../src/admin/views/Dashboard/DashboardPage'
 import { KitchenPage as KitchenPage_f33ac2ad214e2e7b8b69d570406a4fbc } from '../../../../src/admin/views/Kitchen/KitchenPage'
 import { CityPage as CityPage_229e01559953f36989a0dff14f713fdb } from '../../../../src/admin/views/City/CityPage'
 import { JobsPage as JobsPage_bd923e6e6c4f2a30a2737f55e3100758 } from '../../../../src/admin/views/Jobs/JobsPage'
@@ -35,8 +35,8 @@ export const importMap = {
   "/src/admin/components/Logo#Logo": Logo_173c918b12b4399111aa7f3374c84d44,
   "/src/admin/components/shell/HeaderTools#HeaderTools": HeaderTools_73950e0f800adfa516efa0655a8b4e47,
   "/src/admin/components/LanguageSwitch#LanguageSwitch": LanguageSwitch_8cb44c940e0ba25a950d503233f975eb,
-  "/src/admin/components/Dashboard#Dashboard": Dashboard_9e0fc57b105629a84d09220955667c87,
   "/src/admin/views/Dispatch/DispatchPage#DispatchPage": DispatchPage_1150e0023f0490eba224929ce13749b8,
+  "/src/admin/views/Dashboard/DashboardPage#DashboardPage": DashboardPage_1cbfb3405e02e7c3ff64c20245c7addc,
   "/src/admin/views/Kitchen/KitchenPage#KitchenPage": KitchenPage_f33ac2ad214e2e7b8b69d570406a4fbc,
   "/src/admin/views/City/CityPage#CityPage": CityPage_229e01559953f36989a0dff14f713fdb,
   "/src/admin/views/Jobs/JobsPage#JobsPage": JobsPage_bd923e6e6c4f2a30a2737f55e3100758,
