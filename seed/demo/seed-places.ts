@@ -3,7 +3,7 @@ import { boundApp } from '../../src/commands/app'
 import type { MARKETS } from './markets'
 import { phoneOf } from './people'
 import { PLACES, slugOf } from './places'
-import type { Bilingual } from './places/place'
+import type { Bilingual } from './places/menu'
 
 /** Phone numbers of restaurants begin here, above those of people. */
 const FIRST_PHONE = 500

@@ -1,8 +1,7 @@
 import { driverThinks, FAILURES, inLanguage, offerAnswer } from '../city/mood'
 import { pick, type Random } from '../play/random'
 import type { Fleet } from './fleet'
-import type { Life, Placed } from './live-through'
-import type { PastMove, PastOffer } from './past-order'
+import type { Life, PastMove, PastOffer, Placed } from './past-order'
 import type { Cast } from './read-cast'
 
 const MINUTE = 60_000

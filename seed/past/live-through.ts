@@ -3,15 +3,10 @@ import { type CustomerMood, inLanguage, kitchenAnswer, kitchenThinks } from '../
 import { pick, type Random } from '../play/random'
 import { carry } from './carry'
 import type { Fleet } from './fleet'
-import type { PastMove, PastOrder } from './past-order'
+import type { Life, PastMove, Placed } from './past-order'
 import { type Cast, speedOf } from './read-cast'
 
 const MINUTE = 60_000
-
-export type Placed = Pick<PastOrder, 'customer' | 'home' | 'restaurant' | 'distanceMeters' | 'createdAt'> & {
-  mood: CustomerMood
-}
-export type Life = Pick<PastOrder, 'moves' | 'offers' | 'driver' | 'prepMinutes' | 'readyBy' | 'promisedAt'>
 
 const UNLIVED = { prepMinutes: null, readyBy: null, promisedAt: null, driver: null, offers: [] }
 

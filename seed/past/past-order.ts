@@ -61,3 +61,9 @@ export function timeOf(
 export function lastOf(order: PastOrder, subject: PastMove['subject']): PastMove | undefined {
   return order.moves.findLast((move) => move.subject === subject)
 }
+
+export type Placed = Pick<PastOrder, 'customer' | 'home' | 'restaurant' | 'distanceMeters' | 'createdAt'> & {
+  mood: CustomerMood
+}
+
+export type Life = Pick<PastOrder, 'moves' | 'offers' | 'driver' | 'prepMinutes' | 'readyBy' | 'promisedAt'>

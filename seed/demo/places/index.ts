@@ -1,8 +1,9 @@
 import type { MarketSlug } from '../markets'
 import { austin } from './austin'
 import { douala } from './douala'
+import type { Bilingual } from './menu'
 import { northMiami } from './north-miami'
-import type { Bilingual, Place } from './place'
+import type { Place } from './place'
 
 export const PLACES: Readonly<Record<MarketSlug, readonly Place[]>> = { 'north-miami': northMiami, douala, austin }
 
