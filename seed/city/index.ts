@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { liveCity } from './live'
 import { tellProgress } from './progress'
 
-const USAGE = `tsx seed/city/index.ts --base-url URL --speed n --origin ISO --anchor ISO [--seed n]
+const USAGE = `tsx seed/city/index.ts --base-url URL --speed n --origin ISO --anchor ISO [--seed n] [--since ISO]
   Brings the demo's three markets to life on a running server, until it is told to stop.
-  speed, origin and anchor are the server's WAYBILL_TIME_FACTOR, WAYBILL_TIME_ORIGIN and WAYBILL_TIME_ANCHOR`
+  speed, origin and anchor are the server's WAYBILL_TIME_FACTOR, WAYBILL_TIME_ORIGIN and WAYBILL_TIME_ANCHOR;
+  --since is when whoever waits for the city began to wait`
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 const now = new Date()
@@ -17,13 +18,14 @@ const Options = z.object({
   origin: instant.default(now),
   anchor: instant.default(now),
   seed: z.coerce.number().int().min(0).optional(),
+  since: instant.default(now),
 })
 
 function readOptions(): z.output<typeof Options> {
   const text = { type: 'string' } as const
   try {
     const { values } = parseArgs({
-      options: { 'base-url': text, speed: text, origin: text, anchor: text, seed: text },
+      options: { 'base-url': text, speed: text, origin: text, anchor: text, seed: text, since: text },
     })
     return Options.parse(values)
   } catch (error) {
@@ -32,7 +34,7 @@ function readOptions(): z.output<typeof Options> {
   }
 }
 
-const { 'base-url': baseUrl, speed, origin, anchor, seed = randomInt(2 ** 20) } = readOptions()
+const { 'base-url': baseUrl, speed, origin, anchor, seed = randomInt(2 ** 20), since } = readOptions()
 const closing = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
@@ -42,5 +44,5 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 const city = await liveCity({ baseUrl, time: { factor: speed, origin, anchor }, seed }, closing.signal)
-await Promise.all([city.ended, tellProgress(city, closing.signal)])
+await Promise.all([city.ended, tellProgress(city, since, closing.signal)])
 process.exit(0)

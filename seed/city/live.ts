@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
-import { ORDINARY_DAY } from '../../src/domain/city/control'
+import { type CityWishes, ORDINARY_DAY } from '../../src/domain/city/control'
+import type { MarketSlug } from '../demo/markets'
 import { DEMO_PASSWORD, DRIVERS_PER_MARKET } from '../demo/people'
 import { Api } from '../play/api'
 import { simulatedAddress } from '../play/caller'
@@ -21,11 +22,15 @@ export interface CityOptions {
   readonly time: TimeScale
   /** The same seed draws the same moods, baskets and ways; what comes of them also depends on the server. */
   readonly seed: number
+  /** All of the demo's when absent. */
+  readonly markets?: readonly MarketSlug[]
 }
 
 export interface LivingCity {
   readonly log: CityLog
   readonly towns: readonly Town[]
+  /** What the control view wants, as last asked. */
+  wishes(): CityWishes
   /** Resolves when everybody has gone home. */
   readonly ended: Promise<void>
 }
@@ -38,7 +43,7 @@ const SIGN_INS = 2
 const ARRIVAL_MS = 60
 
 /** Brings the demo's markets to life on a running server, through its public API and sockets alone, until `over`. */
-export async function liveCity({ baseUrl, time, seed }: CityOptions, over: AbortSignal): Promise<LivingCity> {
+export async function liveCity({ baseUrl, time, seed, markets }: CityOptions, over: AbortSignal): Promise<LivingCity> {
   setMaxListeners(0, over)
   const clock = new VirtualClock(time)
   const log = new CityLog(() => clock.now())
@@ -69,8 +74,8 @@ export async function liveCity({ baseUrl, time, seed }: CityOptions, over: Abort
       }
     },
   }
-  const towns = await openTowns(city, seed)
-  return { log, towns, ended: everybody(city, towns) }
+  const towns = (await openTowns(city, seed)).filter(({ slug }) => markets?.includes(slug) ?? true)
+  return { log, towns, wishes: () => city.wishes, ended: everybody(city, towns) }
 }
 
 async function everybody(city: City, towns: readonly Town[]): Promise<void> {

@@ -18,26 +18,32 @@ const SLOT = 10 * 60_000
 /** Orders written at once: three days or so. */
 const BATCH = 1_500
 
-/** Orders in the busiest hour of an ordinary day, and the shape of the day. */
-const BUSINESS: Readonly<Record<MarketSlug, { busiestHour: number; curve: CurveName }>> = {
+interface Business {
+  /** Orders in the busiest hour of an ordinary day. */
+  readonly busiestHour: number
+  readonly curve: CurveName
+  readonly days?: number
+}
+
+const BUSINESS: Readonly<Record<MarketSlug, Business>> = {
   'north-miami': { busiestHour: 30, curve: 'meals' },
   douala: { busiestHour: 34, curve: 'meals' },
   austin: { busiestHour: 20, curve: 'goods' },
 }
 
 /**
- * Gives each demo market four weeks of finished orders up to `now`, as the commands would have left them: every row of them obeys the
+ * Gives each demo market `days` (four weeks) of finished orders up to `now`, as the commands would have left them: every row of them obeys the
  * laws that the replay checks. A market that has orders already keeps what it has. Each market is one transaction: all of it or nothing.
  * @param ownerUrl the tables' owner, who may tell the planner about them
  * @returns how many orders were written
  */
-export async function writePast(ownerUrl: string, now: Date): Promise<number> {
+export async function writePast(ownerUrl: string, now: Date, days = DAYS): Promise<number> {
   let written = 0
   await withClient(ownerUrl, async (client) => {
     for (const { slug } of MARKETS) {
       const cast = await readCast(slug)
       if (!cast || cast.customers.length === 0 || cast.drivers.length === 0 || cast.restaurants.length === 0) continue
-      const orders = imaginePast(cast, BUSINESS[slug], now)
+      const orders = imaginePast(cast, { ...BUSINESS[slug], days }, now)
       await client.query('begin')
       for (let first = 0; first < orders.length; first += BATCH)
         await writeBatch(client, cast, orders.slice(first, first + BATCH), now)
@@ -52,8 +58,8 @@ export async function writePast(ownerUrl: string, now: Date): Promise<number> {
   return written
 }
 
-/** Exported for its test: the finished orders of a market's last four weeks, oldest first. */
-export function imaginePast(cast: Cast, business: { busiestHour: number; curve: CurveName }, now: Date): PastOrder[] {
+/** The finished orders of a market's last days, the oldest first. */
+export function imaginePast(cast: Cast, business: Business, now: Date): PastOrder[] {
   const random = seededRandom(cast.market.slug.length * 7_919)
   const fleet = new Fleet(cast)
   return moments(cast, business, now, random)
@@ -61,14 +67,9 @@ export function imaginePast(cast: Cast, business: { busiestHour: number; curve: 
     .filter((order) => (lastOf(order, 'order')?.at ?? 0) < now.getTime())
 }
 
-function moments(
-  { market }: Cast,
-  { busiestHour, curve }: { busiestHour: number; curve: CurveName },
-  now: Date,
-  random: Random,
-): number[] {
+function moments({ market }: Cast, { busiestHour, curve, days = DAYS }: Business, now: Date, random: Random): number[] {
   const found: number[] = []
-  for (let slot = now.getTime() - DAYS * DAY; slot < now.getTime(); slot += SLOT) {
+  for (let slot = now.getTime() - days * DAY; slot < now.getTime(); slot += SLOT) {
     const expected = (busiestHour / 6) * demandAt(new Date(slot), { timeZone: market.timeZone, curve })
     const count = Math.floor(expected * (0.6 + random() * 0.8) + random())
     for (let order = 0; order < count; order++) found.push(Math.round(slot + random() * SLOT))

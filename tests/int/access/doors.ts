@@ -231,6 +231,12 @@ export const DOORS: Record<string, Door> = {
     own: async (town) => ({ path: `/api/track/${(await putOrder(town, { status: 'placed' })).trackingToken}` }),
   },
   'get /api/maps/style': { roles: ROLES, own: fixed('/api/maps/style?market=testville') },
+  'get /api/demo/city': { roles: ['admin'] },
+  'post /api/demo/city': { roles: ['admin'], own: fixed('/api/demo/city', { action: 'pace', pace: 2 }) },
+  'post /api/demo/city/report': {
+    roles: ['admin'],
+    own: fixed('/api/demo/city/report', { speed: 10, startedAt: '2026-11-21T10:00:00Z', markets: [], happenings: [] }),
+  },
   'get /api/jobs/dead': { roles: ['admin'] },
   'post /api/jobs/:id/retry': { roles: ['admin'], own: fixed('/api/jobs/1/retry') },
   'get /api/search': { roles: PANEL, own: fixed('/api/search?q=ndole') },

@@ -27,30 +27,33 @@ export function timeEnv({ factor, origin, anchor }: DemoTime): Record<string, st
   }
 }
 
-/** Plays the small day of the repository on the running server, so that there is something to watch. Returns how to end it. */
-export function playDay({
-  url,
-  databaseUrl,
-  time,
-}: {
+interface Stage {
   url: string
   databaseUrl: string
   time: DemoTime
-}): () => Promise<void> {
-  const { factor, origin, anchor } = time
-  const args = [
-    '--speed',
-    factor,
-    '--base-url',
-    url,
-    '--origin',
-    origin.toISOString(),
-    '--anchor',
-    anchor.toISOString(),
+}
+
+/** Brings the demo's three markets to life on the running server. Returns how to end it. */
+export function playCity({ url, time }: Stage, { since }: { since: Date }): () => Promise<void> {
+  return play(['seed/city/index.ts', '--since', since.toISOString(), ...stageArgs(url, time)])
+}
+
+/** Plays the small day of the repository in a market of its own. Returns how to end it. */
+export function playSmallDay({ url, databaseUrl, time }: Stage): () => Promise<void> {
+  // The owner's URL carries a password, which a command line would show to everybody on the machine.
+  return play(['seed/replay/index.ts', ...stageArgs(url, time)], { MIGRATION_DATABASE_URL: databaseUrl })
+}
+
+function stageArgs(url: string, { factor, origin, anchor }: DemoTime): string[] {
+  return [
+    ...['--speed', String(factor), '--base-url', url],
+    ...['--origin', origin.toISOString(), '--anchor', anchor.toISOString()],
   ]
-  const player = spawn(process.execPath, ['--import', 'tsx', 'seed/replay/index.ts', ...args.map(String)], {
-    // The owner's URL carries a password, which a command line would show to everybody on the machine.
-    env: childEnv({ MIGRATION_DATABASE_URL: databaseUrl }),
+}
+
+function play(args: readonly string[], env: Record<string, string> = {}): () => Promise<void> {
+  const player = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    env: childEnv(env),
     stdio: ['ignore', 'inherit', 'inherit'],
     // A group of its own: Ctrl-C reaches the demo alone, which ends things in order.
     detached: true,
