@@ -1,5 +1,5 @@
 import { estimateArrival } from '../../src/domain/geo/estimate-arrival'
-import { type CustomerMood, inLanguage, kitchenAnswer, kitchenThinks } from '../city/mood'
+import { inLanguage, kitchenAnswer, kitchenThinks } from '../city/mood'
 import { pick, type Random } from '../play/random'
 import { carry } from './carry'
 import type { Fleet } from './fleet'

@@ -2,6 +2,7 @@ import type { DeliveryStatus } from '../../src/domain/deliveries/transitions'
 import type { Role } from '../../src/domain/identity/roles'
 import type { OrderStatus } from '../../src/domain/orders/transitions'
 import type { Quote } from '../../src/domain/pricing/quote'
+import type { CustomerMood } from '../city/mood'
 import type { PastCustomer, PastRestaurant } from './read-cast'
 
 interface Move<Subject, Status> {
