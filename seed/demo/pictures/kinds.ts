@@ -14,8 +14,6 @@ const DRAWINGS = { ...plates, ...bowls, ...handFood, ...sweets, ...drinks, ...le
 
 export type Kind = keyof typeof DRAWINGS
 
-export const KINDS = Object.keys(DRAWINGS) as Kind[]
-
 export function isKind(name: string): name is Kind {
   return name in DRAWINGS
 }
