@@ -76,15 +76,15 @@ it('misses and doubles nothing across kills of the server, while orders move', {
     const [during, down] = [await putOrders(6), await putOrders(6)]
     // Moves are under way when the process dies, go on while it is down, and again while everybody returns.
     const moving = cookAll(during)
-    await expect.poll(() => witness.moves.length).toBeGreaterThan(round * 36 + 4)
+    await expect.poll(() => witness.moves.length, { timeout: 20_000 }).toBeGreaterThan(round * 36 + 4)
     await sockets.kill()
     await moving
     await cookAll(down)
     await sockets.restart()
     await expect.poll(() => cut.channel.state(), { timeout: 20_000 }).toBe('live')
   }
-  await expect.poll(() => witness.moves.length, { timeout: 10_000 }).toBe(3 * 36)
-  await expect.poll(() => cut.moves.length, { timeout: 10_000 }).toBe(3 * 36)
+  await expect.poll(() => witness.moves.length, { timeout: 20_000 }).toBe(3 * 36)
+  await expect.poll(() => cut.moves.length, { timeout: 20_000 }).toBe(3 * 36)
   expect(new Set(cut.moves).size).toBe(3 * 36)
   for (const move of new Set(witness.moves.map((each) => each.split(' ')[0])))
     expect(cut.moves.filter((each) => each.startsWith(`${move} `))).toEqual(
@@ -109,7 +109,7 @@ it('goes on with a renewed token when the one it came with has expired', { timeo
   await cookAll([second])
   key = token
   await expect.poll(() => heard.channel.state(), { timeout: 20_000 }).toBe('live')
-  await expect.poll(() => heard.moves.length).toBe(6)
+  await expect.poll(() => heard.moves.length, { timeout: 20_000 }).toBe(6)
   expect(new Set(heard.moves).size).toBe(6)
   expect(states.filter((state) => state === 'live')).toHaveLength(1)
 })

@@ -122,7 +122,7 @@ it('tries a failing subscriber again, and lets the news go out meanwhile', async
   const offers = () =>
     sql.query(`select from offers f join deliveries d on d.id = f.delivery_id where d.order_id = $1`, [placed.body.id])
   await expect.poll(async () => (await offers()).rowCount, { timeout: 15_000 }).toBe(1)
-  expect(await failed()).toEqual([])
+  await expect.poll(failed, { timeout: 20_000 }).toEqual([])
   admin.socket.close()
 })
 
