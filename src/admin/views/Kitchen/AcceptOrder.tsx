@@ -32,14 +32,14 @@ export function AcceptOrder({ order, tell, children }: Props) {
 
   return (
     <div className="wb-accept">
-      <button type="button" className="wb-choice" aria-label={say('less')} onClick={() => step(-STEP)}>
+      <button type="button" className="wb-tap" aria-label={say('less')} onClick={() => step(-STEP)}>
         −{STEP}
       </button>
       <output>
         {say('minutes', { minutes })}
         <small>{minutes === load.estimate ? say('suggested') : ' '}</small>
       </output>
-      <button type="button" className="wb-choice" aria-label={say('more')} onClick={() => step(STEP)}>
+      <button type="button" className="wb-tap" aria-label={say('more')} onClick={() => step(STEP)}>
         +{STEP}
       </button>
       <div className="wb-accept__answer">

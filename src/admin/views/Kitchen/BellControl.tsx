@@ -15,7 +15,7 @@ export function BellControl({ state, turnOn, turnOff }: Props) {
   return (
     <button
       type="button"
-      className={`wb-button wb-button--${on ? 'plain' : 'primary'} wb-bell`}
+      className={`wb-button wb-button--${on ? 'plain' : 'primary'} wb-kitchen-bell`}
       aria-pressed={on}
       onClick={() => (on ? turnOff() : void turnOn())}
     >

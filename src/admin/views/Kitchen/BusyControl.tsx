@@ -29,13 +29,13 @@ export function BusyControl() {
         {say('busy')}
       </button>
       <KitchenDialog open={open} close={close} title={say('busy')} problem={problem}>
-        <fieldset className="wb-choices">
+        <fieldset className="wb-taps">
           <legend>{say('longer')}</legend>
           {[0, ...LONGER].map((minutes) => (
             <button
               key={minutes}
               type="button"
-              className="wb-choice"
+              className="wb-tap"
               aria-pressed={load.extraMinutes === minutes}
               onClick={() => void longer(minutes)}
             >
@@ -43,13 +43,13 @@ export function BusyControl() {
             </button>
           ))}
         </fieldset>
-        <fieldset className="wb-choices">
+        <fieldset className="wb-taps">
           <legend>{say('pause')}</legend>
           {[...PAUSES, null].map((minutes) => (
             <button
               key={minutes}
               type="button"
-              className="wb-choice"
+              className="wb-tap"
               onClick={() => void send('pause', { minutes }, say('pausedToast'))}
             >
               {minutes === null ? say('pauseOpen') : say('pauseFor', { minutes })}

@@ -14,6 +14,7 @@ import { useFlashingTitle } from './use-flashing-title'
 import { useHouseClock } from './use-house-clock'
 import { useKitchen } from './use-kitchen'
 import { useKitchenCall } from './use-kitchen-call'
+import { useWakeLock } from './use-wake-lock'
 import { kitchenWords } from './words'
 
 interface Props {
@@ -33,6 +34,7 @@ export function KitchenBoard({ restaurantId, role, picker }: Props) {
   const { kitchen, problem, live, reload } = useKitchen(options)
   const call = useKitchenCall({ ...options, reload })
   const now = useHouseClock(kitchen)
+  useWakeLock()
   const [heard, setHeard] = useState<ReadonlySet<string>>(new Set())
   const waiting = (kitchen?.orders ?? []).filter(({ status }) => status === 'placed').map(({ id }) => id)
   const unheard = waiting.filter((id) => !heard.has(id))

@@ -17,13 +17,13 @@ export function ReasonChoices({ reasons, title, reason, choose }: Props) {
   const own = reasons.some((code) => code === reason) ? '' : reason
   return (
     <>
-      <fieldset className="wb-choices">
+      <fieldset className="wb-taps">
         <legend>{title}</legend>
         {reasons.map((code) => (
           <button
             key={code}
             type="button"
-            className="wb-choice"
+            className="wb-tap"
             aria-pressed={reason === code}
             onClick={() => choose(reason === code ? '' : code)}
           >
