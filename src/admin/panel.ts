@@ -1,11 +1,8 @@
 import path from 'node:path'
 import type { Config } from 'payload'
-import { BRAND } from './brand'
+import { BRAND, BRAND_ICON } from './brand'
 
-/** The mark as browsers show it beside the title. */
-const ICON = `data:image/svg+xml,${encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${BRAND.icon.ground}"/><path d="${BRAND.mark}" fill="none" stroke="${BRAND.icon.line}" stroke-width="2.75" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
-)}`
+const ICON = `data:image/svg+xml,${encodeURIComponent(BRAND_ICON)}`
 
 /** How the generated panel looks and what it has besides the collections; components are paths from the project's root. */
 export function panel(root: string): NonNullable<Config['admin']> {
