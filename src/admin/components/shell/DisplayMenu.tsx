@@ -1,9 +1,9 @@
 'use client'
 import { useTheme, useTranslation } from '@payloadcms/ui'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { wordsOf } from '../../words'
 import { type IconName, LineIcon } from '../nav/LineIcon'
-import { useContentLanguage, useLanguage } from './use-language'
+import { useContentChoice, useLanguage } from './use-language'
 import { shellWords } from './words'
 
 const LANGUAGES = [
@@ -23,8 +23,11 @@ export function DisplayMenu() {
   const { say, locale } = wordsOf(i18n, shellWords)
   const { autoMode, setTheme, theme } = useTheme()
   const changeLanguage = useLanguage()
-  useContentLanguage()
+  useContentChoice()
   const id = useId()
+  // The page follows a moment later.
+  const [change, setChange] = useState<{ from: 'en' | 'fr'; to: 'en' | 'fr' }>()
+  const chosen = change?.from === locale ? change.to : locale
   const appearance = autoMode ? 'auto' : theme
   return (
     <>
@@ -40,8 +43,11 @@ export function DisplayMenu() {
               <input
                 type="radio"
                 name={`${id}-language`}
-                checked={value === locale}
-                onChange={() => void changeLanguage(value)}
+                checked={value === chosen}
+                onChange={() => {
+                  setChange({ from: locale, to: value })
+                  void changeLanguage(value)
+                }}
               />
               {label}
             </label>
