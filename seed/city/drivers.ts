@@ -17,7 +17,7 @@ const TRY_AGAIN_MS = 3_000
 /** Virtual minutes between two thoughts about going to work or home. */
 const SHIFT_MINUTES = 12
 /** On shift at any hour; the others come with the demand. */
-const ALWAYS = 9
+const ALWAYS = 12
 /** A share of the cash limit at which a driver goes to the office. */
 const PURSE = 0.45
 

@@ -3,7 +3,7 @@ import type { Random } from '../play/random'
 /** Never fewer open orders than this in a market that is not paused, so that there is something to see at any hour. */
 const FEWEST = 15
 /** What the busiest ordinary hour adds. */
-const PEAK = 20
+const PEAK = 17
 /** More than this a fleet of twenty cannot carry at pace 1. */
 const MOST = 60
 /** About what an order lives, from its placement to the door, in minutes. */

@@ -72,7 +72,6 @@ export const NAV_LINKS: readonly NavLink[] = [
     label: { en: 'Living city', fr: 'Ville vivante' },
     icon: 'city',
     roles: ['admin'],
-    group: 'system',
     demoOnly: true,
   },
 ]

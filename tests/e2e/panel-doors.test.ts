@@ -53,6 +53,17 @@ it('shows failed jobs to administrators alone, and gives them a second chance', 
   expect(other.problems.splice(0).every((problem) => problem.includes('404'))).toBe(true)
 })
 
+it('has no city to control outside of a demo', async () => {
+  const { page, problems } = await panel.open('en')
+  await signIn(page, panel.town.people.admin.email)
+  expect(await page.getByRole('link', { name: 'Living city' }).count()).toBe(0)
+  await page.goto('/admin/city')
+  await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
+  expect(problems.splice(0).every((problem) => problem.includes('404'))).toBe(true)
+  const answer = await panel.town.api.get('/api/demo/city', { token: panel.town.people.admin.token })
+  expect(answer.status).toBe(404)
+})
+
 /** A job that has used up its attempts; no worker knows its task, so it stays where a second chance puts it. */
 async function addDeadJob(): Promise<void> {
   await withClient(panel.server.database.workerUrl, async (client) => {

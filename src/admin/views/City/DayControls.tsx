@@ -1,5 +1,6 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
+import { useState } from 'react'
 import { CITY_PACES, type CityWishes } from '../../../domain/city/control'
 import { Card } from '../../components/Card'
 import { wordsOf } from '../../words'
@@ -11,6 +12,14 @@ export function DayControls({ wishes, change }: { wishes: CityWishes; change: Ci
   const { say, locale } = wordsOf(useTranslation().i18n, cityWords)
   const number = new Intl.NumberFormat(locale)
   const { paused } = wishes
+  // What was just chosen stands at once; what came of it, a moment later.
+  const [asked, setAsked] = useState<number>()
+
+  async function choose(pace: number): Promise<void> {
+    setAsked(pace)
+    await change({ action: 'pace', pace }, say('pacedToast', { pace: number.format(pace) }))
+    setAsked(undefined)
+  }
   return (
     <Card title={say('day')}>
       <div className="wb-city__day">
@@ -22,10 +31,8 @@ export function DayControls({ wishes, change }: { wishes: CityWishes; change: Ci
                 <input
                   type="radio"
                   name="pace"
-                  checked={wishes.pace === pace}
-                  onChange={() =>
-                    void change({ action: 'pace', pace }, say('pacedToast', { pace: number.format(pace) }))
-                  }
+                  checked={(asked ?? wishes.pace) === pace}
+                  onChange={() => void choose(pace)}
                 />
                 <span>{say('paceOf', { pace: number.format(pace) })}</span>
               </label>
