@@ -1,13 +1,23 @@
 'use client'
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { MapStage } from './map-stage'
+import type { Spot } from './marker-canvas'
 import type { MapMarker } from './markers'
 import type { MapWords } from './words'
 
 /** More would be a maze for whoever walks them by key: the list beside the map holds them all. */
 const MOST = 60
-/** Who comes into view is looked up so often; where they are is followed in every frame. */
-const LOOK_MS = 400
+/** Who is in view, and where, is looked up so often: nobody sees them but the one whose name is shown, which is followed in every frame. */
+const LOOK_MS = 600
 
 interface Props {
   stage: RefObject<MapStage | null>
@@ -30,13 +40,21 @@ export function MarkerButtons({ stage, moved, selectedId, hoveredId, words, onSe
   const lookedAt = useRef(0)
   const hint = useId()
 
-  const place = useCallback(() => {
-    for (const marker of markers) {
-      const button = buttons.current.get(marker.id)
-      const at = button && stage.current?.project(marker)
-      if (at) button.style.transform = `translate(${at.x}px, ${at.y}px) translate(-50%, -50%)`
-    }
-  }, [markers, stage])
+  const put = useCallback((button: HTMLElement | undefined, { x, y }: Spot) => {
+    if (button) button.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`
+  }, [])
+
+  /** All of them; `follow` does the one whose name is shown. */
+  const putAll = useCallback(() => {
+    for (const spot of stage.current?.spots() ?? []) put(buttons.current.get(spot.marker.id), spot)
+  }, [stage, put])
+
+  const follow = useCallback(() => {
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.id : undefined
+    const told = [selectedId, hoveredId, focused]
+    for (const spot of stage.current?.spots() ?? [])
+      if (told.includes(spot.marker.id)) put(buttons.current.get(spot.marker.id), spot)
+  }, [stage, put, selectedId, hoveredId])
 
   useEffect(() => {
     let late: ReturnType<typeof setTimeout> | undefined
@@ -45,14 +63,19 @@ export function MarkerButtons({ stage, moved, selectedId, hoveredId, words, onSe
       lookedAt.current = performance.now()
       const found = stage.current?.inView(MOST).map(({ marker }) => marker) ?? []
       setMarkers((known) => (same(known, found) ? known : byName(found)))
+      putAll()
     }
     moved.current = () => {
-      place()
+      follow()
       late ??= setTimeout(look, Math.max(0, lookedAt.current + LOOK_MS - performance.now()))
     }
-    place()
+    moved.current()
     return () => clearTimeout(late)
-  }, [place, moved, stage])
+  }, [follow, putAll, moved, stage])
+
+  // Buttons that are new stand in a corner until they are put where their markers are.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each change of the markers
+  useLayoutEffect(putAll, [putAll, markers])
 
   const current = markers.some(({ id }) => id === currentId) ? currentId : markers[0]?.id
 

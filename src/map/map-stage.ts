@@ -3,20 +3,18 @@ import type { Place } from '../domain/city-map/draw-city'
 import type { Position } from '../domain/geo/position'
 import { Glide } from './glide'
 import type { LivePosition, LivePositions } from './live-positions'
-import { drawIcon } from './marker-icons'
-import { addLayers, MARKER_LAYER, showMarkers, showRoutes } from './marker-layers'
+import { MarkerCanvas, type Spot } from './marker-canvas'
 import type { MapHandle, MapMarker, MapRoute } from './markers'
 import { namePlaces } from './place-names'
+import { addRouteLayers, showRoutes } from './route-layers'
 import type { MapWords } from './words'
 
 /** The package's own worker, which the server sends from our origin (`src/server/map-worker.ts`). */
 const WORKER_URL = `/map/worker.js?v=${maplibre.getVersion()}`
 
-/** Up to so many markers glide from place to place; more are drawn anew a few times a second, so that the page stays quick. */
-const MOST_GLIDING = 80
-const GAP_MS = { few: 40, many: 250 }
-/** A finger is no needle. */
-const TOUCH_PIXELS = 10
+/** A few markers glide smoothly; a crowd is drawn a few times a second, so that the page stays quick. */
+const CROWD = 80
+const GAP_MS = { few: 40, crowd: 200 }
 const EDGE_PIXELS = 56
 const NEAREST_ZOOM = 15
 
@@ -48,8 +46,10 @@ export class MapStage implements MapHandle {
   readonly #map: MapLibre
   readonly #options: StageOptions
   readonly #glide = new Glide()
+  readonly #canvas: MarkerCanvas
   #scene: Scene = { markers: [], routes: [] }
-  #ready = false
+  #spots: readonly Spot[] = []
+  #styled = false
   #frame = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #drawnAt = 0
@@ -58,10 +58,10 @@ export class MapStage implements MapHandle {
 
   constructor(options: StageOptions) {
     this.#options = options
-    const { words } = options
+    const { container, words } = options
     maplibre.setWorkerUrl(WORKER_URL)
     this.#map = new maplibre.Map({
-      container: options.container,
+      container,
       style: styleUrl(options.market, options.theme),
       attributionControl: { compact: true },
       cooperativeGestures: options.cooperative,
@@ -79,30 +79,34 @@ export class MapStage implements MapHandle {
       },
     })
     this.#map.touchZoomRotate.disableRotation()
+    this.#map.keyboard.disableRotation()
     this.#map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right')
+    this.#canvas = new MarkerCanvas(this.#map.getCanvasContainer())
     this.#listen()
   }
 
-  /** What is on the map from now on. */
-  show(scene: Scene | Position): void {
-    if ('lat' in scene) {
-      this.#map.easeTo({ center: [scene.lng, scene.lat], zoom: Math.max(this.#map.getZoom(), 14) })
+  /** What is on the map from now on, or a place to move the view to. */
+  show(what: Scene | Position): void {
+    if ('lat' in what) {
+      this.#map.easeTo({ center: [what.lng, what.lat], zoom: Math.max(this.#map.getZoom(), 14) })
       return
     }
     const before = this.#scene
-    this.#scene = scene
-    if (scene.live !== before.live) {
+    this.#scene = what
+    if (what.live !== before.live) {
       this.#unsubscribe()
-      this.#unsubscribe = scene.live?.subscribe(() => this.#redraw()) ?? (() => {})
+      this.#unsubscribe = what.live?.subscribe(() => this.#redraw()) ?? (() => {})
     }
-    this.#glide.keep(new Set(scene.markers.map(({ id }) => id)))
-    if (this.#ready && scene.routes !== before.routes) showRoutes(this.#map, scene.routes)
+    this.#glide.keep(new Set(what.markers.map(({ id }) => id)))
+    if (this.#styled && what.routes !== before.routes) showRoutes(this.#map, what.routes)
     this.#redraw()
   }
 
   setTheme(theme: 'light' | 'dark'): void {
-    this.#ready = false
+    this.#styled = false
+    this.#canvas.forgetIcons()
     this.#map.setStyle(styleUrl(this.#options.market, theme), { diff: false })
+    this.#redraw()
   }
 
   /** Chooses the view so that all of these are in it. */
@@ -115,27 +119,24 @@ export class MapStage implements MapHandle {
   }
 
   markerAt(clientX: number, clientY: number, kind?: MapMarker['kind']): string | undefined {
-    const box = this.#map.getContainer().getBoundingClientRect()
-    const [x, y] = [clientX - box.left, clientY - box.top]
-    if (!this.#ready || x < 0 || y < 0 || x > box.width || y > box.height) return undefined
-    return this.#hit(x, y, kind)
+    const { left, top, width, height } = this.#map.getContainer().getBoundingClientRect()
+    const [x, y] = [clientX - left, clientY - top]
+    return x < 0 || y < 0 || x > width || y > height ? undefined : this.#canvas.at(x, y, kind)
+  }
+
+  /** All markers with their places on the screen. */
+  spots(): readonly Spot[] {
+    return this.#spots
   }
 
   /** The markers in view with their places on the screen, those in the middle first. */
-  inView(most: number): { marker: MapMarker; x: number; y: number }[] {
+  inView(most: number): readonly Spot[] {
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer()
-    return this.#scene.markers
-      .map((marker) => ({ marker, ...this.project(marker) }))
+    const far = ({ x, y }: Spot) => Math.hypot(x - width / 2, y - height / 2)
+    return this.#spots
       .filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height)
-      .sort((a, b) => Math.hypot(a.x - width / 2, a.y - height / 2) - Math.hypot(b.x - width / 2, b.y - height / 2))
+      .sort((a, b) => far(a) - far(b))
       .slice(0, most)
-  }
-
-  /** Where on the screen a marker is now. */
-  project(marker: MapMarker): { x: number; y: number } {
-    const { lat, lng } = this.#placeOf(marker, performance.now())
-    const { x, y } = this.#map.project([lng, lat])
-    return { x, y }
   }
 
   remove(): void {
@@ -148,52 +149,37 @@ export class MapStage implements MapHandle {
 
   #listen(): void {
     const map = this.#map
-    const { onSelect, onHover, onMove, onProblem, locale } = this.#options
+    const { onSelect, onHover, onProblem, locale } = this.#options
     map.on('style.load', () => {
-      addLayers(map)
-      this.#ready = true
+      addRouteLayers(map)
+      this.#styled = true
       this.#removeNames()
       const { 'waybill:places': places = [] } = (map.getStyle().metadata ?? {}) as { 'waybill:places'?: Place[] }
       this.#removeNames = namePlaces(map, places, locale)
       showRoutes(map, this.#scene.routes)
-      this.#draw()
-    })
-    map.on('styleimagemissing', ({ id }: { id: string }) => {
-      const icon = map.hasImage(id) ? undefined : drawIcon(id)
-      if (icon) map.addImage(id, icon.data, { pixelRatio: icon.pixelRatio })
     })
     map.on('error', ({ error }) => {
       console.warn('the map:', error)
-      if (!this.#ready) onProblem()
+      if (!this.#styled) onProblem()
     })
-    map.on('move', onMove)
+    // In the frame in which the map itself moves, so that nothing swims on it.
+    map.on('move', () => this.#draw())
+    map.on('resize', () => this.#draw())
     map.on('click', ({ point }) => {
-      const id = this.#ready ? this.#hit(point.x, point.y) : undefined
+      const id = this.#canvas.at(point.x, point.y)
       if (id) onSelect(id)
     })
     map.on('mousemove', ({ point }) => {
-      const id = this.#ready ? this.#hit(point.x, point.y) : undefined
+      const id = this.#canvas.at(point.x, point.y)
       map.getCanvas().style.cursor = id ? 'pointer' : ''
       onHover(id)
     })
     map.on('mouseout', () => onHover(undefined))
   }
 
-  #hit(x: number, y: number, kind?: MapMarker['kind']): string | undefined {
-    const found = this.#map.queryRenderedFeatures(
-      [
-        [x - TOUCH_PIXELS, y - TOUCH_PIXELS],
-        [x + TOUCH_PIXELS, y + TOUCH_PIXELS],
-      ],
-      { layers: [MARKER_LAYER], ...(kind && { filter: ['==', ['get', 'kind'], kind] }) },
-    )
-    return found[0]?.properties.id as string | undefined
-  }
-
   /** Draws soon, together with whatever else moves until then. */
   #redraw(): void {
     if (this.#frame || this.#timer) return
-    const gap = this.#scene.markers.length > MOST_GLIDING ? GAP_MS.many : GAP_MS.few
     const draw = () => {
       this.#timer = undefined
       this.#frame = requestAnimationFrame(() => {
@@ -201,28 +187,30 @@ export class MapStage implements MapHandle {
         this.#draw()
       })
     }
+    const gap = this.#scene.markers.length > CROWD ? GAP_MS.crowd : GAP_MS.few
     const left = this.#drawnAt + gap - performance.now()
     if (left > 0) this.#timer = setTimeout(draw, left)
     else draw()
   }
 
   #draw(): void {
-    if (!this.#ready) return
     const now = performance.now()
     this.#drawnAt = now
     const { markers, selectedId } = this.#scene
-    showMarkers(this.#map, markers, (marker) => this.#placeOf(marker, now), selectedId)
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.#spots = markers.map((marker) => {
+      const { lat, lng, heading } = this.#placeOf(marker, now, still)
+      const { x, y } = this.#map.project([lng, lat])
+      return { marker, x, y, heading }
+    })
+    this.#canvas.draw(this.#spots, selectedId, this.#map.getZoom())
     this.#options.onMove()
-    if (this.#glides() && this.#glide.moving(now)) this.#redraw()
+    if (!still && this.#glide.moving(now)) this.#redraw()
   }
 
-  #placeOf(marker: MapMarker, now: number): LivePosition {
+  #placeOf(marker: MapMarker, now: number, still: boolean): LivePosition {
     const place = this.#scene.live?.get(marker.id) ?? marker
-    return marker.kind === 'driver' && this.#glides() ? this.#glide.at(marker.id, place, now) : place
-  }
-
-  #glides(): boolean {
-    return this.#scene.markers.length <= MOST_GLIDING && !matchMedia('(prefers-reduced-motion: reduce)').matches
+    return marker.kind === 'driver' && !still ? this.#glide.at(marker.id, place, now) : place
   }
 }
 

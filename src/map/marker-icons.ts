@@ -1,25 +1,22 @@
 import type { MapMarker, MarkerTone } from './markers'
 
-/** Drawn twice as large as shown, for fine screens. */
-const RATIO = 2
 const SIZE = 30
 
-/** The name under which the style knows a marker's picture. */
+/** What a marker's picture is known by. */
 export function iconOf({ kind, tone, heading }: Pick<MapMarker, 'kind' | 'tone' | 'heading'>): string {
-  return `wb:${kind}:${tone}:${kind === 'driver' && typeof heading === 'number' ? 'ahead' : 'still'}`
+  return `${kind}:${tone}:${kind === 'driver' && typeof heading === 'number' ? 'ahead' : 'still'}`
 }
 
-/** Draws the picture of that name in the colours of the page's theme, or nothing for a name that is not ours. */
-export function drawIcon(name: string): { data: ImageData; pixelRatio: number } | undefined {
-  const [ours, kind, tone, way] = name.split(':')
-  if (ours !== 'wb') return undefined
+/** Draws the picture of that name in the colours of the page's theme, `ratio` times as large as it is shown. */
+export function drawIcon(name: string, ratio: number): HTMLCanvasElement | undefined {
+  const [kind, tone, way] = name.split(':')
   const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = SIZE * RATIO
+  canvas.width = canvas.height = SIZE * ratio
   const pen = canvas.getContext('2d')
   if (!pen) return undefined
   const style = getComputedStyle(document.documentElement)
   const colour = (token: string, otherwise: string) => style.getPropertyValue(token).trim() || otherwise
-  pen.scale(RATIO, RATIO)
+  pen.scale(ratio, ratio)
   pen.translate(SIZE / 2, SIZE / 2)
   pen.fillStyle = colour(`--wb-${tone as MarkerTone}`, '#333')
   pen.strokeStyle = colour('--wb-surface', '#fff')
@@ -28,7 +25,7 @@ export function drawIcon(name: string): { data: ImageData; pixelRatio: number } 
   if (kind === 'driver') drawDriver(pen, way === 'ahead')
   else if (kind === 'restaurant') drawRestaurant(pen)
   else drawDoor(pen)
-  return { data: pen.getImageData(0, 0, SIZE * RATIO, SIZE * RATIO), pixelRatio: RATIO }
+  return canvas
 }
 
 type Pen = CanvasRenderingContext2D

@@ -17,6 +17,7 @@ export interface MapStyle {
 /** Pixels wide at zoom levels; between them the width grows as the map does. */
 type Widths = readonly (readonly [zoom: number, pixels: number])[]
 
+const MINOR: readonly CityClass[] = ['local', 'collector']
 const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const
 const ARTERIAL: Widths = [
   [10, 0.7],
@@ -85,7 +86,8 @@ function layersOf(ink: MapPalette): object[] {
 }
 
 function area(name: CityClass, colour: string, minzoom = 0): object {
-  return { id: name, type: 'fill', source: 'city', filter: isClass(name), minzoom, paint: { 'fill-color': colour } }
+  const paint = { 'fill-color': colour, 'fill-antialias': name === 'park' || name === 'water' }
+  return { id: name, type: 'fill', source: 'city', filter: isClass(name), minzoom, paint }
 }
 
 function line(name: CityClass, colour: string, widths: Widths, minzoom = 0, part = 'line'): object {
@@ -95,7 +97,8 @@ function line(name: CityClass, colour: string, widths: Widths, minzoom = 0, part
     source: 'city',
     filter: isClass(name),
     minzoom,
-    layout: ROUND,
+    // Round ends cost triangles, and nobody sees those of a side street.
+    layout: MINOR.includes(name) ? {} : ROUND,
     paint: { 'line-color': colour, 'line-width': ['interpolate', ['exponential', 1.5], ['zoom'], ...widths.flat()] },
   }
 }

@@ -56,7 +56,7 @@ export function DeliveryList({ board, all, shown, now, nameOf, filter, selection
       <div className="wb-board__scroll">
         <LongList
           items={shown}
-          step={60}
+          step={40}
           label={say('deliveries')}
           row={(one) => (
             <DeliveryCard
@@ -105,7 +105,7 @@ export function DriverList({ board, drivers, silence, filter, selection, onFilte
       <div className="wb-board__scroll">
         <LongList
           items={drivers}
-          step={40}
+          step={30}
           label={say('drivers')}
           row={(driver) => {
             const seconds = silence(driver.id)

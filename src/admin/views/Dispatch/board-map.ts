@@ -59,6 +59,9 @@ export function markersOf(shown: readonly ShownDelivery[], drivers: readonly Boa
   return [...restaurants.values(), ...doors, ...moving]
 }
 
+/** Always the same, so that a map without ways is not drawn anew. */
+const NO_ROUTES: readonly MapRoute[] = []
+
 const BEFORE_PICKUP = ['unassigned', 'offered', 'assigned', 'at_pickup']
 
 /** The ways of what is chosen: still to the restaurant, then to the door. */
@@ -66,8 +69,8 @@ export function routesOf(
   shown: readonly ShownDelivery[],
   selection: Selection | undefined,
   placeOf: (driverId: string) => Position | null,
-): MapRoute[] {
-  if (!selection) return []
+): readonly MapRoute[] {
+  if (!selection) return NO_ROUTES
   const chosen = shown.filter(({ delivery }) =>
     selection.kind === 'delivery' ? delivery.id === selection.id : delivery.driverId === selection.id,
   )
