@@ -98,7 +98,7 @@ it('tells a price in money, in the list and while it is typed', async () => {
   await page.locator('tbody a').first().click()
   await page.locator('#field-price').fill('12500')
   await page.getByText(/= 12\s500\sFCFA · Saisi en XAF entiers\./).waitFor()
-  expect(await page.title()).toBe('Produit · Waybill')
+  expect(await page.title()).toBe('Produit Ndolé · Waybill')
 })
 
 it('lets a dispatcher give a delivery to a driver by name', async () => {
