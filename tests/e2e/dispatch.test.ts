@@ -19,8 +19,15 @@ const driver = (page: Page, name: string): Locator =>
   page.locator('[data-pane=drivers] .wb-row').filter({ has: page.getByRole('button', { name, exact: true }) })
 const status = (row: Locator, is: string): Locator => row.locator(`[data-status=${is}]`)
 
-async function openBoard(language: 'en' | 'fr', who: 'admin' | 'support' = 'admin'): Promise<Page> {
+interface Wish {
+  who?: 'admin' | 'support'
+  size?: { width: number; height: number }
+}
+
+async function openBoard(language: 'en' | 'fr', { who = 'admin', size }: Wish = {}): Promise<Page> {
   const { page } = await panel.open(language)
+  // Before the page is there: a navigation that is open stays open while a window shrinks.
+  if (size) await page.setViewportSize(size)
   await signIn(page, panel.town.people[who].email)
   await page.goto(BOARD)
   await page.locator('.wb-board:not(.wb-board--wait)').waitFor()
@@ -178,7 +185,7 @@ describe('the living board', () => {
 
   it('lets support look on and move nothing', async () => {
     const { number } = await waitingOrder()
-    const page = await openBoard('en', 'support')
+    const page = await openBoard('en', { who: 'support' })
     await delivery(page, number).waitFor()
     await page.getByText('You are looking on').waitFor()
     for (const name of ['Assign…', `Drag ${number}`, 'Look for drivers now'])
@@ -238,8 +245,7 @@ describe('every width and theme', () => {
     ['en', 'phone', 'dark'],
   ] as const)('is accessible and fits (%s, %s, %s)', async (language, size, theme) => {
     await waitingOrder()
-    const page = await openBoard(language)
-    await page.setViewportSize(SIZES[size])
+    const page = await openBoard(language, { size: SIZES[size] })
     await page.evaluate((value) => {
       document.documentElement.dataset.theme = value
     }, theme)
