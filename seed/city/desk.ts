@@ -7,11 +7,13 @@ const Board = z.looseObject({
   deliveries: z.array(
     z.looseObject({ id: z.string(), status: z.string(), driverId: z.string().nullish(), orderId: z.string() }),
   ),
-  drivers: z.array(z.looseObject({ id: z.string(), name: z.string(), lat: z.number().nullish() })),
+  drivers: z.array(z.looseObject({ id: z.string(), name: z.string(), silentSeconds: z.number().nullable() })),
 })
 
 const LOOK_EVERY_MS = 6_000
-/** A driver is given up after so many looks without a position; in the first minute nobody is, for people are still coming to work. */
+/** Real seconds without a position. */
+const SILENT = 45
+/** A driver is given up after so many looks in silence; in the first minute nobody is, for people are still coming to work. */
 const MISSED_LOOKS = 2
 const OPENING_MS = 60_000
 
@@ -28,7 +30,9 @@ export async function runDesk(city: City, town: Town): Promise<void> {
 async function look(city: City, town: Town, missed: Map<string, number>, open: boolean): Promise<void> {
   const { deliveries, drivers } = await city.api.get(`/api/dispatch/board?market=${town.slug}`, city.admin, Board)
   town.now.open = deliveries.length
-  const live = new Set(drivers.filter(({ lat }) => typeof lat === 'number').map(({ id }) => id))
+  const live = new Set(
+    drivers.filter(({ silentSeconds }) => silentSeconds !== null && silentSeconds < SILENT).map(({ id }) => id),
+  )
   const names = new Map(drivers.map(({ id, name }) => [id, name]))
   const waiting = deliveries.filter(({ status }) => status === 'assigned' || status === 'at_pickup')
   for (const { id, driverId } of waiting) {

@@ -38,7 +38,8 @@ const DECLINES: readonly Reason[] = [
 export function kitchenAnswer(usual: number, random: Random): KitchenAnswer {
   if (random() < 0.015) return { kind: 'decline', reason: pick(random, DECLINES) }
   const minutes = Math.max(5, Math.round(usual * (0.7 + random() * 0.6)))
-  const late = random() < 0.08 ? 4 + random() * 12 : random() * 2 - 1
+  // Most are ready a little before the time they said.
+  const late = random() < 0.08 ? 4 + random() * 12 : 0.3 - random() * 3
   return { kind: 'accept', minutes, late }
 }
 
