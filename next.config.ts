@@ -8,6 +8,8 @@ const config: NextConfig = {
   // `npm run check` compiles everything, tests included: doing it here again would double the time of a build.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // Title and icon come with the page, not after it.
+  htmlLimitedBots: /.*/,
   devIndicators: false,
   turbopack: { root: import.meta.dirname },
   // Native or stateful at module level: one copy a process, from node_modules.

@@ -91,7 +91,7 @@ it('rings for a restaurant when an order comes in, counts what is new, and remem
   await quiet.click()
   await popover.getByRole('link', { name: number }).click()
   await page.waitForURL(`**/collections/orders/${id}`)
-})
+}, 150_000)
 
 describe('the languages', () => {
   it('change on any page, and content with them', async () => {
@@ -104,6 +104,8 @@ describe('the languages', () => {
     await page.getByRole('heading', { level: 1, name: 'Catégories' }).waitFor()
     await page.getByRole('link', { name: 'Plats' }).waitFor()
     await page.waitForFunction(() => document.documentElement.lang === 'fr')
+    // What a form would be saved in.
+    await page.locator('.localizer-button', { hasText: 'fr' }).waitFor()
   })
 
   it('begin with French content for whoever works in French', async () => {

@@ -3,7 +3,7 @@ import { useTheme, useTranslation } from '@payloadcms/ui'
 import { useId } from 'react'
 import { wordsOf } from '../../words'
 import { type IconName, LineIcon } from '../nav/LineIcon'
-import { useContentLanguage, useLanguage } from './use-language'
+import { useContentChoice, useLanguage } from './use-language'
 import { shellWords } from './words'
 
 const LANGUAGES = [
@@ -23,7 +23,7 @@ export function DisplayMenu() {
   const { say, locale } = wordsOf(i18n, shellWords)
   const { autoMode, setTheme, theme } = useTheme()
   const changeLanguage = useLanguage()
-  useContentLanguage()
+  useContentChoice()
   const id = useId()
   const appearance = autoMode ? 'auto' : theme
   return (

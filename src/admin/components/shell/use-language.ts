@@ -1,51 +1,49 @@
 'use client'
-import { useLocale, usePreferences, useTranslation } from '@payloadcms/ui'
+import { usePreferences, useTranslation } from '@payloadcms/ui'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useCallback, useEffect } from 'react'
 
 type Language = 'en' | 'fr'
 
-/** Whether the person wants content in another language than the panel. */
-const CHOSEN = 'wb-content-apart'
+/** Whether the person wants content in another language than the panel; the sign-in reads it (`endpoints/users/content-language.ts`). */
+const APART = 'wb-content-apart'
+/** Payload's own: the language of content. */
+const CONTENT = 'locale'
 
 /** Changes the panel's language, and with it the language in which content is shown and edited. */
 export function useLanguage(): (language: Language) => Promise<void> {
   const { switchLanguage } = useTranslation()
+  const { setPreference } = usePreferences()
+  const asked = useSearchParams().get(CONTENT)
   const router = useRouter()
   return useCallback(
     async (language) => {
+      await Promise.all([setPreference(CONTENT, language), setPreference(APART, false)])
       await switchLanguage?.(language)
-      router.replace(inContentLanguage(language))
+      // An address that names a language of content would win.
+      if (asked) router.replace(withoutContentLanguage())
     },
-    [switchLanguage, router],
+    [switchLanguage, setPreference, asked, router],
   )
 }
 
-/** Content follows the panel's language, until the person chooses another for content alone: Payload's chooser puts it into the address. */
-export function useContentLanguage(): void {
+/** Remembers whether the person wants content in another language than the panel: Payload's chooser puts it into the address. */
+export function useContentChoice(): void {
   const { i18n } = useTranslation()
-  const { code } = useLocale()
-  const asked = useSearchParams().get('locale')
   const { getPreference, setPreference } = usePreferences()
-  const router = useRouter()
-  const language: Language = i18n.language === 'fr' ? 'fr' : 'en'
+  const asked = useSearchParams().get(CONTENT)
+  const apart = asked ? asked !== i18n.language : undefined
   useEffect(() => {
-    let wanted = true
-    void getPreference<boolean>(CHOSEN).then((apart) => {
-      if (!wanted) return
-      if (asked && Boolean(apart) !== (asked !== language)) void setPreference(CHOSEN, asked !== language)
-      if (!asked && !apart && code !== language) router.replace(inContentLanguage(language))
+    if (apart === undefined) return
+    void getPreference<boolean>(APART).then((known) => {
+      if (Boolean(known) !== apart) void setPreference(APART, apart)
     })
-    return () => {
-      wanted = false
-    }
-  }, [asked, code, language, getPreference, setPreference, router])
+  }, [apart, getPreference, setPreference])
 }
 
-/** This page with its content in a language; Payload remembers it. */
-function inContentLanguage(language: Language): string {
+function withoutContentLanguage(): string {
   const { pathname, search } = window.location
   const query = new URLSearchParams(search)
-  query.set('locale', language)
+  query.delete(CONTENT)
   return `${pathname}?${query}`
 }
