@@ -105,7 +105,7 @@ describe('the languages', () => {
     await page.getByRole('link', { name: 'Plats' }).waitFor()
     await page.waitForFunction(() => document.documentElement.lang === 'fr')
     // What a form would be saved in.
-    await page.locator('.localizer-button', { hasText: 'fr' }).waitFor()
+    await page.locator('.localizer [data-locale=fr].localizer-button').waitFor()
   })
 
   it('begin with French content for whoever works in French', async () => {

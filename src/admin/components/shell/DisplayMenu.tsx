@@ -1,6 +1,6 @@
 'use client'
 import { useTheme, useTranslation } from '@payloadcms/ui'
-import { useId } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { wordsOf } from '../../words'
 import { type IconName, LineIcon } from '../nav/LineIcon'
 import { useContentChoice, useLanguage } from './use-language'
@@ -25,6 +25,9 @@ export function DisplayMenu() {
   const changeLanguage = useLanguage()
   useContentChoice()
   const id = useId()
+  // The page follows a moment later.
+  const [chosen, setChosen] = useState<'en' | 'fr'>()
+  useEffect(() => setChosen(undefined), [locale])
   const appearance = autoMode ? 'auto' : theme
   return (
     <>
@@ -40,8 +43,11 @@ export function DisplayMenu() {
               <input
                 type="radio"
                 name={`${id}-language`}
-                checked={value === locale}
-                onChange={() => void changeLanguage(value)}
+                checked={value === (chosen ?? locale)}
+                onChange={() => {
+                  setChosen(value)
+                  void changeLanguage(value)
+                }}
               />
               {label}
             </label>
