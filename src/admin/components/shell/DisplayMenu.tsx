@@ -1,6 +1,6 @@
 'use client'
 import { useTheme, useTranslation } from '@payloadcms/ui'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { wordsOf } from '../../words'
 import { type IconName, LineIcon } from '../nav/LineIcon'
 import { useContentChoice, useLanguage } from './use-language'
@@ -26,8 +26,8 @@ export function DisplayMenu() {
   useContentChoice()
   const id = useId()
   // The page follows a moment later.
-  const [chosen, setChosen] = useState<'en' | 'fr'>()
-  useEffect(() => setChosen(undefined), [locale])
+  const [change, setChange] = useState<{ from: 'en' | 'fr'; to: 'en' | 'fr' }>()
+  const chosen = change?.from === locale ? change.to : locale
   const appearance = autoMode ? 'auto' : theme
   return (
     <>
@@ -43,9 +43,9 @@ export function DisplayMenu() {
               <input
                 type="radio"
                 name={`${id}-language`}
-                checked={value === (chosen ?? locale)}
+                checked={value === chosen}
                 onChange={() => {
-                  setChosen(value)
+                  setChange({ from: locale, to: value })
                   void changeLanguage(value)
                 }}
               />
