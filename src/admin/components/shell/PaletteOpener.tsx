@@ -61,6 +61,8 @@ export function PaletteOpener({ sections, hint }: Props) {
         className="wb-search"
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"
+        // A phone shows the drawing alone.
+        aria-label={say('search')}
         onClick={() => setOpen(true)}
       >
         <LineIcon name="search" />
