@@ -126,7 +126,7 @@ it('leads from a number and from a column to the rows that were counted, and to 
   }
   const delivered = Number(
     await page
-      .locator('.wb-table tbody tr td:nth-of-type(2)')
+      .locator('.wb-numbers tbody tr td:nth-of-type(2)')
       .first()
       .textContent()
       .catch(() => 'NaN'),

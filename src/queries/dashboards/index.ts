@@ -1,7 +1,14 @@
 import type { UserRole } from '../../domain/identity/roles'
 import type { Sql } from '../../ports/database'
 import { type ComplianceDashboard, findCompliance } from './compliance'
-import { chooseMarket, findMarkets, findRestaurantHeads, type MarketHead, type RestaurantHead } from './market-head'
+import {
+  chooseMarket,
+  findBusiestMarket,
+  findMarkets,
+  findRestaurantHeads,
+  type MarketHead,
+  type RestaurantHead,
+} from './market-head'
 import { findOperations, type OperationsDashboard } from './operations'
 import { findRestaurantDashboard, type RestaurantDashboard } from './restaurant'
 import { findSupport, type SupportDashboard } from './support'
@@ -44,7 +51,8 @@ type Finder<N extends DashboardName> = (db: Sql, wish: DashboardWish) => Promise
 export const findDashboard: { [N in DashboardName]: Finder<N> } = {
   async operations(db, { viewer, market: wanted, now }) {
     const markets = await findMarkets(db)
-    const market = chooseMarket(markets, { wanted, home: viewer.marketId })
+    const home = viewer.marketId ?? (wanted ? undefined : await findBusiestMarket(db))
+    const market = chooseMarket(markets, { wanted, home })
     return market && { ...(await findOperations(db, { market, markets, now })), choices: among(markets) }
   },
 

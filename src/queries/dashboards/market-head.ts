@@ -33,6 +33,13 @@ export async function findRestaurantHeads(db: Sql, ids: readonly string[]): Prom
   return rows.map(({ restaurantId, restaurantName, ...market }) => ({ id: restaurantId, name: restaurantName, market }))
 }
 
+/** Where most is going on now; undefined where nothing is. */
+export async function findBusiestMarket(db: Sql): Promise<string | undefined> {
+  const busiest = await db.row<{ id: string }>(sql`
+    select market_id as id from orders where closed_at is null group by market_id order by count(*) desc, market_id limit 1`)
+  return busiest?.id
+}
+
 /** The market that was asked for by its short name or id; else that of the person; else the first. */
 export function chooseMarket<M extends { id: string; slug: string }>(
   markets: readonly M[],

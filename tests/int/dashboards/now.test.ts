@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { findDashboard } from '../../../src/queries/dashboards'
 import { findDriversNow } from '../../../src/queries/dashboards/drivers-now'
 import { findLostToday } from '../../../src/queries/dashboards/lost-orders'
 import { findOpenOrders } from '../../../src/queries/dashboards/open-orders'
@@ -35,6 +36,25 @@ it('counts open orders by state, and none that is over', async () => {
     await world.order({ restaurant, at: ago(5), status })
   await world.order({ restaurant, at: ago(50), status: 'delivered', closed: ago(10) })
   expect(await findOpenOrders(world.db, { market })).toEqual({ placed: 2, ready: 1, scheduled: 1 })
+})
+
+it('begins, for whoever has no market of their own, with the one where most is going on', async () => {
+  const busy = await town()
+  for (let each = 0; each < 9; each++) await world.order({ restaurant: busy.restaurant, at: ago(5), status: 'placed' })
+  const viewer = { role: 'admin', restaurantIds: [] } as const
+  const seen = async (wish: { market?: string; home?: string } = {}) =>
+    (
+      await findDashboard.operations(world.db, {
+        viewer: { ...viewer, marketId: wish.home },
+        market: wish.market,
+        locale: 'en',
+        now: NOW,
+      })
+    )?.market.id
+  const { market: quiet } = await town()
+  expect(await seen()).toBe(busy.market.id)
+  expect(await seen({ home: quiet.id })).toBe(quiet.id)
+  expect(await seen({ home: busy.market.id, market: quiet.slug })).toBe(quiet.id)
 })
 
 it('tells an order once, by the worst of its troubles, and counts it in each', async () => {

@@ -64,7 +64,7 @@ export function Compliance(first: { data: Dashboard<'compliance'>; picks: Picks 
         />
       </ul>
       <AuditByDay days={audit} timeZone={market.timeZone} numbers={numbers} />
-      <div className="wb-board">
+      <div className="wb-dash-grid">
         <section className="wb-card" id="wb-refusals" aria-labelledby="wb-refusals-title">
           <h2 id="wb-refusals-title">{say('refusals')}</h2>
           <p className="wb-quiet">{say('refusalsHint')}</p>

@@ -80,7 +80,7 @@ export function Operations(first: { data: Dashboard<'operations'>; picks: Picks 
           href={listUrl('drivers', [here, ['online', 'equals', true]])}
         />
       </ul>
-      <div className="wb-board wb-board--wide-first">
+      <div className="wb-dash-grid wb-dash-grid--wide-first">
         <Card title={shared('needsYou')}>
           <TroubleList at={at} troubles={troubles} marketId={market.id} numbers={numbers} />
         </Card>
@@ -88,7 +88,7 @@ export function Operations(first: { data: Dashboard<'operations'>; picks: Picks 
           <OpenByState open={open} scope={here} numbers={numbers} />
         </Card>
       </div>
-      <div className="wb-board">
+      <div className="wb-dash-grid">
         <SalesByHour at={at} today={today} weekBefore={weekBefore} scope={here} numbers={numbers} />
         <DoorByHour at={at} today={today} scope={here} numbers={numbers} />
         {markets.length > 1 && (
@@ -102,7 +102,7 @@ export function Operations(first: { data: Dashboard<'operations'>; picks: Picks 
           <WeakTable at={at} restaurants={weak} numbers={numbers} />
         </Card>
       </div>
-      <p className="wb-quiet wb-footnote">{say('salesAre')}</p>
+      <p className="wb-quiet wb-dash-footnote">{say('salesAre')}</p>
     </DashboardFrame>
   )
 }

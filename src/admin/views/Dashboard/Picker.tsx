@@ -54,7 +54,7 @@ interface ChoiceProps {
 function Choice({ label, value, options, none, onPick }: ChoiceProps) {
   const id = useId()
   return (
-    <span className="wb-choice">
+    <span className="wb-dash-choice">
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onPick(event.target.value || undefined)}>
         {none && <option value="">{none}</option>}

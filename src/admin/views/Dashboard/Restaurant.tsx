@@ -52,7 +52,7 @@ export function Restaurant({ data, picks, visiting }: Props) {
         </p>
       )}
       <section className="wb-card" aria-labelledby="wb-waiting">
-        <header className="wb-card__head">
+        <header className="wb-dash-head">
           <h2 id="wb-waiting">{say('waiting')}</h2>
           <Link href={kitchenUrl(restaurants)} prefetch={false} className="wb-button wb-button--primary">
             {say('openKitchen')}
@@ -104,8 +104,8 @@ export function Restaurant({ data, picks, visiting }: Props) {
           tone={today.unanswered > 0 ? 'bad' : undefined}
         />
       </ul>
-      <div className="wb-board wb-board--wide-first">
-        <div className="wb-stack">
+      <div className="wb-dash-grid wb-dash-grid--wide-first">
+        <div className="wb-dash-stack">
           <SalesByHour at={at} today={today} weekBefore={weekBefore} scope={own} numbers={numbers} />
           <PeakHours at={at} timeZone={market.timeZone} peaks={peaks} scope={own} numbers={numbers} />
         </div>
@@ -114,7 +114,7 @@ export function Restaurant({ data, picks, visiting }: Props) {
           <BestSellers products={bestSellers} numbers={numbers} />
         </Card>
       </div>
-      <p className="wb-quiet wb-footnote">{say('salesAre')}</p>
+      <p className="wb-quiet wb-dash-footnote">{say('salesAre')}</p>
     </DashboardFrame>
   )
 }

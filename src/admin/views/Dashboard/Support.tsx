@@ -47,13 +47,13 @@ export function Support(first: { data: Dashboard<'support'>; picks: Picks }) {
           />
         ))}
       </ul>
-      <div className="wb-board wb-board--wide-first">
-        <div className="wb-stack">
+      <div className="wb-dash-grid wb-dash-grid--wide-first">
+        <div className="wb-dash-stack">
           <Card title={shared('needsYou')}>
             <TroubleList at={at} troubles={troubles} marketId={market?.id} numbers={numbers} uncounted />
           </Card>
         </div>
-        <div className="wb-stack">
+        <div className="wb-dash-stack">
           <Card title={say('lookUp')}>
             <LookUp />
           </Card>

@@ -10,11 +10,11 @@ export function ColumnChart(props: ColumnsProps) {
   return (
     <figure className="wb-columns-chart">
       <figcaption>
-        <span className="wb-key">{barName}</span>
-        {lineName && <span className="wb-key wb-key--beside">{lineName}</span>}
+        <span className="wb-chart-key">{barName}</span>
+        {lineName && <span className="wb-chart-key wb-chart-key--beside">{lineName}</span>}
       </figcaption>
       <div>
-        <Suspense fallback={<div className="wb-skeleton" />}>
+        <Suspense fallback={<div className="wb-chart-skeleton" />}>
           <Columns {...props} />
         </Suspense>
       </div>

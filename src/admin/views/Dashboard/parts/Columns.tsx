@@ -76,7 +76,7 @@ interface TipProps {
 function Tip({ column, names: [barName, lineName], format }: TipProps) {
   const told = (value: number | null | undefined) => (value === null || value === undefined ? '–' : format(value))
   return (
-    <div className="wb-tip">
+    <div className="wb-chart-tip">
       <strong>{column.title}</strong>
       <span>
         {barName}: {told(column.bar)}

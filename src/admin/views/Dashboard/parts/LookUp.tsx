@@ -10,7 +10,7 @@ export function LookUp() {
   const { say } = wordsOf(i18n, supportWords)
   const id = useId()
   return (
-    <form action="/admin/collections/orders" method="get" className="wb-lookup wb-input">
+    <form action="/admin/collections/orders" method="get" className="wb-dash-lookup wb-input">
       <label htmlFor={id}>{say('lookUpLabel')}</label>
       <input id={id} name="search" type="search" required autoComplete="off" aria-describedby={`${id}-hint`} />
       <button type="submit" className="wb-button wb-button--plain">

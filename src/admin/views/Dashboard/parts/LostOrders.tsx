@@ -28,7 +28,7 @@ export function LostOrders({ lost, several, numbers }: Props) {
   return (
     <>
       <h3>{say('reasons')}</h3>
-      <ul className="wb-reasons">
+      <ul className="wb-dash-reasons">
         {lost.reasons.map(({ status, reason, orders }) => (
           <li key={`${status} ${reason}`}>
             <strong>{numbers.count(orders)}</strong>{' '}
@@ -36,7 +36,7 @@ export function LostOrders({ lost, several, numbers }: Props) {
           </li>
         ))}
       </ul>
-      <ul className="wb-rows">
+      <ul className="wb-dash-rows">
         {lost.latest.map(({ orderId, number, status, restaurant, market, reason, at }) => {
           const look = statusLook('order', status)
           return (
@@ -44,11 +44,11 @@ export function LostOrders({ lost, several, numbers }: Props) {
               <Link href={orderUrl(orderId)} prefetch={false}>
                 {number}
               </Link>
-              <span className="wb-rows__what">
+              <span className="wb-dash-rows__what">
                 {restaurant}
                 {several && ` · ${market}`}
               </span>
-              <span className="wb-rows__state">
+              <span className="wb-dash-rows__state">
                 <span className={`wb-pill wb-pill--${look.tone}`}>{label(look.label)}</span>
                 <span className="wb-quiet">
                   {numbers.clock(at)} · {because(reason)}

@@ -42,7 +42,7 @@ export function MarketsTable({ markets, shown, onPick }: Props) {
             slug === shown ? (
               <strong key="name">{name}</strong>
             ) : (
-              <button key="name" type="button" className="wb-table__pick" onClick={() => onPick(slug)}>
+              <button key="name" type="button" className="wb-numbers__pick" onClick={() => onPick(slug)}>
                 {name}
               </button>
             ),

@@ -11,7 +11,7 @@ interface Props {
 /** Numbers to be read: a name, and what belongs to it. */
 export function NumberTable({ caption, heads, rows }: Props) {
   return (
-    <table className="wb-table">
+    <table className="wb-numbers">
       <caption className="wb-unseen">{caption}</caption>
       <thead>
         <tr>

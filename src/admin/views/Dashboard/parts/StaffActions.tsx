@@ -16,16 +16,16 @@ export function StaffActions({ actions, numbers }: Props) {
   const { say } = wordsOf(i18n, complianceWords)
   if (actions.length === 0) return <p className="wb-empty">{say('staffNone')}</p>
   return (
-    <ul className="wb-rows">
+    <ul className="wb-dash-rows">
       {actions.map(({ id, command, person, subjectKind, number, at }) => (
         <li key={id}>
           <Link href={`/admin/collections/audit-log/${id}`} prefetch={false}>
             {command}
           </Link>
-          <span className="wb-rows__what">
+          <span className="wb-dash-rows__what">
             {[person ?? say('somebody'), number ?? subjectKind].filter(Boolean).join(' · ')}
           </span>
-          <span className="wb-rows__state wb-quiet">{numbers.moment(at)}</span>
+          <span className="wb-dash-rows__state wb-quiet">{numbers.moment(at)}</span>
         </li>
       ))}
     </ul>

@@ -26,27 +26,27 @@ export function TroubleList({ at, troubles, marketId, numbers, uncounted = false
   return (
     <>
       {!uncounted && (
-        <ul className="wb-chips">
+        <ul className="wb-dash-chips">
           {TROUBLES.filter((trouble) => counts[trouble] > 0).map((trouble) => (
             <li key={trouble}>
-              <Link href={troubleUrl(trouble, at, marketId)} prefetch={false} className="wb-chip">
+              <Link href={troubleUrl(trouble, at, marketId)} prefetch={false} className="wb-dash-chip">
                 {say(trouble)} <strong>{numbers.count(counts[trouble])}</strong>
               </Link>
             </li>
           ))}
         </ul>
       )}
-      <ul className="wb-rows">
+      <ul className="wb-dash-rows">
         {worst.map(({ orderId, number, restaurant, market, trouble, since }) => (
           <li key={orderId}>
             <Link href={orderUrl(orderId)} prefetch={false}>
               {number}
             </Link>
-            <span className="wb-rows__what">
+            <span className="wb-dash-rows__what">
               {restaurant}
               {!marketId && ` · ${market}`}
             </span>
-            <span className="wb-rows__state">
+            <span className="wb-dash-rows__state">
               <span className={`wb-pill wb-pill--${trouble === 'unanswered' ? 'waiting' : 'bad'}`}>{say(trouble)}</span>
               <span className="wb-quiet">
                 {say(`${trouble}For`, { minutes: numbers.minutes(Math.max(1, minutesBetween(since, at))) })}

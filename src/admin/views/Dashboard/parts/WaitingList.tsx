@@ -40,20 +40,20 @@ export function WaitingList({ at, open, waiting, several, scope, numbers }: Prop
   if (all === 0) return <p className="wb-empty">{say('waitingNone')}</p>
   return (
     <>
-      <ul className="wb-chips">
+      <ul className="wb-dash-chips">
         {counts.map(({ word, statuses, orders }) => (
           <li key={word}>
             <Link
               href={listUrl('orders', [scope, ['status', 'in', statuses]])}
               prefetch={false}
-              className={word === 'toAnswer' && orders > 0 ? 'wb-chip wb-chip--waiting' : 'wb-chip'}
+              className={word === 'toAnswer' && orders > 0 ? 'wb-dash-chip wb-dash-chip--waiting' : 'wb-dash-chip'}
             >
               {say(word)} <strong>{numbers.count(orders)}</strong>
             </Link>
           </li>
         ))}
       </ul>
-      <ul className="wb-rows">
+      <ul className="wb-dash-rows">
         {waiting.map((order) => {
           const look = statusLook('order', order.status)
           return (
@@ -61,11 +61,11 @@ export function WaitingList({ at, open, waiting, several, scope, numbers }: Prop
               <Link href={orderUrl(order.orderId)} prefetch={false}>
                 {order.number}
               </Link>
-              <span className="wb-rows__what">
+              <span className="wb-dash-rows__what">
                 {order.pieces === 1 ? say('onePiece') : say('pieces', { count: numbers.count(order.pieces) })}
                 {several && ` · ${order.restaurant}`}
               </span>
-              <span className="wb-rows__state">
+              <span className="wb-dash-rows__state">
                 <span className={`wb-pill wb-pill--${look.tone}`}>{label(look.label)}</span>
                 <span className="wb-quiet">{dueIn(order, at, numbers, words)}</span>
               </span>
