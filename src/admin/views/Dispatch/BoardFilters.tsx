@@ -36,7 +36,7 @@ export function BoardFilters({ deliveries, filter, onFilter, wide, look, onLook,
     <div className="wb-board__filters">
       <input
         type="search"
-        className="wb-search"
+        className="wb-board__search"
         value={filter.text}
         placeholder={say('filter')}
         aria-label={say('filter')}
