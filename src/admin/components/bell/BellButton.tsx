@@ -7,6 +7,7 @@ import { liveDoorOf } from '../../live/live-door'
 import { type PanelNamespace, useLive } from '../../live/use-live'
 import { wordsOf } from '../../words'
 import { LineIcon } from '../nav/LineIcon'
+import { SkeletonRows } from '../SkeletonRows'
 import { agoOf } from './ago'
 import { useBell } from './use-bell'
 import { bellWords } from './words'
@@ -56,6 +57,7 @@ export function BellButton({ role }: { role: UserRole }) {
         onToggle={({ newState }) => setOpen(newState === 'open')}
       >
         <h2>{say('needsYou')}</h2>
+        {!bell && <SkeletonRows rows={3} label={wordsOf(i18n).say('loading')} />}
         {bell && bell.items.length === 0 && (
           <div className="wb-bell-list__empty">
             <strong>{say('allWell')}</strong>

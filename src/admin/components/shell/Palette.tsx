@@ -3,6 +3,7 @@ import { usePreferences, useTranslation } from '@payloadcms/ui'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { wordsOf } from '../../words'
 import { LineIcon } from '../nav/LineIcon'
+import { SkeletonRows } from '../SkeletonRows'
 import { PaletteOption } from './PaletteOption'
 import { HIT_KINDS, itemOfHit, matching, type PaletteItem, type PaletteSection, withRecent } from './palette-items'
 import { useSearch } from './use-search'
@@ -128,6 +129,7 @@ export function Palette({ sections, hint, onClose }: Props) {
           </div>
         ))}
       </div>
+      {searching && items.length === 0 && <SkeletonRows rows={3} label={say('searching')} />}
       {problem && (
         <p role="alert" className="wb-problem">
           {problem}
