@@ -120,10 +120,10 @@ const WATCH_INPUTS = `{
       port1.onmessage = () => delays.push(performance.now() - start)
       port2.postMessage(0)
     })
-  addEventListener('input', ({ timeStamp, target }) => target.closest('.wb-board__filters') && drawn(timeStamp), true)
+  addEventListener('input', ({ timeStamp, target }) => target.closest('.wb-dispatch-board__filters') && drawn(timeStamp), true)
   addEventListener('click', ({ timeStamp, target }) => {
-    if (!target.closest('.wb-row__do')) return
-    const look = () => (document.querySelector('dialog[open] .wb-choice') ? drawn(timeStamp) : requestAnimationFrame(look))
+    if (!target.closest('.wb-dispatch-row__do')) return
+    const look = () => (document.querySelector('dialog[open] .wb-dispatch-choice') ? drawn(timeStamp) : requestAnimationFrame(look))
     look()
   }, true)
 }`
@@ -141,10 +141,10 @@ async function typeWords(page: Page): Promise<void> {
 }
 
 async function openMenus(page: Page): Promise<void> {
-  const buttons = page.locator('[data-pane=deliveries] .wb-row__do')
+  const buttons = page.locator('[data-pane=deliveries] .wb-dispatch-row__do')
   for (let turn = 0; turn < MENUS; turn++) {
     await buttons.nth(turn % 5).click()
-    await page.locator('dialog[open] .wb-choice').first().waitFor()
+    await page.locator('dialog[open] .wb-dispatch-choice').first().waitFor()
     await page.keyboard.press('Escape')
     await page.locator('dialog[open]').waitFor({ state: 'detached' })
   }

@@ -134,7 +134,7 @@ export function DragBoard({ map, nameOf, children }: Props) {
     >
       {children}
       {lifted && (
-        <div ref={chip} className={`wb-chip${over ? ' wb-chip--over' : ''}`} aria-hidden="true">
+        <div ref={chip} className={`wb-dispatch-chip${over ? ' wb-dispatch-chip--over' : ''}`} aria-hidden="true">
           {over ? say('dropOn', { name, target: over }) : say(lifted.kind === 'delivery' ? 'nowhere' : 'nowhereDriver')}
         </div>
       )}
