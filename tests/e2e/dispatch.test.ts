@@ -13,10 +13,10 @@ const BOARD = '/admin/dispatch?market=testville'
 
 const delivery = (page: Page, number: string): Locator =>
   page
-    .locator('[data-pane=deliveries] .wb-row')
+    .locator('[data-pane=deliveries] .wb-dispatch-row')
     .filter({ has: page.getByRole('button', { name: number, exact: true }) })
 const driver = (page: Page, name: string): Locator =>
-  page.locator('[data-pane=drivers] .wb-row').filter({ has: page.getByRole('button', { name, exact: true }) })
+  page.locator('[data-pane=drivers] .wb-dispatch-row').filter({ has: page.getByRole('button', { name, exact: true }) })
 const status = (row: Locator, is: string): Locator => row.locator(`[data-status=${is}]`)
 
 interface Wish {
@@ -30,7 +30,7 @@ async function openBoard(language: 'en' | 'fr', { who = 'admin', size }: Wish = 
   if (size) await page.setViewportSize(size)
   await signIn(page, panel.town.people[who].email)
   await page.goto(BOARD)
-  await page.locator('.wb-board:not(.wb-board--wait)').waitFor()
+  await page.locator('.wb-dispatch-board:not(.wb-dispatch-board--wait)').waitFor()
   return page
 }
 
@@ -62,7 +62,7 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
   await page.mouse.down()
   await page.mouse.move(from.x + 12, from.y + 12, { steps: 3 })
   await page.mouse.move(to.x, to.y, { steps: 12 })
-  await page.locator('.wb-chip--over').waitFor()
+  await page.locator('.wb-dispatch-chip--over').waitFor()
   await page.mouse.up()
 }
 
@@ -212,10 +212,10 @@ describe('the map', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     expect(await marker.nth(1).textContent()).toBe(`${number} · Mine`)
-    await page.locator('.wb-row--selected').getByText(number).waitFor()
+    await page.locator('.wb-dispatch-row--selected').getByText(number).waitFor()
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
-    await page.locator('[data-pane=drivers] .wb-row--selected').getByText('Bob Eto').waitFor()
+    await page.locator('[data-pane=drivers] .wb-dispatch-row--selected').getByText('Bob Eto').waitFor()
   })
 
   it('says so where it cannot be drawn, and the lists go on', async () => {
@@ -255,8 +255,8 @@ describe('every width and theme', () => {
         await page.getByRole('button', { name, exact: true }).click()
         expect(await seriousProblems(page), name).toEqual([])
       }
-    await page.locator('[data-pane=deliveries] .wb-row__pick').first().click()
-    await page.locator('[data-pane=deliveries] .wb-row__do').first().click()
+    await page.locator('[data-pane=deliveries] .wb-dispatch-row__pick').first().click()
+    await page.locator('[data-pane=deliveries] .wb-dispatch-row__do').first().click()
     await page.getByRole('dialog').waitFor()
     expect(await seriousProblems(page)).toEqual([])
     await page.keyboard.press('Escape')

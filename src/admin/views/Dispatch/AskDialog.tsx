@@ -61,12 +61,12 @@ export function AskDialog({ asking, board, shown, data, onSettled, onClose }: Pr
       url={`/api/deliveries/${deliveryId}/assign`}
       label={driver ? say('assignTo', { driver: driver.name }) : say('assignTitle', { number })}
       explain={
-        <div aria-live="polite" className="wb-effects">
+        <div aria-live="polite" className="wb-dispatch-effects">
           {told.effects.map((effect) => (
             <p key={effect}>{effect}</p>
           ))}
           {told.warnings.map((warning) => (
-            <p key={warning} className="wb-effects__warning">
+            <p key={warning} className="wb-dispatch-effects__warning">
               {warning}
             </p>
           ))}
@@ -90,10 +90,15 @@ export function AskDialog({ asking, board, shown, data, onSettled, onClose }: Pr
       )}
       <div>
         <ReasonInput required />
-        <fieldset className="wb-reasons">
+        <fieldset className="wb-dispatch-reasons">
           <legend className="wb-unseen">{say('reasons')}</legend>
           {REASONS.map((reason) => (
-            <button key={reason} type="button" className="wb-count" onClick={(event) => fill(event, say(reason))}>
+            <button
+              key={reason}
+              type="button"
+              className="wb-dispatch-count"
+              onClick={(event) => fill(event, say(reason))}
+            >
               {say(reason)}
             </button>
           ))}

@@ -33,17 +33,17 @@ export function BoardFilters({ deliveries, filter, onFilter, wide, look, onLook,
     [deliveries],
   )
   return (
-    <div className="wb-board__filters">
+    <div className="wb-dispatch-board__filters">
       <input
         type="search"
-        className="wb-board__search"
+        className="wb-dispatch-search"
         value={filter.text}
         placeholder={say('filter')}
         aria-label={say('filter')}
         onChange={(event) => onFilter({ text: event.target.value })}
       />
       <select
-        className="wb-select"
+        className="wb-dispatch-select"
         aria-label={say('restaurant')}
         value={filter.restaurantId}
         onChange={(event) => onFilter({ restaurantId: event.target.value })}
@@ -74,7 +74,7 @@ interface SegmentsProps<Key extends string> {
 function Segments<Key extends Pane | Look>({ legend, keys, chosen, onChoose }: SegmentsProps<Key>) {
   const { say } = useBoardTools().words
   return (
-    <fieldset className="wb-segments">
+    <fieldset className="wb-dispatch-segments">
       <legend className="wb-unseen">{legend}</legend>
       {keys.map((key) => (
         <button key={key} type="button" aria-pressed={key === chosen} onClick={() => onChoose(key)}>

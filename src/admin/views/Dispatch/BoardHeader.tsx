@@ -40,13 +40,13 @@ export function BoardHeader({ markets, market, state, onMarket, onRan }: Props) 
   }
 
   return (
-    <header className="wb-header wb-board__header">
+    <header className="wb-header wb-dispatch-board__header">
       <h1>
         {say('title')} <LiveIndicator state={state} />
       </h1>
       <div className="wb-actions">
         <select
-          className="wb-select"
+          className="wb-dispatch-select"
           aria-label={say('market')}
           value={market}
           onChange={(event) => onMarket(event.target.value)}

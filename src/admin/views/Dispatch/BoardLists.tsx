@@ -42,7 +42,7 @@ export function DeliveryList({ board, all, shown, now, nameOf, filter, selection
     return say(left < 0 ? 'over' : 'left', { time: duration(left, locale) })
   }
   return (
-    <section className="wb-board__list" aria-labelledby="wb-deliveries" data-pane="deliveries">
+    <section className="wb-dispatch-board__list" aria-labelledby="wb-deliveries" data-pane="deliveries">
       <h2 id="wb-deliveries">
         {say('deliveries')} <span className="wb-quiet">{board.deliveries.length}</span>
       </h2>
@@ -53,7 +53,7 @@ export function DeliveryList({ board, all, shown, now, nameOf, filter, selection
         alarming={['problem', 'late']}
         onOnly={(group) => onFilter({ group })}
       />
-      <div className="wb-board__scroll">
+      <div className="wb-dispatch-board__scroll">
         <LongList
           items={shown}
           step={40}
@@ -92,7 +92,7 @@ export function DriverList({ board, drivers, silence, filter, selection, onFilte
     return say('seen', { time: duration(Math.floor(seconds / 10) * 10_000, locale) })
   }
   return (
-    <section className="wb-board__list" aria-labelledby="wb-drivers" data-pane="drivers">
+    <section className="wb-dispatch-board__list" aria-labelledby="wb-drivers" data-pane="drivers">
       <h2 id="wb-drivers">
         {say('drivers')} <span className="wb-quiet">{onDuty}</span>
       </h2>
@@ -102,7 +102,7 @@ export function DriverList({ board, drivers, silence, filter, selection, onFilte
         only={filter.state}
         onOnly={(state) => onFilter({ state })}
       />
-      <div className="wb-board__scroll">
+      <div className="wb-dispatch-board__scroll">
         <LongList
           items={drivers}
           step={30}

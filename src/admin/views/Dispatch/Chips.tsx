@@ -17,13 +17,13 @@ type Named = 'problem' | 'late' | 'waiting' | 'fetching' | 'underway' | 'idle' |
 export function Chips<Key extends Named>({ keys, counts, only, alarming = [], onOnly }: Props<Key>) {
   const { say } = useBoardTools().words
   return (
-    <fieldset className="wb-chips">
+    <fieldset className="wb-dispatch-chips">
       <legend className="wb-unseen">{say('counts')}</legend>
       {keys.map((key) => (
         <button
           key={key}
           type="button"
-          className={`wb-count${alarming.includes(key) && counts[key] > 0 ? ' wb-count--bad' : ''}`}
+          className={`wb-dispatch-count${alarming.includes(key) && counts[key] > 0 ? ' wb-dispatch-count--bad' : ''}`}
           aria-pressed={key === only}
           data-count={key}
           onClick={() => onOnly(key === only ? undefined : key)}

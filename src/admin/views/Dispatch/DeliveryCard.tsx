@@ -30,16 +30,16 @@ export const DeliveryCard = memo(function DeliveryCard({ delivery, urgency, time
   const verbs = mayAssign ? deliveryVerbs(status, 'admin') : []
   return (
     <li
-      className={`wb-row wb-row--${URGENCY_TONE[urgency]}${selected ? ' wb-row--selected' : ''}`}
+      className={`wb-dispatch-row wb-dispatch-row--${URGENCY_TONE[urgency]}${selected ? ' wb-dispatch-row--selected' : ''}`}
       data-drop={verbs.includes('assign') ? 'delivery' : undefined}
       data-id={id}
     >
       <Lift kind="delivery" id={id} name={number} disabled={!verbs.includes('assign')}>
-        <div className="wb-row__body">
-          <div className="wb-row__line">
+        <div className="wb-dispatch-row__body">
+          <div className="wb-dispatch-row__line">
             <button
               type="button"
-              className="wb-row__pick"
+              className="wb-dispatch-row__pick"
               aria-expanded={selected}
               onClick={() => select(selected ? undefined : { kind: 'delivery', id })}
             >
@@ -53,27 +53,31 @@ export const DeliveryCard = memo(function DeliveryCard({ delivery, urgency, time
               {time}
             </span>
           </div>
-          <p className="wb-row__text">
+          <p className="wb-dispatch-row__text">
             {restaurant} <span className="wb-quiet">→ {door}</span>
           </p>
-          <div className="wb-row__line">
-            <span className="wb-row__with">
+          <div className="wb-dispatch-row__line">
+            <span className="wb-dispatch-row__with">
               <StatusPill kind="delivery" status={status} locale={locale} />{' '}
               {driver ?? (asked ? say('asking', { driver: asked }) : say('noDriver'))}
             </span>
             {verbs.includes('assign') && (
-              <button type="button" className="wb-row__do" onClick={() => ask({ verb: 'assign', deliveryId: id })}>
+              <button
+                type="button"
+                className="wb-dispatch-row__do"
+                onClick={() => ask({ verb: 'assign', deliveryId: id })}
+              >
                 {say('assign')}
               </button>
             )}
           </div>
           {selected && (
-            <div className="wb-row__more">
+            <div className="wb-dispatch-row__more">
               {reason && <p className="wb-reason">{reason}</p>}
               {cashDue > 0 && isCurrency(currency) && (
                 <p>{say('cash', { amount: formatMoney({ amount: cashDue, currency }, locale) })}</p>
               )}
-              <div className="wb-row__links">
+              <div className="wb-dispatch-row__links">
                 <Link href={`/admin/collections/orders/${orderId}`} prefetch={false}>
                   {say('openOrder')}
                 </Link>

@@ -18,11 +18,11 @@ export function DeliveryChoices({ shown, driver, chosenId, onChoose }: Props) {
     .filter(({ status, driverId }) => driverId !== driver.id && deliveryVerbs(status, 'admin').includes('assign'))
   const sorted = [...possible.filter(({ driverId }) => !driverId), ...possible.filter(({ driverId }) => driverId)]
   return (
-    <fieldset className="wb-choices">
+    <fieldset className="wb-dispatch-choices">
       <legend>{say('pickDelivery', { driver: driver.name })}</legend>
-      <div className="wb-choices__list">
+      <div className="wb-dispatch-choices__list">
         {sorted.map(({ id, number, restaurant, door }) => (
-          <label key={id} className="wb-choice">
+          <label key={id} className="wb-dispatch-choice">
             <input
               type="radio"
               name="deliveryId"
@@ -31,7 +31,7 @@ export function DeliveryChoices({ shown, driver, chosenId, onChoose }: Props) {
               checked={id === chosenId}
               onChange={() => onChoose(id)}
             />
-            <span className="wb-choice__name">{number}</span>
+            <span className="wb-dispatch-choice__name">{number}</span>
             <span className="wb-quiet">
               {restaurant} → {door}
             </span>

@@ -21,6 +21,9 @@ interface Props {
   children: ReactNode
 }
 
+/** The most that the chip is wide; `styles/dispatch.css` has the same. */
+const CHIP_PIXELS = 280
+
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
 /**
@@ -40,7 +43,11 @@ export function DragBoard({ map, nameOf, children }: Props) {
   const aim = useCallback(
     (next: Target | undefined, at?: { x: number; y: number }) => {
       const place = at ?? next?.row?.getBoundingClientRect()
-      if (chip.current && place) chip.current.style.transform = `translate(${place.x + 14}px, ${place.y + 14}px)`
+      if (chip.current && place) {
+        // Near the right edge it hangs on the other side of the pointer.
+        const aside = place.x > innerWidth - CHIP_PIXELS ? 'translateX(calc(-100% - 28px))' : ''
+        chip.current.style.transform = `translate(${place.x + 14}px, ${place.y + 14}px) ${aside}`
+      }
       if (next?.id === target.current?.id) return
       target.current?.row?.removeAttribute('data-over')
       next?.row?.setAttribute('data-over', 'true')
@@ -134,7 +141,7 @@ export function DragBoard({ map, nameOf, children }: Props) {
     >
       {children}
       {lifted && (
-        <div ref={chip} className={`wb-chip${over ? ' wb-chip--over' : ''}`} aria-hidden="true">
+        <div ref={chip} className={`wb-dispatch-chip${over ? ' wb-dispatch-chip--over' : ''}`} aria-hidden="true">
           {over ? say('dropOn', { name, target: over }) : say(lifted.kind === 'delivery' ? 'nowhere' : 'nowhereDriver')}
         </div>
       )}

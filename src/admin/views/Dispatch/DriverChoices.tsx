@@ -30,7 +30,7 @@ export function DriverChoices({ delivery, drivers, placeOf, chosenId, onChoose }
   }, [ranked, drivers, text])
   const kilometres = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 })
   return (
-    <fieldset className="wb-choices">
+    <fieldset className="wb-dispatch-choices">
       <legend>{say('pickDriver')}</legend>
       <input
         type="search"
@@ -39,9 +39,9 @@ export function DriverChoices({ delivery, drivers, placeOf, chosenId, onChoose }
         aria-label={say('searchDriver')}
         onChange={(event) => setText(event.target.value)}
       />
-      <div className="wb-choices__list">
+      <div className="wb-dispatch-choices__list">
         {found.map(({ driver: { id, name, state, load }, meters }) => (
-          <label key={id} className="wb-choice">
+          <label key={id} className="wb-dispatch-choice">
             <input
               type="radio"
               name="driverId"
@@ -50,7 +50,7 @@ export function DriverChoices({ delivery, drivers, placeOf, chosenId, onChoose }
               checked={id === chosenId}
               onChange={() => onChoose(id)}
             />
-            <span className="wb-choice__name">{name}</span>
+            <span className="wb-dispatch-choice__name">{name}</span>
             <span className={`wb-pill wb-pill--${STATE_TONE[state]}`}>{say(`is${state}`)}</span>
             <span className="wb-quiet wb-number">
               {[

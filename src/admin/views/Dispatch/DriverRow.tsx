@@ -28,26 +28,30 @@ export const DriverRow = memo(function DriverRow({ driver, currency, seen, silen
   const alarming = silent && state === 'busy'
   return (
     <li
-      className={`wb-row${alarming ? ' wb-row--bad' : ''}${selected ? ' wb-row--selected' : ''}`}
+      className={`wb-dispatch-row${alarming ? ' wb-dispatch-row--bad' : ''}${selected ? ' wb-dispatch-row--selected' : ''}`}
       data-drop={mayAssign ? 'driver' : undefined}
       data-id={id}
     >
       <Lift kind="driver" id={id} name={name} disabled={false}>
-        <div className="wb-row__body">
-          <div className="wb-row__line">
+        <div className="wb-dispatch-row__body">
+          <div className="wb-dispatch-row__line">
             <button
               type="button"
-              className="wb-row__pick"
+              className="wb-dispatch-row__pick"
               aria-expanded={selected}
               onClick={() => select(selected ? undefined : { kind: 'driver', id })}
             >
               {name}
             </button>
-            <span className={`wb-pill wb-pill--${STATE_TONE[state]}`} data-state={state}>
+            {/* Green would promise somebody who answers. */}
+            <span
+              className={`wb-pill wb-pill--${silent && state === 'idle' ? 'quiet' : STATE_TONE[state]}`}
+              data-state={state}
+            >
               {say(`is${state}`)}
             </span>
           </div>
-          <p className="wb-row__text wb-quiet">
+          <p className="wb-dispatch-row__text wb-quiet">
             {[
               load > 0 && say('inHand', { count: load }),
               cashHeld > 0 &&
@@ -56,12 +60,12 @@ export const DriverRow = memo(function DriverRow({ driver, currency, seen, silen
             ]
               .filter(Boolean)
               .map((part) => `${part} · `)}
-            <span className={alarming ? 'wb-row__alarm' : undefined}>{seen}</span>
+            <span className={alarming ? 'wb-dispatch-row__alarm' : undefined}>{seen}</span>
           </p>
           {selected && (
-            <div className="wb-row__more">
+            <div className="wb-dispatch-row__more">
               {carries && <p>{carries}</p>}
-              <div className="wb-row__links">
+              <div className="wb-dispatch-row__links">
                 {mayAssign && (
                   <button type="button" onClick={() => ask({ verb: 'assign', driverId: id })}>
                     {say('giveWork')}

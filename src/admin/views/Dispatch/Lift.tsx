@@ -23,14 +23,14 @@ export function Lift({ kind, id, name, disabled, children }: Props) {
   return (
     <div
       ref={setNodeRef}
-      className={`wb-lift${fixed ? '' : ' wb-lift--free'}${isDragging ? ' wb-lift--lifted' : ''}`}
+      className={`wb-dispatch-lift${fixed ? '' : ' wb-dispatch-lift--free'}${isDragging ? ' wb-dispatch-lift--lifted' : ''}`}
       {...pointer}
     >
       {!fixed && (
         <button
           type="button"
           ref={setActivatorNodeRef}
-          className="wb-grip"
+          className="wb-dispatch-grip"
           aria-label={words.say('grip', { name })}
           {...attributes}
           onKeyDown={onKeyDown as React.KeyboardEventHandler}

@@ -20,11 +20,15 @@ export function LongList<Item>({ items, step, row, empty, label }: Props<Item>) 
   const rest = items.length - most
   return (
     <>
-      <ul className="wb-rows" aria-label={label}>
+      <ul className="wb-dispatch-rows" aria-label={label}>
         {items.slice(0, most).map(row)}
       </ul>
       {rest > 0 && (
-        <button type="button" className="wb-button wb-button--plain wb-rows__more" onClick={() => setMost(most + step)}>
+        <button
+          type="button"
+          className="wb-button wb-button--plain wb-dispatch-rows__more"
+          onClick={() => setMost(most + step)}
+        >
           {words.say('more', { count: Math.min(rest, step) })}
         </button>
       )}

@@ -115,10 +115,10 @@ export function MarketBoard({ markets, market, mayAssign, onMarket }: Props) {
             pane={pane}
             onPane={setPane}
           />
-          <div className={`wb-board wb-board--${look}`} data-pane={pane}>
+          <div className={`wb-dispatch-board wb-dispatch-board--${look}`} data-pane={pane}>
             <DeliveryList {...common} board={board} all={all} shown={shown} now={now} nameOf={nameOf} />
             {mapShown && (
-              <div className="wb-board__map" data-pane="map">
+              <div className="wb-dispatch-board__map" data-pane="map">
                 <BoardMap
                   board={board}
                   shown={shown}
@@ -153,10 +153,15 @@ export function MarketBoard({ markets, market, mayAssign, onMarket }: Props) {
 /** The board's outline while it is read for the first time. */
 function BoardSkeleton({ label }: { label: string }) {
   return (
-    <div className="wb-board wb-board--map wb-board--wait" role="status" aria-label={label} data-pane="deliveries">
-      <div className="wb-board__list" data-pane="deliveries" />
-      <div className="wb-board__map" />
-      <div className="wb-board__list" />
+    <div
+      className="wb-dispatch-board wb-dispatch-board--map wb-dispatch-board--wait"
+      role="status"
+      aria-label={label}
+      data-pane="deliveries"
+    >
+      <div className="wb-dispatch-board__list" data-pane="deliveries" />
+      <div className="wb-dispatch-board__map" />
+      <div className="wb-dispatch-board__list" />
     </div>
   )
 }
