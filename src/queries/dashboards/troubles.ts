@@ -51,7 +51,7 @@ export async function findTroubles(
       count(*) over () as orders, count(*) filter (where j.failed) over () as is_failed, count(*) filter (where j.late) over () as is_late,
       count(*) filter (where j.no_driver) over () as is_no_driver, count(*) filter (where j.unanswered) over () as is_unanswered
     from judged j join restaurants r on r.id = j.restaurant_id join markets m on m.id = j.market_id
-    order by j.failed desc, j.late desc, j.no_driver desc, j.since, j.id limit ${limit}`)
+    order by array_position(array['failed', 'late', 'no_driver', 'unanswered'], j.trouble), j.since, j.id limit ${limit}`)
   const [first] = rows
   return {
     orders: first?.orders ?? 0,

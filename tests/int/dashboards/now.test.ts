@@ -105,6 +105,11 @@ it('tells an order once, by the worst of its troubles, and counts it in each', a
     [alone, 'no_driver', ago(0)],
     [unanswered, 'unanswered', ago(3)],
   ])
+  // What is late longest comes first, also before an order with one trouble more.
+  const later = await world.order({ restaurant, at: ago(80), status: 'out_for_delivery', promisedAt: ago(9) })
+  const again = await findTroubles(world.db, { marketId: market.id, now: NOW, limit: 2 })
+  expect(again.worst.map(({ orderId }) => orderId)).toEqual([failed, later])
+  await world.sql.query('delete from orders where id = $1', [later])
   const few = await findTroubles(world.db, { marketId: market.id, now: NOW, limit: 1 })
   expect([few.orders, few.worst.length]).toEqual([4, 1])
   const { market: quiet } = await town()

@@ -56,7 +56,9 @@ export function TroubleList({ at, troubles, marketId, numbers, uncounted = false
         ))}
       </ul>
       {orders > worst.length && (
-        <p className="wb-quiet">{say('andMore', { count: numbers.count(orders - worst.length) })}</p>
+        <Link href="/admin/dispatch" prefetch={false} className="wb-link">
+          {say('andMoreOnBoard', { count: numbers.count(orders - worst.length) })}
+        </Link>
       )}
     </>
   )

@@ -41,6 +41,7 @@ export const sharedWords = bilingual(
     needsNobody:
       'Nobody waits for help. Orders that are late, failed, without a driver or unanswered appear here by themselves.',
     andMore: 'and {{count}} more',
+    andMoreOnBoard: '{{count}} more on the dispatch board',
     orders: 'Orders',
     openOrders: 'Open orders',
   },
@@ -85,6 +86,7 @@ export const sharedWords = bilingual(
     needsNobody:
       'Personne n’attend d’aide. Les commandes en retard, échouées, sans livreur ou sans réponse apparaissent ici d’elles-mêmes.',
     andMore: 'et {{count}} de plus',
+    andMoreOnBoard: '{{count}} de plus sur le tableau de répartition',
     orders: 'Commandes',
     openOrders: 'Commandes en cours',
   },
