@@ -26,9 +26,9 @@ interface Business {
 }
 
 const BUSINESS: Readonly<Record<MarketSlug, Business>> = {
-  'north-miami': { busiestHour: 30, curve: 'meals' },
-  douala: { busiestHour: 34, curve: 'meals' },
-  austin: { busiestHour: 20, curve: 'goods' },
+  'north-miami': { busiestHour: 24, curve: 'meals' },
+  douala: { busiestHour: 27, curve: 'meals' },
+  austin: { busiestHour: 17, curve: 'goods' },
 }
 
 /**
