@@ -5,6 +5,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { getPayload } from 'payload'
 import { migrations } from '../../migrations'
 import { env } from '../env'
+import { writeRefusals } from '../http/refusals'
 import { openSockets } from '../realtime'
 import { compose } from './compose'
 import { openExpress } from './express'
@@ -74,6 +75,7 @@ export async function startServer({ panel: withPanel = true }: { panel?: boolean
         ['http and sockets', () => Promise.all([closeHttp(http), sockets?.close()])],
         ['worker', () => worker?.stop()],
         ['panel', () => panel?.close()],
+        ['refusals', () => writeRefusals(app)],
         ['payload', () => payload.destroy()],
         ['database', () => pool.end()],
       ])

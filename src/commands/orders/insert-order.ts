@@ -79,6 +79,7 @@ export async function insertOrder(ctx: CommandContext, order: NewOrder): Promise
     distanceMeters,
     acceptBy,
     readyBy: null,
+    promisedAt: null,
     trackingToken,
   }
 }
