@@ -177,8 +177,16 @@ describe.each(['light', 'dark'] as const)('on a phone, in %s', (colorScheme) => 
         scroll: document.documentElement.scrollWidth,
       }))
       expect([path, scroll]).toEqual([path, width])
-      const row = await page.locator('.collection-list tbody tr').first().boundingBox()
-      expect(row && row.x + row.width, path).toBeLessThanOrEqual(PHONE.width)
+      // Where a row stands is settled only when the page has come alive.
+      await expect
+        .poll(
+          async () => {
+            const row = await page.locator('.collection-list tbody tr').first().boundingBox()
+            return row && row.x + row.width
+          },
+          { message: path },
+        )
+        .toBeLessThanOrEqual(PHONE.width)
     }
     await page.getByRole('button', { name: 'Rechercher' }).click()
     await page.getByRole('combobox', { name: 'Rechercher' }).fill('mine')
