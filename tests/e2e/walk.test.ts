@@ -54,7 +54,9 @@ describe.each(VIEWERS)('what %s sees', (viewer) => {
   it.each(VIEWS.filter((view) => view.viewer === viewer))('$name', async (view) => {
     const path = await rows.pathOf(view)
     const first = looks(view)
-    const [en, fr] = await Promise.all(LANGUAGES.map((language) => walkView(tabs[language], view, path, first[language])))
+    const [en, fr] = await Promise.all(
+      LANGUAGES.map((language) => walkView(tabs[language], view, path, first[language])),
+    )
     expect({ en, fr }).toEqual({ en: [], fr: [] })
   })
 })

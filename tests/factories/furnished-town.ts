@@ -28,7 +28,11 @@ export async function furnish(town: Town, server: TestServer): Promise<void> {
 async function hangPicture({ api, sql, people }: Town): Promise<void> {
   await sql.query('delete from media')
   const form = new FormData()
-  form.set('file', new Blob([new Uint8Array(await drawPhoto({ width: 800, height: 500 }))], { type: 'image/jpeg' }), 'plate.jpg')
+  form.set(
+    'file',
+    new Blob([new Uint8Array(await drawPhoto({ width: 800, height: 500 }))], { type: 'image/jpeg' }),
+    'plate.jpg',
+  )
   form.set('_payload', JSON.stringify({ alt: 'A plate of ndolé' }))
   const answer = await api.post('/api/media', { token: people.owner.token, form })
   if (answer.status !== 201) throw new Error(`the picture was answered ${answer.status} ${answer.code}`)

@@ -14,16 +14,21 @@ export async function violations(page: Page, { within, rules }: Scope = {}): Pro
   return page.evaluate(
     async ({ within, rules }) => {
       const { axe: found } = window as unknown as { axe: typeof axe }
-      const result = await found.run(within ? { include: [...document.querySelectorAll<HTMLElement>(within)] } : document, {
-        resultTypes: ['violations'],
-        // What is measured stands in the page: nothing has to be fetched for it.
-        preload: false,
-        ...(rules && { runOnly: { type: 'rule' as const, values: [...rules] } }),
-      })
+      const result = await found.run(
+        within ? { include: [...document.querySelectorAll<HTMLElement>(within)] } : document,
+        {
+          resultTypes: ['violations'],
+          // What is measured stands in the page: nothing has to be fetched for it.
+          preload: false,
+          ...(rules && { runOnly: { type: 'rule' as const, values: [...rules] } }),
+        },
+      )
       return result.violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .flatMap(({ id, nodes }) =>
-          nodes.map(({ html, target, failureSummary }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)} ${failureSummary}`),
+          nodes.map(
+            ({ html, target, failureSummary }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)} ${failureSummary}`,
+          ),
         )
     },
     { within, rules },

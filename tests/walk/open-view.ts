@@ -10,9 +10,13 @@ export async function openView(page: Page, view: View, path: string): Promise<vo
   if (view.viewer !== 'guest') await page.locator('.nav--nav-hydrated').waitFor({ state: 'attached', timeout: WAIT_MS })
   if (view.press) await page.locator(view.press).click({ timeout: WAIT_MS })
   await page.locator(view.ready).first().waitFor({ timeout: WAIT_MS })
-  await page.waitForFunction(() => {
-    const waits = document.querySelector('.wb-skeleton, .shimmer-effect, [aria-busy=true], .wb-map__message--wait')
-    return !waits && document.fonts.status === 'loaded'
-  }, undefined, { timeout: WAIT_MS })
+  await page.waitForFunction(
+    () => {
+      const waits = document.querySelector('.wb-skeleton, .shimmer-effect, [aria-busy=true], .wb-map__message--wait')
+      return !waits && document.fonts.status === 'loaded'
+    },
+    undefined,
+    { timeout: WAIT_MS },
+  )
   await finishTransitions(page)
 }

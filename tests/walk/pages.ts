@@ -27,7 +27,7 @@ export const PAGES: readonly View[] = [
     name: 'dispatch',
     viewer: 'admin',
     path: '/admin/dispatch',
-    ready: '.wb-dispatch-board:not(.wb-dispatch-board--wait) .wb-map__marker',
+    ready: '.wb-dispatch-board:not(.wb-dispatch-board--wait)',
   },
   { name: 'kitchen', viewer: 'owner', path: '/admin/kitchen', ready: '.wb-kitchen .wb-lanes article' },
   { name: 'city', viewer: 'admin', path: '/admin/city', ready: '.wb-page section' },

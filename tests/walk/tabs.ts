@@ -18,7 +18,8 @@ const LOCALES = { en: 'en-GB', fr: 'fr-FR' } as const
 export async function openTabs(browser: Browser, stage: Stage, viewer: Viewer): Promise<Record<Language, Tab>> {
   const [first, second] = LANGUAGES
   const one = await openTab(browser, stage, first)
-  if (viewer === 'guest') return { [first]: one, [second]: await openTab(browser, stage, second) } as Record<Language, Tab>
+  if (viewer === 'guest')
+    return { [first]: one, [second]: await openTab(browser, stage, second) } as Record<Language, Tab>
   // What is typed before React has taken the page over is lost.
   await one.page.goto('/admin/login', { waitUntil: 'networkidle' })
   const { email, password } = stage.people[viewer]

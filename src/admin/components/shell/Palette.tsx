@@ -63,10 +63,11 @@ export function Palette({ sections, hint, onClose }: Props) {
       event.preventDefault()
       // The link itself is pressed, so that a form with unsaved changes can ask first, and Ctrl opens a tab.
       const { ctrlKey, metaKey } = event
-      const option = list.current?.querySelectorAll('[role=option]')[Math.min(active, items.length - 1)]
-      option
-        ?.querySelector('a, button')
-        ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey }))
+      list.current
+        ?.querySelectorAll('[role=option]')
+        [Math.min(active, items.length - 1)]?.dispatchEvent(
+          new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey }),
+        )
     }
   }
 
