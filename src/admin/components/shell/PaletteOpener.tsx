@@ -67,8 +67,7 @@ export function PaletteOpener({ sections, hint }: Props) {
         onClick={() => setOpen(true)}
       >
         <LineIcon name="search" />
-        <span className="wb-search__words">{say('search')}</span>
-        <kbd>{keys}</kbd>
+        <span className="wb-search__words">{say('search')}</span> <kbd>{keys}</kbd>
       </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself */}
       <dialog

@@ -1,4 +1,4 @@
-type Words = (key: 'contentLanguage' | 'moreActions' | 'copy') => string
+type Words = (key: 'contentLanguage' | 'moreActions' | 'copy' | 'removeFile') => string
 
 interface Mend {
   /** Where Payload's own markup keeps something from people who do not see or point. */
@@ -27,6 +27,7 @@ const MENDS: readonly Mend[] = [
     mend: (element, say) => called(element, element.textContent?.trim() || say('contentLanguage')),
   },
   { selector: '.copy-to-clipboard', mend: (element, say) => called(element, say('copy')) },
+  { selector: '.file-details__remove', mend: (element, say) => called(element, say('removeFile')) },
   // Its label names the box around it, or nothing.
   {
     selector: '.rs__input, .react-datepicker__input-container input',
