@@ -17,7 +17,8 @@ export const fileOf = (folder: string, { view, language, look }: Picture) =>
 export async function takePicture({ page }: Tab, picture: Picture, path: string, folder: string): Promise<void> {
   await setDevice(page, picture.look)
   await openView(page, picture.view, path)
-  await page.waitForLoadState('networkidle')
+  // A page that is not connected yet says so, and a picture would keep it for good.
+  await page.waitForFunction(() => document.querySelectorAll('.wb-live:not(.wb-live--live)').length === 0)
   await finishTransitions(page)
   await page.screenshot({ path: fileOf(folder, picture), animations: 'disabled' })
 }
