@@ -23,14 +23,20 @@ export async function openPanel(browser: Browser, url: string, language: 'en' | 
     viewport: { width: 1440, height: 900 },
   })
   const page = await context.newPage()
-  const problems: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text())
-  })
-  page.on('pageerror', (error) => problems.push(error.message))
+  const problems = problemsOf(page)
   // What is typed before React has taken the page over is lost.
   await page.goto('/admin/login', { waitUntil: 'networkidle' })
   return { page, problems }
+}
+
+/** Fills with whatever the browser complains about. */
+export function problemsOf(page: Page): string[] {
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${message.text()} ${message.location().url}`)
+  })
+  page.on('pageerror', (error) => problems.push(error.message))
+  return problems
 }
 
 export async function submitSignIn(page: Page, email: string, password = PASSWORD): Promise<void> {
