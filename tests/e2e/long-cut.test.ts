@@ -69,7 +69,7 @@ async function noteStates(page: Page): Promise<() => Promise<string[]>> {
 /** Every row of the board with its status: one that is there twice is told twice. */
 const shownOn = (page: Page) =>
   page
-    .locator('[data-pane=deliveries] .wb-dispatch-row')
+    .locator('.wb-dispatch-board__list[data-pane=deliveries] .wb-dispatch-row')
     .evaluateAll((rows) =>
       rows.map(
         (row) => `${row.getAttribute('data-id')} ${row.querySelector('[data-status]')?.getAttribute('data-status')}`,

@@ -9,7 +9,9 @@ export async function goToBoard(page: Page): Promise<void> {
 }
 
 const row = (page: Page, pane: 'deliveries' | 'drivers', name: string): Locator =>
-  page.locator(`[data-pane=${pane}] .wb-dispatch-row`).filter({ has: page.getByRole('button', { name, exact: true }) })
+  page
+    .locator(`.wb-dispatch-board__list[data-pane=${pane}] .wb-dispatch-row`)
+    .filter({ has: page.getByRole('button', { name, exact: true }) })
 
 /** The row of a delivery, by its order's number. */
 export const delivery = (page: Page, number: string): Locator => row(page, 'deliveries', number)
