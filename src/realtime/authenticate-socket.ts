@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { App } from '../commands/app'
 import { GUEST } from '../domain/identity/actor'
 import type { Role } from '../domain/identity/roles'
+import { isTrackingToken } from '../domain/tracking/tracking-token'
 import { findPrincipal } from '../http/authenticate'
 import { actorOf } from '../http/principal'
 import type { Namespace } from './namespaces'
@@ -18,7 +19,7 @@ const ROLES: Readonly<Record<Namespace, readonly Role[]>> = {
   '/support': ['support', 'admin'],
 }
 
-const Handshake = z.object({ token: z.string().max(4_000).optional(), trackingToken: z.string().max(100).optional() })
+const Handshake = z.object({ token: z.string().max(4_000).optional(), trackingToken: z.string().refine(isTrackingToken).optional() })
 
 /**
  * The door of a namespace: a token, the panel's cookie with a known Origin, or for customers a tracking token. The socket is cut when its

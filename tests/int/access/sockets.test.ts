@@ -75,7 +75,8 @@ describe.each(Object.entries(DOORS))('%s', (namespace, roles) => {
   it('opens to a tracking token only where customers are', async () => {
     const { trackingToken } = await putOrder(town, { status: 'placed' })
     expect(await knock(namespace, { trackingToken })).toBe(namespace === '/customer' ? 'in' : 'unauthenticated')
-    expect(await knock(namespace, { trackingToken: 'of-no-order' })).toBe('unauthenticated')
+    for (const none of ['of-no-order', '\0', `${trackingToken}\0`])
+      expect(await knock(namespace, { trackingToken: none })).toBe('unauthenticated')
   })
 })
 
