@@ -210,6 +210,24 @@ describe('a driver', () => {
     expect(stranger.heard).toEqual([])
     expect(tracker.heard.find(({ event }) => event === 'driver-location')?.payload).not.toHaveProperty('driverId')
   })
+
+  it('does not go back on anybody’s map for a position that comes late', async () => {
+    const { orderId, trackingToken } = await putOrder(town, { status: 'out_for_delivery' })
+    const ear = await ears('/customer', { trackingToken })
+    const ago = (ms: number) => new Date(Date.now() - ms).toISOString()
+    const report = (lat: number, at: string) =>
+      town.api.post('/api/drivers/me/location', {
+        token: town.people.driver.token,
+        body: { positions: [{ ...CENTRE, lat, at }] },
+      })
+    expect((await report(4.01, ago(0))).body).toEqual({ accepted: 1 })
+    // As phones do that were without a network: what they saw meanwhile, after what they see now.
+    expect((await report(4.02, ago(60_000))).body).toEqual({ accepted: 1 })
+    await report(4.03, ago(0))
+    const seen = () => ear.heard.filter(({ payload }) => payload.orderId === orderId).map(({ payload }) => payload.lat)
+    await expect.poll(() => seen().at(-1), { timeout: 10_000 }).toBe(4.03)
+    expect(seen()).toEqual([4.01, 4.03])
+  })
 })
 
 describe('a socket is cut', () => {
