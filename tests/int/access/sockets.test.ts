@@ -262,6 +262,18 @@ describe('a socket is cut', () => {
     expect(await knock('/restaurant', { token })).toBe('in')
   })
 
+  it('when its person works for one more restaurant, and comes back into that room too', async () => {
+    const { id, token } = await town.person('staff', { restaurants: [town.mine.id] })
+    const ear = await ears('/restaurant', { token })
+    const body = { restaurants: [town.mine.id, town.other.id] }
+    await town.api.call('PATCH', `/api/users/${id}`, { token: town.people.admin.token, body })
+    await cut(ear)
+    const back = await ears('/restaurant', { token })
+    const { orderId } = await putOrder(town, { status: 'placed', restaurant: town.other })
+    await town.api.post(`/api/orders/${orderId}/accept`, { token: town.people.otherOwner.token, body: {} })
+    await until(back, 'order-updates', orderId)
+  })
+
   it('when the account is switched off', async () => {
     const { id, token } = await town.person('owner', { restaurants: [town.mine.id] })
     const ear = await ears('/restaurant', { token })
