@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { putOrder } from '../../factories/order-rows'
-import { makeTown, type Town } from '../../factories/town'
+import { CENTRE, makeTown, type Town } from '../../factories/town'
 import { startTestServer, type TestServer } from '../../setup/server'
 
 let server: TestServer
@@ -15,6 +15,8 @@ afterAll(async () => {
   await town.close()
   await server.stop()
 })
+
+const YEAR_0 = '0000-01-01T00:00:00Z'
 
 /** Each of these once answered 500. */
 describe('what nobody could mean', () => {
@@ -31,6 +33,7 @@ describe('what nobody could mean', () => {
     ['a filter that is no JSON', 'GET', '/api/orders?where=x', {}],
     ['a list page of -1', 'GET', '/api/orders?page=-1', {}],
     ['a year 0', 'GET', '/api/orders?where[createdAt][less_than]=0000-01-01', {}],
+    ['a year 0 for a look at the bell', 'POST', '/api/bell/seen', { body: { at: YEAR_0, reallyAt: YEAR_0 } }],
     ['a likeness to a status', 'GET', '/api/orders?where[status][like]=x', {}],
     ['a nearness', 'GET', '/api/restaurants?where[lat][near]=1,2', {}],
     ['GraphQL without a bottom', 'POST', '/api/graphql', { body: bottomless }],
@@ -44,6 +47,14 @@ describe('what nobody could mean', () => {
     expect([answer.status, answer.code]).toEqual([400, 'validation_failed'])
     expect((await town.sql.query('select status from orders where id = $1', [orderId])).rows[0].status).toBe('placed')
   })
+})
+
+it('takes no position of a year 0, nor half of a batch with one', async () => {
+  const { driver } = town.people
+  const positions = [CENTRE, { ...CENTRE, at: YEAR_0 }]
+  const answer = await town.api.post('/api/drivers/me/location', { token: driver.token, body: { positions } })
+  expect([answer.status, answer.code]).toEqual([400, 'validation_failed'])
+  expect((await town.sql.query('select 1 from driver_positions')).rows).toEqual([])
 })
 
 it('leaves no row for a refresh token that we never made', async () => {
