@@ -19,7 +19,10 @@ const ROLES: Readonly<Record<Namespace, readonly Role[]>> = {
   '/support': ['support', 'admin'],
 }
 
-const Handshake = z.object({ token: z.string().max(4_000).optional(), trackingToken: z.string().refine(isTrackingToken).optional() })
+const Handshake = z.object({
+  token: z.string().max(4_000).optional(),
+  trackingToken: z.string().refine(isTrackingToken).optional(),
+})
 
 /**
  * The door of a namespace: a token, the panel's cookie with a known Origin, or for customers a tracking token. The socket is cut when its
