@@ -33,9 +33,11 @@ export function authenticateSocket(app: App, namespace: Namespace, origins: read
     try {
       const auth = Handshake.safeParse(socket.handshake.auth)
       if (!auth.success) return next(new Error('unauthenticated'))
-      const { token = cookieToken(socket, origins), trackingToken } = auth.data
-      if (!token && trackingToken && namespace === '/customer')
+      const { token: shown, trackingToken } = auth.data
+      // Before the cookie, which comes along unasked: people of the house open links as well.
+      if (!shown && trackingToken && namespace === '/customer')
         return next(await enterByTracking(app, socket, trackingToken))
+      const token = shown ?? cookieToken(socket, origins)
       const principal = token ? await findPrincipal(token) : undefined
       if (!token || !principal) return next(new Error('unauthenticated'))
       if (!ROLES[namespace].includes(principal.role)) return next(new Error('forbidden'))

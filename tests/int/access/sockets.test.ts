@@ -93,14 +93,25 @@ it('has no other door', async () => {
 })
 
 describe('the panel’s cookie', () => {
-  it('counts from a page of ours and from no other', async () => {
-    const { email } = town.people.admin
+  async function cookieOf(role: 'admin' | 'owner'): Promise<string> {
+    const { email } = town.people[role]
     const signedIn = await town.api.post('/api/users/login', { body: { email, password: PASSWORD } })
-    const cookie =
-      signedIn.headers
-        .getSetCookie()
-        .find((each) => each.startsWith('payload-token='))
-        ?.split(';')[0] ?? ''
+    const cookies = signedIn.headers.getSetCookie()
+    return cookies.find((each) => each.startsWith('payload-token='))?.split(';')[0] ?? ''
+  }
+
+  it('does not keep people of the house from following an order by its link', async () => {
+    const { orderId, trackingToken } = await putOrder(town, { status: 'placed' })
+    const cookie = await cookieOf('owner')
+    for (const kept of [cookie, 'payload-token=expired']) {
+      const ear = await ears('/customer', { trackingToken }, { cookie: kept, origin: PANEL })
+      expect(await ear.ask('track', { orderId })).toEqual({ ok: true })
+    }
+    expect(await knock('/customer', {}, { cookie, origin: PANEL })).toBe('forbidden')
+  })
+
+  it('counts from a page of ours and from no other', async () => {
+    const cookie = await cookieOf('admin')
     expect(await knock('/admin', {}, { cookie, origin: PANEL })).toBe('in')
     expect(await knock('/admin', {}, { cookie })).toBe('unauthenticated')
     for (const origin of ['http://evil.test', 'null', `${PANEL}.evil.test`])
