@@ -12,7 +12,7 @@ const track = route({
   method: 'get',
   path: '/track/:token',
   access: anyone,
-  params: z.object({ token: z.string().max(100) }),
+  params: z.object({ token: z.string() }),
   async handle({ call, params }) {
     const found = await findTracking(call.app.db, { token: params.token }, call.app.clock.now())
     if (!found) throw new WaybillError('not_found')
