@@ -115,11 +115,10 @@ describe('a restaurant’s menu', () => {
   })
 
   it('sells the most of the dearest, and reckons with it', async () => {
-    const { token } = town.people.customer
+    const { token } = await town.person('customer')
     const productId = await town.product({ price: 1e9 })
     const { status, body } = await town.api.post('/api/cart/add', { token, body: { productId, quantity: 999 } })
     expect([status, body.subtotal]).toEqual([200, 999e9])
-    expect((await town.api.call('DELETE', '/api/cart', { token })).status).toBe(200)
   })
 
   it('is nobody’s to fill for another restaurant', async () => {
