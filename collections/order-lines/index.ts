@@ -35,6 +35,22 @@ export const OrderLines = defineCollection({
     moneyField('total', { en: 'Total', fr: 'Total' }),
     { name: 'note', label: { en: 'Note', fr: 'Note' }, type: 'text' },
     {
+      // A list of `{ id, groupId, group, name, quantity, priceDelta }` for each piece, as it was sold; `unitPrice` includes them.
+      name: 'options',
+      label: { en: 'Options', fr: 'Options' },
+      type: 'json',
+      required: true,
+      defaultValue: [],
+    },
+    {
+      // What the options hold on shelves: a list of `{ of: 'option' | 'product', id, quantity }`. Emptied like `held`.
+      name: 'optionsHeld',
+      type: 'json',
+      required: true,
+      defaultValue: [],
+      hidden: true,
+    },
+    {
       name: 'held',
       label: { en: 'Held from stock', fr: 'Retenu du stock' },
       type: 'number',
