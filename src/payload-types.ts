@@ -386,15 +386,15 @@ export interface OrderLine {
   unitPrice: number;
   total: number;
   note?: string | null;
-  options:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  options: {
+    id: string;
+    groupId: string;
+    group: string;
+    name: string;
+    quantity: number;
+    priceDelta: number;
+    productId: string | null;
+  }[];
   optionsHeld:
     | {
         [k: string]: unknown;
