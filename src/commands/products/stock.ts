@@ -13,34 +13,40 @@ export interface Held {
 
 /**
  * Takes goods off the shelf for an order, all or nothing: `stock` falls, `reserved` rises. Rows are locked products first, then options,
- * each in the order of their ids, so two baskets never wait for each other in a circle. What has no stock count is unlimited and is not
- * touched.
- * @throws WaybillError `stock_unavailable` naming the products or options
+ * each in the order of their ids, so two baskets never wait for each other in a circle; that the options count the locked products makes
+ * them wait. What has no stock count is unlimited and is not touched.
+ * @throws WaybillError `stock_unavailable` naming the products and options
  */
 export async function reserveStock(ctx: CommandContext, { products, options }: Demand): Promise<Held> {
-  const held = { products: await reserve(ctx, 'products', products), options: new Set<string>() }
-  return options.size > 0 ? { ...held, options: await reserve(ctx, 'options', options) } : held
-}
-
-async function reserve(
-  ctx: CommandContext,
-  shelf: 'products' | 'options',
-  wanted: ReadonlyMap<string, number>,
-): Promise<Set<string>> {
-  const table = sql.identifier(shelf)
-  const limited = await ctx.rows<{ id: string; taken: boolean }>(sql`
+  const wanted = [
+    ...[...products].map(([id, quantity]) => ({ of: 'product', id, quantity })),
+    ...[...options].map(([id, quantity]) => ({ of: 'option', id, quantity })),
+  ]
+  const limited = await ctx.rows<{ of: 'product' | 'option'; id: string; taken: boolean }>(sql`
     with wanted as (
-      select * from unnest(${sql.param([...wanted.keys()])}::uuid[], ${sql.param([...wanted.values()])}::int[]) w (id, quantity)
+      select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w (of text, id uuid, quantity int)
     ), locked as (
-      select s.id, w.quantity from ${table} s join wanted w on w.id = s.id where s.stock is not null order by s.id for update of s
+      select p.id, w.quantity from products p join wanted w on w.of = 'product' and w.id = p.id
+      where p.stock is not null order by p.id for update of p
+    ), locked_options as (
+      select o.id, w.quantity from options o join wanted w on w.of = 'option' and w.id = o.id
+      where o.stock is not null and (select count(*) from locked) >= 0 order by o.id for update of o
     ), taken as (
-      update ${table} s set stock = s.stock - l.quantity, reserved = s.reserved + l.quantity
-      from locked l where s.id = l.id and s.stock >= l.quantity returning s.id
+      update products p set stock = p.stock - l.quantity, reserved = p.reserved + l.quantity
+      from locked l where p.id = l.id and p.stock >= l.quantity returning p.id
+    ), taken_options as (
+      update options o set stock = o.stock - l.quantity, reserved = o.reserved + l.quantity
+      from locked_options l where o.id = l.id and o.stock >= l.quantity returning o.id
     )
-    select l.id, t.id is not null as taken from locked l left join taken t on t.id = l.id`)
+    select 'product' as of, l.id, t.id is not null as taken from locked l left join taken t on t.id = l.id
+    union all
+    select 'option', l.id, t.id is not null from locked_options l left join taken_options t on t.id = l.id`)
+  const idsOf = (of: 'product' | 'option', rows: typeof limited) =>
+    rows.filter((row) => row.of === of).map(({ id }) => id)
   const short = limited.filter(({ taken }) => !taken)
-  if (short.length > 0) throw new WaybillError('stock_unavailable', { [shelf]: short.map(({ id }) => id) })
-  return new Set(limited.map(({ id }) => id))
+  if (short.length > 0)
+    throw new WaybillError('stock_unavailable', { products: idsOf('product', short), options: idsOf('option', short) })
+  return { products: new Set(idsOf('product', limited)), options: new Set(idsOf('option', limited)) }
 }
 
 /**

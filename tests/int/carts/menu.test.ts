@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Menu } from '../../../src/queries/menu'
 import { askOptions } from '../../factories/options'
 import { makeTown, type Town } from '../../factories/town'
 import { startTestServer, type TestServer } from '../../setup/server'
@@ -16,17 +17,11 @@ afterAll(async () => {
   await server.stop()
 })
 
-interface Product {
-  id: string
-  available: boolean
-  optionGroups: { id: string; name: string; options: { id: string; available: boolean }[] }[]
-}
-
 async function read(options: { locale?: 'en' | 'fr'; etag?: string } = {}) {
-  const answer = await town.api.get<{ categories: { products: Product[] }[] }>(
-    `/api/catalog/restaurants/${town.mine.slug}/menu`,
-    { locale: options.locale, headers: { ...(options.etag && { 'if-none-match': options.etag }) } },
-  )
+  const answer = await town.api.get<Menu>(`/api/catalog/restaurants/${town.mine.slug}/menu`, {
+    locale: options.locale,
+    headers: { ...(options.etag && { 'if-none-match': options.etag }) },
+  })
   const products = answer.body.categories?.flatMap((category) => category.products) ?? []
   return {
     status: answer.status,
