@@ -2,8 +2,16 @@ import type { NumberField, PayloadRequest } from 'payload'
 
 type Labels = { en: string; fr: string }
 
-const POSITIVE: Record<string, string> = { en: 'A whole number, 0 or more.', fr: 'Un nombre entier, 0 ou plus.' }
-const SIGNED: Record<string, string> = { en: 'A whole number.', fr: 'Un nombre entier.' }
+/**
+ * The most that a form takes, in minor units: a thousand million francs, ten million dollars. Far above any price, and so far below the whole
+ * numbers that JavaScript keeps exactly that the largest cart of such prices still adds up.
+ */
+export const MOST_MONEY = 1_000_000_000
+
+const wrong = (least: number) => ({
+  en: `A whole number from ${least.toLocaleString('en')} to ${MOST_MONEY.toLocaleString('en')}.`,
+  fr: `Un nombre entier de ${least.toLocaleString('fr')} à ${MOST_MONEY.toLocaleString('fr')}.`,
+})
 
 /**
  * An amount of money in minor units of the row's currency. Never a fraction: the domain rounds, a field does not.
@@ -14,18 +22,18 @@ export function moneyField(
   label: Labels,
   { signed = false, ...options }: Partial<NumberField> & { signed?: boolean } = {},
 ): NumberField {
-  const refusal = signed ? SIGNED : POSITIVE
+  const least = signed ? -MOST_MONEY : 0
   return {
     name,
     label,
     type: 'number',
     required: true,
     defaultValue: 0,
-    ...(!signed && { min: 0 }),
+    min: least,
+    max: MOST_MONEY,
     validate: (value: unknown, { req }: { req: PayloadRequest }) =>
-      (typeof value === 'number' && Number.isSafeInteger(value) && (signed || value >= 0)) ||
-      refusal[req.i18n.language] ||
-      refusal.en,
+      (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MOST_MONEY) ||
+      wrong(least)[req.i18n.language === 'fr' ? 'fr' : 'en'],
     ...options,
     admin: {
       components: {

@@ -7,7 +7,11 @@ export const stockFields: Field[] = [
     label: { en: 'In stock', fr: 'En stock' },
     type: 'number',
     min: 0,
-    admin: { position: 'sidebar', description: { en: 'Empty: unlimited.', fr: 'Vide : illimité.' } },
+    admin: {
+      position: 'sidebar',
+      description: { en: 'Empty: unlimited.', fr: 'Vide : illimité.' },
+      components: { Field: '/src/admin/components/stock/StockField#StockField' },
+    },
   },
   {
     name: 'reserved',
@@ -16,6 +20,7 @@ export const stockFields: Field[] = [
     required: true,
     defaultValue: 0,
     min: 0,
-    admin: { position: 'sidebar', readOnly: true },
+    // Told by the stock's own panel.
+    admin: { position: 'sidebar', components: { Field: '/src/admin/components/NotSent#NotSent' } },
   },
 ]
