@@ -10,6 +10,7 @@ import { principalOf } from '../../src/http/principal'
 import { route } from '../../src/http/route'
 import { clearRefreshCookie, readRefreshCookie, signInResponse } from '../../src/http/session-cookies'
 import { findSessions } from '../../src/queries/sessions'
+import { withCart } from './with-cart'
 
 /** Signing in and out of the apps (`api.md`, Auth). The panel's own calls are on the users collection. */
 export const authEndpoints: Endpoint[] = [
@@ -18,14 +19,15 @@ export const authEndpoints: Endpoint[] = [
     path: '/auth/login',
     access: anyone,
     body: Login,
-    handle: async ({ call, body, req }) => signInResponse(await login(call, body), req),
+    handle: async ({ call, body, req }) => signInResponse(await withCart(call, req, await login(call, body)), req),
   }),
   route({
     method: 'post',
     path: '/auth/register',
     access: anyone,
     body: Register,
-    handle: async ({ call, body, req }) => signInResponse(await register(call, body), req, 201),
+    handle: async ({ call, body, req }) =>
+      signInResponse(await withCart(call, req, await register(call, body)), req, 201),
   }),
   route({
     method: 'post',

@@ -1,8 +1,10 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { findCart, findProducts, viewCart } from '../../src/commands/carts/cart'
+import { CartLineInput, findCart } from '../../src/commands/carts/cart'
 import { cartKeyOf } from '../../src/commands/carts/cart-key'
-import { addToCart, CartLineInput, removeFromCart, updateCart } from '../../src/commands/carts/change-cart'
+import { findProducts } from '../../src/commands/carts/cart-product'
+import { addToCart, CartUpdate, removeFromCart, updateCart } from '../../src/commands/carts/change-cart'
+import { viewCart } from '../../src/commands/carts/view-cart'
 import { only } from '../../src/http/access'
 import { hashToken } from '../../src/http/principal'
 import { route } from '../../src/http/route'
@@ -32,7 +34,7 @@ export const cartEndpoints: Endpoint[] = [
     method: 'put',
     path: '/cart/update',
     access: shoppers,
-    body: CartLineInput,
+    body: CartUpdate,
     handle: ({ call, body }) => updateCart(call, body),
   }),
   route({
@@ -40,7 +42,8 @@ export const cartEndpoints: Endpoint[] = [
     path: '/cart/remove/:productId',
     access: shoppers,
     params: z.object({ productId: z.uuid() }),
-    handle: ({ call, params }) => removeFromCart(call, params),
+    query: z.object({ lineId: z.uuid().optional() }),
+    handle: ({ call, params, query }) => removeFromCart(call, { ...params, ...query }),
   }),
   route({
     method: 'get',

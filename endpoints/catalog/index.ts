@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { WaybillError } from '../../src/domain/errors'
 import { anyone } from '../../src/http/access'
 import { route } from '../../src/http/route'
-import { findMenu, findRestaurants } from '../../src/queries/catalog'
+import { findRestaurants } from '../../src/queries/catalog'
+import { findMenu } from '../../src/queries/menu'
 
 const Search = z.object({
   market: z.string().max(60).optional(),
@@ -35,9 +36,8 @@ const menu = route({
   access: anyone,
   params: z.object({ slug: z.string().max(100) }),
   async handle({ call, params, req }) {
-    const found = await findMenu(call.app.db, params.slug, call.locale, call.app.clock.now())
-    if (!found) throw new WaybillError('not_found')
-    const body = JSON.stringify(found)
+    const body = await findMenu(call.app.db, params.slug, call.locale, call.app.clock.now())
+    if (body === undefined) throw new WaybillError('not_found')
     const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
     const headers = {
       ETag: etag,

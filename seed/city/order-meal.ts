@@ -3,6 +3,7 @@ import { pick } from '../play/random'
 import { Refusal } from '../play/refusal'
 import { fillBasket, tipOf } from './basket'
 import { chooseNear, nearest } from './choose-near'
+import { chooseOptions } from './choose-options'
 import type { CustomerMood } from './mood'
 import type { Orderer } from './orderer'
 import type { City, Town } from './town'
@@ -18,12 +19,24 @@ const Cards = z.looseObject({
     }),
   ),
 })
+const Choice = z.looseObject({
+  min: z.number(),
+  max: z.number(),
+  options: z.array(
+    z.looseObject({ id: z.string(), available: z.boolean(), isDefault: z.boolean(), maxQuantity: z.number() }),
+  ),
+})
 const Menu = z.looseObject({
   categories: z.array(
     z.looseObject({
       slug: z.string(),
       products: z.array(
-        z.looseObject({ id: z.string(), available: z.boolean(), price: z.looseObject({ amount: z.number() }) }),
+        z.looseObject({
+          id: z.string(),
+          available: z.boolean(),
+          price: z.looseObject({ amount: z.number() }),
+          optionGroups: z.array(Choice),
+        }),
       ),
     }),
   ),
@@ -75,7 +88,8 @@ export async function orderMeal(
   )
   try {
     for (const { dish, quantity, note } of lines) {
-      const body = { productId: dish.id, quantity, ...(note && { note }) }
+      const options = chooseOptions(dish.optionGroups, random)
+      const body = { productId: dish.id, quantity, options, ...(note && { note }) }
       const { headers } = await api.call('POST', '/api/cart/add', { by: who.by, body })
       const token = headers.get('x-cart-token')
       if (token) who.keep(token)

@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'other_restaurant',
   'restaurant_closed',
   'product_unavailable',
+  'options_invalid',
   'market_disabled',
   'out_of_area',
   'payment_method_unavailable',

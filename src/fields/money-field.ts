@@ -8,24 +8,32 @@ type Labels = { en: string; fr: string }
  */
 export const MOST_MONEY = 1_000_000_000
 
-const WRONG = {
-  en: `A whole number from 0 to ${MOST_MONEY.toLocaleString('en')}.`,
-  fr: `Un nombre entier de 0 à ${MOST_MONEY.toLocaleString('fr')}.`,
-}
+const wrong = (least: number) => ({
+  en: `A whole number from ${least.toLocaleString('en')} to ${MOST_MONEY.toLocaleString('en')}.`,
+  fr: `Un nombre entier de ${least.toLocaleString('fr')} à ${MOST_MONEY.toLocaleString('fr')}.`,
+})
 
-/** An amount of money in minor units of the row's currency. Never a fraction: the domain rounds, a field does not. */
-export function moneyField(name: string, label: Labels, options: Partial<NumberField> = {}): NumberField {
+/**
+ * An amount of money in minor units of the row's currency. Never a fraction: the domain rounds, a field does not.
+ * @param options.signed a difference, which may be below 0
+ */
+export function moneyField(
+  name: string,
+  label: Labels,
+  { signed = false, ...options }: Partial<NumberField> & { signed?: boolean } = {},
+): NumberField {
+  const least = signed ? -MOST_MONEY : 0
   return {
     name,
     label,
     type: 'number',
     required: true,
     defaultValue: 0,
-    min: 0,
+    min: least,
     max: MOST_MONEY,
     validate: (value: unknown, { req }: { req: PayloadRequest }) =>
-      (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_MONEY) ||
-      WRONG[req.i18n.language === 'fr' ? 'fr' : 'en'],
+      (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MOST_MONEY) ||
+      wrong(least)[req.i18n.language === 'fr' ? 'fr' : 'en'],
     ...options,
     admin: {
       components: {

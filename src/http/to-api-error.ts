@@ -22,6 +22,7 @@ const STATUS = {
   other_restaurant: 422,
   restaurant_closed: 422,
   product_unavailable: 422,
+  options_invalid: 422,
   market_disabled: 422,
   out_of_area: 422,
   payment_method_unavailable: 422,

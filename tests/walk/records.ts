@@ -26,6 +26,8 @@ export const RECORDS: Readonly<Record<string, Records>> = {
   restaurants: { seenBy: KITCHEN_SIDE, createdBy: ['admin'] },
   categories: { seenBy: KITCHEN_SIDE, createdBy: ['admin'] },
   products: { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
+  'option-groups': { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
+  options: { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
   media: { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
   users: { seenBy: DESK, createdBy: ['admin'] },
   drivers: { seenBy: DESK, createdBy: ['admin'] },

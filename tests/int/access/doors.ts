@@ -1,4 +1,5 @@
 import type { CallOptions } from '../../factories/api'
+import { askOptions } from '../../factories/options'
 import { type OrderRows, putOrder } from '../../factories/order-rows'
 import { photographedOrder } from '../../factories/photos'
 import { ADDRESS, CENTRE, PASSWORD, type Person, type Town } from '../../factories/town'
@@ -170,6 +171,13 @@ export const DOORS: Record<string, Door> = {
       path: `/api/products/${mine.products[1]}/stock`,
       options: { body: { delta: 1, reason: 'found' } },
     }),
+  },
+  'post /api/options/:id/stock': {
+    roles: KITCHEN,
+    own: async (town) => {
+      const { options } = await askOptions(town, town.mine.products[1] ?? '', [{ stock: 1 }])
+      return { path: `/api/options/${options[0]}/stock`, options: { body: { delta: 1, reason: 'found' } } }
+    },
   },
   'post /api/users/login': { roles: ROLES, own: login },
   'post /api/users/refresh-token': { roles: ROLES, own: refreshing('/api/users/refresh-token') },

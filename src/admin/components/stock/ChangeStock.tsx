@@ -8,7 +8,8 @@ import { ReasonInput, reasonIn } from '../ReasonInput'
 import { stockWords } from './words'
 
 interface Props {
-  productId: string
+  /** Address of the product or option. */
+  shelf: string
   onSettled(): void
 }
 
@@ -39,7 +40,7 @@ export function ChangeStock(props: Props) {
 /** A form cannot stand in a form, so the dialog stands elsewhere; React tells the product's form of it all the same. */
 const keep = (event: SyntheticEvent) => event.stopPropagation()
 
-function StockDialog({ productId, way, onSettled, onClose }: Props & { way: Way; onClose(): void }) {
+function StockDialog({ shelf, way, onSettled, onClose }: Props & { way: Way; onClose(): void }) {
   const { i18n } = useTranslation()
   const { say } = wordsOf(i18n, stockWords)
   const dialog = useRef<HTMLDialogElement>(null)
@@ -50,7 +51,7 @@ function StockDialog({ productId, way, onSettled, onClose }: Props & { way: Way;
     <div onSubmit={keep}>
       <ActionDialog
         ref={dialog}
-        url={`/api/products/${productId}/stock`}
+        url={`${shelf}/stock`}
         label={say(way)}
         explain={say(explain)}
         done={say('done')}

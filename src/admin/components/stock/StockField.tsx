@@ -6,8 +6,8 @@ import { StockPanel } from './StockPanel'
 
 /** A number to begin with; from then on goods come and go by their verb alone, each time with a reason. */
 export function StockField(props: NumberFieldClientProps) {
-  const { id, hasSavePermission } = useDocumentInfo()
+  const { id, collectionSlug, hasSavePermission } = useDocumentInfo()
   useNotSent(props.path)
   if (!id) return <NumberField {...props} />
-  return <StockPanel productId={String(id)} mayChange={hasSavePermission === true} />
+  return <StockPanel shelf={`/api/${collectionSlug}/${id}`} mayChange={hasSavePermission === true} />
 }

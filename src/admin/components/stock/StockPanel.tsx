@@ -8,7 +8,8 @@ import { ChangeStock } from './ChangeStock'
 import { stockWords } from './words'
 
 interface Props {
-  productId: string
+  /** Address of the product or option. */
+  shelf: string
   mayChange: boolean
 }
 
@@ -18,17 +19,17 @@ interface Stock {
   reserved: number
 }
 
-/** How many of a product can be sold now, and the two ways to change that. */
-export function StockPanel({ productId, mayChange }: Props) {
+/** How many of a product or option can be sold now, and the two ways to change that. */
+export function StockPanel({ shelf, mayChange }: Props) {
   const { i18n } = useTranslation()
   const { say, locale } = wordsOf(i18n, stockWords)
   const [known, setKnown] = useState<Stock | 'unread'>()
 
   const read = useCallback(async () => {
-    const url = `/api/products/${productId}?select[stock]=true&select[reserved]=true`
+    const url = `${shelf}?select[stock]=true&select[reserved]=true`
     const answer = await callApi<Stock>(url, { method: 'GET', locale, unreachable: '' })
     setKnown(answer.ok ? answer.body : 'unread')
-  }, [productId, locale])
+  }, [shelf, locale])
   useEffect(() => void read(), [read])
 
   const number = new Intl.NumberFormat(locale)
@@ -47,7 +48,7 @@ export function StockPanel({ productId, mayChange }: Props) {
           />
         </div>
       )}
-      {mayChange && <ChangeStock productId={productId} onSettled={() => void read()} />}
+      {mayChange && <ChangeStock shelf={shelf} onSettled={() => void read()} />}
     </section>
   )
 }
