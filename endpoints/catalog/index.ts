@@ -5,6 +5,7 @@ import { WaybillError } from '../../src/domain/errors'
 import { anyone } from '../../src/http/access'
 import { route } from '../../src/http/route'
 import { findMenu, findRestaurants } from '../../src/queries/catalog'
+import { Menu, RestaurantPage } from './answers'
 
 const Search = z.object({
   market: z.string().max(60).optional(),
@@ -20,6 +21,8 @@ const Search = z.object({
 const restaurants = route({
   method: 'get',
   path: '/catalog/restaurants',
+  summary: 'List the restaurants of a market, nearest first when a position is given',
+  answer: RestaurantPage,
   access: anyone,
   query: Search,
   handle({ call, query: { lat, lng, ...query } }) {
@@ -32,6 +35,9 @@ const restaurants = route({
 const menu = route({
   method: 'get',
   path: '/catalog/restaurants/:slug/menu',
+  summary: 'Read a restaurant’s menu',
+  answer: Menu,
+  also: { 304: 'What the caller has, by its `If-None-Match`, is still right.' },
   access: anyone,
   params: z.object({ slug: z.string().max(100) }),
   async handle({ call, params, req }) {

@@ -21,6 +21,12 @@ const MAX_AGE = 3_600
 const style = route({
   method: 'get',
   path: '/maps/style',
+  summary: 'Get the map of a market as a MapLibre style',
+  answer: z.looseObject({ version: z.literal(8) }),
+  also: {
+    302: 'The style of somebody else, where the house uses one.',
+    304: 'What the caller has, by its `If-None-Match`, is still right.',
+  },
   access: anyone,
   query: StyleQuery,
   async handle({ call, query: { market, theme }, req }) {

@@ -1,0 +1,19 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+
+/**
+ * Compares a good answer with what its endpoint declares: a field that is missing, of another kind, or not declared at all. What is
+ * not JSON has nothing to compare.
+ * @throws Error, which the caller answers as `internal`: a wrong answer must not pass a test
+ */
+export async function assertAnswer(response: Response, agreed: z.ZodType, door: string): Promise<void> {
+  if (!response.ok || !response.headers.get('content-type')?.startsWith('application/json')) return
+  if (response.headers.has('content-encoding')) return
+  const answer: unknown = await response.clone().json()
+  const parsed = agreed.safeParse(answer)
+  if (!parsed.success)
+    throw new Error(`${door} answered something else than declared: ${z.prettifyError(parsed.error)}`)
+  // Parsing leaves out what is not declared.
+  if (!isDeepStrictEqual(parsed.data, answer))
+    throw new Error(`${door} answered more than declared: ${JSON.stringify(answer).slice(0, 2_000)}`)
+}
