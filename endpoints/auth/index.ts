@@ -31,6 +31,7 @@ export const authEndpoints: Endpoint[] = [
     path: '/auth/register',
     summary: 'Open a customer’s account and sign in',
     answer: SignedIn,
+    status: 201,
     keyless: true,
     example: {
       fullName: 'Aïcha Ngono',

@@ -1,13 +1,21 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import type { Contract } from './contract'
 
 /**
  * Compares a good answer with what its endpoint declares: a field that is missing, of another kind, or not declared at all. What is
- * not JSON has nothing to compare.
+ * not JSON has nothing to compare but its status.
  * @throws Error, which the caller answers as `internal`: a wrong answer must not pass a test
  */
-export async function assertAnswer(response: Response, agreed: z.ZodType, door: string): Promise<void> {
-  if (!response.ok || !response.headers.get('content-type')?.startsWith('application/json')) return
+export async function assertAnswer(
+  response: Response,
+  { answer: agreed, status }: Pick<Contract, 'answer' | 'status'>,
+  door: string,
+): Promise<void> {
+  if (!response.ok) return
+  if (response.status !== status) throw new Error(`${door} answered ${response.status}, declared is ${status}`)
+  if (!response.headers.get('content-type')?.startsWith('application/json')) return
+  // Packed for the wire; the same answer goes out plain as well.
   if (response.headers.has('content-encoding')) return
   const answer: unknown = await response.clone().json()
   const parsed = agreed.safeParse(answer)

@@ -49,7 +49,7 @@ export function route<
   A extends z.ZodType = z.ZodUnknown,
 >(definition: RouteDefinition<B, P, Q, A>): Endpoint {
   const { method, path, status = 200, handle, ...declared } = definition
-  const { access, answer: agreed } = declared
+  const { access } = declared
   const handler = async (req: PayloadRequest): Promise<Response> => {
     const locale = localeOf(req)
     try {
@@ -77,7 +77,7 @@ export function route<
       })
       const headers: HeadersInit = replayed ? { 'Idempotent-Replayed': 'true' } : {}
       const response = answer instanceof Response ? answer : Response.json(answer ?? {}, { status, headers })
-      if (call.app.checksAnswers) await assertAnswer(response, agreed, `${method} ${path}`)
+      if (call.app.checksAnswers) await assertAnswer(response, { answer: declared.answer, status }, `${method} ${path}`)
       return response
     } catch (error) {
       const refusal = error instanceof WaybillError ? error : refusalOf(error)
