@@ -5,6 +5,7 @@ import type { paths } from './schema'
 import { toSearch } from './to-search'
 
 export { type Answered, answered, Refused } from './answered'
+export { type Menu, mergeMenu } from './merge-menu'
 export type { components, paths } from './schema'
 
 /** Every call of the API by its path, with what goes in and what comes out known to the compiler. */

@@ -408,7 +408,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a restaurant’s menu
+         * Read a restaurant’s menu, whole or what is new since a version
          * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
          */
         get: operations["getCatalogRestaurantsBySlugMenu"];
@@ -2508,8 +2508,10 @@ export interface components {
                 };
             };
         };
-        /** @description Categories and their products, in the menu’s order. */
+        /** @description Categories and their products, in the menu’s order. News hold the categories and products that are new or different, and no others. */
         Menu: {
+            /** @description Of these contents: another menu, another version. */
+            version: string;
             restaurant: {
                 id: components["schemas"]["Id"];
                 slug: string;
@@ -2523,13 +2525,22 @@ export interface components {
                 name: string;
                 products: components["schemas"]["MenuProduct"][];
             }[];
+            /** @description There where these are only the news since that version. */
+            since?: string;
+            /** @description Of news: products that are gone. */
+            removed?: components["schemas"]["Id"][];
+            /** @description Of news: the whole menu’s order, by ids of categories and products, where it is another. */
+            order?: {
+                id: components["schemas"]["Id"];
+                products: components["schemas"]["Id"][];
+            }[];
         };
         MenuProduct: {
             id: components["schemas"]["Id"];
             name: string;
-            description: string | null;
             price: components["schemas"]["Money"];
             available: boolean;
+            description?: string | null;
         };
         /** @description An amount in the smallest unit of the currency that stands beside it: cents of USD and EUR, whole francs of XAF. */
         MinorUnits: number;
@@ -2753,20 +2764,20 @@ export interface components {
             /** @description Of compliance: what was asked, and what was found. */
             decisions: unknown[];
         };
-        /** @description A restaurant in a list. Distance, fee and minutes are there where the call told a position. */
+        /** @description A restaurant in a list. Distance, fee and minutes are known where the call told a position; details may be left out by `fields`. */
         RestaurantCard: {
             id: components["schemas"]["Id"];
             slug: string;
             name: string;
-            cuisine: string | null;
-            lat: number;
-            lng: number;
             open: boolean;
-            currency: components["schemas"]["Currency"];
-            prepMinutes: number;
-            distanceMeters: number | null;
-            deliveryFee: components["schemas"]["Money"] | null;
-            etaMinutes: number | null;
+            cuisine?: string | null;
+            lat?: number;
+            lng?: number;
+            currency?: components["schemas"]["Currency"];
+            prepMinutes?: number;
+            distanceMeters?: number | null;
+            deliveryFee?: components["schemas"]["Money"] | null;
+            etaMinutes?: number | null;
         };
         RestaurantDocument: {
             id: components["schemas"]["Id"];
@@ -4124,6 +4135,8 @@ export interface operations {
                 lng?: number;
                 limit?: number;
                 page?: number;
+                /** @description Which of these to answer, comma-separated, and no others: cuisine, lat, lng, currency, prepMinutes, distanceMeters, deliveryFee, etaMinutes. */
+                fields?: string;
             };
             header?: {
                 /** @description Language of messages and of names that have several. */
@@ -4158,7 +4171,12 @@ export interface operations {
     };
     getCatalogRestaurantsBySlugMenu: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `version` that the caller has. */
+                since?: string;
+                /** @description Which of these to answer, comma-separated, and no others: description. */
+                fields?: string;
+            };
             header?: {
                 /** @description The `ETag` of what the caller has. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -4190,6 +4208,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refusal400"];
             404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];

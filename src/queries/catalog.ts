@@ -79,9 +79,8 @@ function card(row: RestaurantRow, near: Position | undefined) {
   }
 }
 
-/** A restaurant's menu: categories with their products, in the menu's order. `version` changes whenever anything in it does. */
+/** A restaurant's menu: categories with their products, in the menu's order. */
 export interface Menu {
-  version: string
   restaurant: { id: string; slug: string; name: string; currency: string; open: boolean }
   categories: { id: string; slug: string; name: string; products: MenuProduct[] }[]
 }

@@ -20,10 +20,7 @@ import { requestContext } from './request-context'
 /** Bodies are bounded before anything reads them; pictures come as multipart and are bounded again by Payload. */
 const MAX_BODY = '6mb'
 
-/**
- * Answers of the API travel packed (ORD-11). Level 4 is the knee of the curve for JSON: 6 makes it a fiftieth smaller for half as much work
- * again. Small answers fit in one packet anyway.
- */
+/** Answers of the API travel packed (ORD-11). Small ones fit in one packet anyway. */
 const LIGHT = { level: 4, threshold: '1kb' } as const
 
 interface Parts {
