@@ -61,7 +61,9 @@ export const Menu = z
     order: z
       .array(z.object({ id: Id, products: z.array(Id) }))
       .optional()
-      .meta({ description: 'Of news: the whole menu’s order, by ids of categories and products, where it is another.' }),
+      .meta({
+        description: 'Of news: the whole menu’s order, by ids of categories and products, where it is another.',
+      }),
   })
   .meta({
     id: 'Menu',
