@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { clearStreets, confirmedOrder, goOnline, offerTo } from '../factories/dispatching'
@@ -6,6 +5,7 @@ import { type PlacedOrder, placeOrder } from '../factories/orders'
 import { CENTRE } from '../factories/town'
 import { signIn } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
+import { violations } from '../setup/violations'
 
 const panel = panelSuite()
 
@@ -253,31 +253,14 @@ describe('every width and theme', () => {
     if (size === 'phone')
       for (const name of names) {
         await page.getByRole('button', { name, exact: true }).click()
-        expect(await seriousProblems(page), name).toEqual([])
+        expect(await violations(page), name).toEqual([])
       }
     await page.locator('[data-pane=deliveries] .wb-dispatch-row__pick').first().click()
     await page.locator('[data-pane=deliveries] .wb-dispatch-row__do').first().click()
     await page.getByRole('dialog').waitFor()
-    expect(await seriousProblems(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
-    expect(await seriousProblems(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   })
 })
-
-/** What axe calls serious or worse, of the board itself: the frame around it is Payload's. */
-async function seriousProblems(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'))
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(context: string): Promise<{ violations: Violation[] }> } }
-    interface Violation {
-      id: string
-      impact: string
-      nodes: { html: string }[]
-    }
-    const { violations } = await axe.run('.wb-dispatch-page')
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
-}

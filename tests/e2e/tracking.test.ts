@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { TRACK_WORDS } from '../../src/app/(public)/track/[token]/words'
@@ -8,6 +7,7 @@ import { type Cable, layCable } from '../setup/cable'
 import { openBrowser } from '../setup/panel-browser'
 import { startPanelServer } from '../setup/panel-server'
 import type { TestServer } from '../setup/server'
+import { violations } from '../setup/violations'
 
 const PHONE = { width: 390, height: 844 }
 const LANGUAGES = { en: 'en-GB', fr: 'fr-FR' } as const
@@ -102,14 +102,7 @@ const says = (page: Page, headline: string) =>
 
 /** Nothing serious for axe, and nothing beside the screen. */
 async function fits(page: Page): Promise<void> {
-  await page.evaluate(axe.source)
-  const violations = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  })
-  expect(violations).toEqual([])
+  expect(await violations(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
     await page.evaluate(() => window.innerWidth),
   )

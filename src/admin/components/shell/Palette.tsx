@@ -64,9 +64,7 @@ export function Palette({ sections, hint, onClose }: Props) {
       // The link itself is pressed, so that a form with unsaved changes can ask first, and Ctrl opens a tab.
       const { ctrlKey, metaKey } = event
       const option = list.current?.querySelectorAll('[role=option]')[Math.min(active, items.length - 1)]
-      option
-        ?.querySelector('a, button')
-        ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey }))
+      option?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey }))
     }
   }
 

@@ -15,7 +15,7 @@ interface Props {
   onChoose(): void
 }
 
-/** One line of the palette; inside it the link or button that is pressed, by pointer or by Enter. */
+/** One line of the palette: a link or a button, pressed by pointer or by Enter. */
 export function PaletteOption({ id, item, active, locale, onPoint, onChoose }: Props) {
   const { label, about, icon, href, state } = item
   const inside = (
@@ -27,19 +27,23 @@ export function PaletteOption({ id, item, active, locale, onPoint, onChoose }: P
       {state?.kind === 'person' && <span className="wb-palette__about">{roleLabel(state.value, locale)}</span>}
     </>
   )
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the combobox, as its pattern says
-    <div id={id} role="option" aria-selected={active} onPointerMove={active ? undefined : onPoint}>
-      {href ? (
-        <Link href={href} tabIndex={-1} prefetch={false} onClick={onChoose}>
-          {inside}
-        </Link>
-      ) : (
-        <button type="button" tabIndex={-1} onClick={onChoose}>
-          {inside}
-        </button>
-      )}
-    </div>
+  // Focus stays in the combobox, as its pattern says: what is pressed is the option itself.
+  const option = {
+    id,
+    role: 'option',
+    'aria-selected': active,
+    tabIndex: -1,
+    onClick: onChoose,
+    onPointerMove: active ? undefined : onPoint,
+  } as const
+  return href ? (
+    <Link href={href} prefetch={false} {...option}>
+      {inside}
+    </Link>
+  ) : (
+    <button type="button" {...option}>
+      {inside}
+    </button>
   )
 }
 
