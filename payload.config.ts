@@ -14,6 +14,7 @@ import { dashboardEndpoints } from './endpoints/dashboards'
 import { dispatchEndpoints } from './endpoints/dispatch'
 import { kitchenEndpoints } from './endpoints/kitchen'
 import { mapEndpoints } from './endpoints/maps'
+import { openapiEndpoints } from './endpoints/openapi'
 import { searchEndpoints } from './endpoints/search'
 import { systemEndpoints } from './endpoints/system'
 import { tellErrors } from './hooks/tell-errors'
@@ -45,6 +46,7 @@ export default buildConfig({
     ...bellEndpoints,
     ...dashboardEndpoints,
     ...authEndpoints,
+    ...openapiEndpoints,
     ...(settings.WAYBILL_DEMO ? cityEndpoints : []),
   ],
   // What the panel shows of the demo's city, it shows there alone.

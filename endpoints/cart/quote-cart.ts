@@ -5,6 +5,7 @@ import { estimateArrival } from '../../src/domain/geo/estimate-arrival'
 import { estimatePreparation } from '../../src/domain/kitchen/estimate-preparation'
 import { only } from '../../src/http/access'
 import { route } from '../../src/http/route'
+import { Quote } from './answers'
 
 const QuoteInput = z.object({
   addressId: z.uuid().optional(),
@@ -19,6 +20,10 @@ const QuoteInput = z.object({
 export const quoteCart = route({
   method: 'post',
   path: '/cart/quote',
+  summary: 'Tell what the cart would cost as an order, and when it would come',
+  answer: Quote,
+  keyless: true,
+  example: { address: { line1: '1 Rue Joss', city: 'Douala', lat: 4.06, lng: 9.7 }, tip: 500 },
   access: only('guest', 'customer'),
   body: QuoteInput,
   async handle({ call, body }) {

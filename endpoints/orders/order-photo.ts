@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { WaybillError } from '../../src/domain/errors'
 import { signedIn } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
@@ -10,6 +11,9 @@ import { mayFollow } from './order-tracking'
 export const orderPhoto = route({
   method: 'get',
   path: '/:id/photo',
+  summary: 'Get the picture of the packed order',
+  answer: z.unknown(),
+  media: 'image/webp',
   access: signedIn,
   params: IdParam,
   async handle({ call, params }) {

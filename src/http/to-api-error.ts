@@ -2,7 +2,7 @@ import { type ErrorCode, WaybillError } from '../domain/errors'
 import { MESSAGES } from './messages'
 
 /** HTTP status of every code (`api.md`, Conventions). */
-const STATUS = {
+export const STATUS = {
   validation_failed: 400,
   unauthenticated: 401,
   invalid_credentials: 401,

@@ -239,6 +239,7 @@ export const DOORS: Record<string, Door> = {
     own: async (town) => ({ path: `/api/track/${(await putOrder(town, { status: 'placed' })).trackingToken}` }),
   },
   'get /api/maps/style': { roles: ROLES, own: fixed('/api/maps/style?market=testville') },
+  'get /api/openapi.json': { roles: ROLES },
   'get /api/demo/city': { roles: ['admin'] },
   'post /api/demo/city': { roles: ['admin'], own: fixed('/api/demo/city', { action: 'pace', pace: 2 }) },
   'post /api/demo/city/report': {
