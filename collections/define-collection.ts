@@ -1,6 +1,7 @@
 import type { Access, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { holdRow } from '../hooks/hold-row'
 import { type LockedFields, refuseLockedFields } from '../hooks/locked-fields'
+import { refuseJoinFilters } from '../hooks/refuse-join-filters'
 import { nobody } from '../src/access/predicates'
 import { WaybillError } from '../src/domain/errors'
 import { withTimeCells } from '../src/fields/time-cells'
@@ -89,6 +90,7 @@ export function defineCollection({
         refuseUngranted(access),
         refuseNoDocument,
         capReads,
+        refuseJoinFilters,
         refuseLockedFields(locked),
         holdRow,
         ...(hooks?.beforeOperation ?? []),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { getPayload } from 'payload'
+import { timed } from '../scripts/timed'
 import { env } from '../src/env'
 import { compose } from '../src/server/compose'
 import { openLogger } from '../src/server/logger'
@@ -19,8 +20,9 @@ const { default: config } = await import('../payload.config')
 const payload = await getPayload({ config })
 const adapter = payload.db as unknown as PostgresAdapter
 compose(settings, adapter.pool, openLogger(settings.LOG_LEVEL))
-await seedDemo(payload, { playing: settings.WAYBILL_DEMO })
-if (options.pictures) await seedPictures(payload)
-if (options.past && settings.MIGRATION_DATABASE_URL) await writePast(settings.MIGRATION_DATABASE_URL, new Date())
+await timed('people and menus', () => seedDemo(payload, { playing: settings.WAYBILL_DEMO }))
+if (options.pictures) await timed('pictures', () => seedPictures(payload))
+const { MIGRATION_DATABASE_URL: ownerUrl } = settings
+if (options.past && ownerUrl) await timed('past', () => writePast(ownerUrl, new Date()))
 await payload.destroy()
 await adapter.pool.end()

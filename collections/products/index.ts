@@ -59,7 +59,11 @@ export const Products = defineCollection({
       label: { en: 'In stock', fr: 'En stock' },
       type: 'number',
       min: 0,
-      admin: { position: 'sidebar', description: { en: 'Empty: unlimited.', fr: 'Vide : illimité.' } },
+      admin: {
+        position: 'sidebar',
+        description: { en: 'Empty: unlimited.', fr: 'Vide : illimité.' },
+        components: { Field: '/src/admin/components/stock/StockField#StockField' },
+      },
     },
     {
       name: 'reserved',
@@ -68,7 +72,8 @@ export const Products = defineCollection({
       required: true,
       defaultValue: 0,
       min: 0,
-      admin: { position: 'sidebar', readOnly: true },
+      // Told by the stock's own panel.
+      admin: { position: 'sidebar', components: { Field: '/src/admin/components/NotSent#NotSent' } },
     },
   ],
 })

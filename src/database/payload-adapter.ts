@@ -1,6 +1,7 @@
 import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
 import pg from 'pg'
 import { boundCounts } from './bounded-count'
+import { deleteNone } from './delete-none'
 import { hearPoolErrors } from './open-database'
 import { ownTransactions } from './own-transactions'
 
@@ -27,6 +28,7 @@ export function payloadDatabase({ pool, ...args }: Args): ReturnType<typeof post
       ownTransactions(adapter)
       adapter.operators = { ...adapter.operators, ...NOT_HERE }
       boundCounts(adapter)
+      deleteNone(adapter)
       return adapter as unknown as ReturnType<typeof base.init>
     },
   }

@@ -10,6 +10,7 @@ import { openSockets } from '../realtime'
 import { compose } from './compose'
 import { openExpress } from './express'
 import { openLogger } from './logger'
+import { payloadLogger } from './payload-logger'
 import { stopInOrder } from './shutdown'
 import { startWorker } from './worker'
 
@@ -35,7 +36,7 @@ export async function startServer({ panel: withPanel = true }: { panel?: boolean
   const payload = await getPayload({ config, cron: true })
   const { pool } = payload.db as unknown as PostgresAdapter
   // Its own would write errors with every value of the statement.
-  payload.logger = logger
+  payload.logger = payloadLogger(logger)
   const app = compose(settings, pool, logger)
 
   let stopping = false

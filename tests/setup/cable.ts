@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** A line to a server that can be cut, as a phone's is in a tunnel. */
 export interface Cable {
@@ -7,6 +8,8 @@ export interface Cable {
   /** Breaks what is open and refuses what comes, until it is mended. */
   cut(): void
   mend(): void
+  /** Cuts it for so long and mends it. @returns for how long it was cut, in milliseconds */
+  cutFor(ms: number): Promise<number>
   close(): Promise<void>
 }
 
@@ -40,7 +43,7 @@ export async function layCable(to: () => string): Promise<Cable> {
   const breakAll = () => {
     for (const socket of open) socket.destroy()
   }
-  return {
+  const cable: Cable = {
     url: `http://127.0.0.1:${port}`,
     cut() {
       whole = false
@@ -49,9 +52,17 @@ export async function layCable(to: () => string): Promise<Cable> {
     mend() {
       whole = true
     },
+    async cutFor(ms) {
+      const start = performance.now()
+      cable.cut()
+      await pause(ms)
+      cable.mend()
+      return performance.now() - start
+    },
     close() {
       breakAll()
       return new Promise((resolve) => server.close(() => resolve()))
     },
   }
+  return cable
 }

@@ -190,7 +190,28 @@ describe('an order', () => {
       'status',
     ])
   })
+
+  it('tells its customer of each step of the delivery, and not who rides', async () => {
+    const { customer, otherCustomer, admin, driver } = town.people
+    const { orderId, deliveryId, trackingToken } = await putOrder(town, { status: 'confirmed' })
+    const [own, tracker, other] = await Promise.all([
+      ears('/customer', { token: customer.token }),
+      ears('/customer', { trackingToken }),
+      ears('/customer', { token: otherCustomer.token }),
+    ])
+    const body = { driverId: driver.driverId, reason: 'near' }
+    expect((await town.api.post(`/api/deliveries/${deliveryId}/assign`, { token: admin.token, body })).status).toBe(200)
+    for (const ear of [own, tracker]) {
+      await until(ear, 'delivery-updates', orderId)
+      const [told] = ear.heard.filter(({ event }) => event === 'delivery-updates')
+      expect(told?.payload).toEqual({ id: anyText, cursor: anyText, at: anyText, orderId, status: 'assigned' })
+      expect(JSON.stringify(ear.heard)).not.toContain(driver.driverId)
+    }
+    expect(JSON.stringify(other.heard)).not.toContain(orderId)
+  })
 })
+
+const anyText = expect.any(String)
 
 describe('a driver', () => {
   it('hears of their own assignments and of nobody else’s', async () => {

@@ -31,9 +31,10 @@ export function DisplayMenu() {
   const appearance = autoMode ? 'auto' : theme
   return (
     <>
-      <button type="button" className="wb-tool" popoverTarget={id} aria-label={say('display')}>
+      {/* Whoever speaks to the machine says what is written, so the name has it. */}
+      <button type="button" className="wb-tool" popoverTarget={id} aria-label={`${say('display')}: ${locale}`}>
         <LineIcon name="globe" />
-        <span aria-hidden="true">{locale.toUpperCase()}</span>
+        <span className="wb-tool__code">{locale.toUpperCase()}</span>
       </button>
       <div id={id} popover="auto" className="wb-popover wb-display" role="dialog" aria-label={say('display')}>
         <fieldset>
