@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { boundApp } from '../../../src/commands/app'
+import { findTracking } from '../../../src/queries/tracking'
 import { putOrder } from '../../factories/order-rows'
 import { CENTRE, makeTown, type Town } from '../../factories/town'
 import { startTestServer, type TestServer } from '../../setup/server'
@@ -52,6 +54,12 @@ describe('what nobody could mean', () => {
     expect([answer.status, answer.code]).toEqual([400, 'validation_failed'])
     expect((await town.sql.query('select status from orders where id = $1', [orderId])).rows[0].status).toBe('placed')
   })
+})
+
+it('finds no order behind a link with a NUL, which the page of a link asks for without the API', async () => {
+  const { trackingToken } = await putOrder(town, { status: 'placed' })
+  for (const token of ['\0', `${trackingToken}\0`])
+    expect(await findTracking(boundApp().db, { token }, new Date())).toBeUndefined()
 })
 
 it('takes no position of a year 0, nor half of a batch with one', async () => {
