@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { boundApp } from '../../../src/commands/app'
+import { findTracking } from '../../../src/queries/tracking'
 import { putOrder } from '../../factories/order-rows'
 import { CENTRE, makeTown, type Town } from '../../factories/town'
 import { startTestServer, type TestServer } from '../../setup/server'
@@ -54,10 +56,10 @@ describe('what nobody could mean', () => {
   })
 })
 
-it.each(['unknown', '%00'])('finds no preference %s to forget', async (key) => {
-  const { token } = town.people.owner
-  const answer = await town.api.call('DELETE', `/api/payload-preferences/${key}`, { token })
-  expect([answer.status, answer.code]).toEqual(key === '%00' ? [400, 'validation_failed'] : [404, 'not_found'])
+it('finds no order behind a link with a NUL, which the page of a link asks for without the API', async () => {
+  const { trackingToken } = await putOrder(town, { status: 'placed' })
+  for (const token of ['\0', `${trackingToken}\0`])
+    expect(await findTracking(boundApp().db, { token }, new Date())).toBeUndefined()
 })
 
 it('takes no position of a year 0, nor half of a batch with one', async () => {
@@ -66,6 +68,12 @@ it('takes no position of a year 0, nor half of a batch with one', async () => {
   const answer = await town.api.post('/api/drivers/me/location', { token: driver.token, body: { positions } })
   expect([answer.status, answer.code]).toEqual([400, 'validation_failed'])
   expect((await town.sql.query('select 1 from driver_positions')).rows).toEqual([])
+})
+
+it.each(['unknown', '%00'])('finds no preference %s to forget', async (key) => {
+  const { token } = town.people.owner
+  const answer = await town.api.call('DELETE', `/api/payload-preferences/${key}`, { token })
+  expect([answer.status, answer.code]).toEqual(key === '%00' ? [400, 'validation_failed'] : [404, 'not_found'])
 })
 
 it('leaves no row for a refresh token that we never made', async () => {

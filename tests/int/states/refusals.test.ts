@@ -175,7 +175,7 @@ describe('what cannot be', () => {
     ['an id that is none, changed', 'PATCH', '/api/products/1', { body: { price: 1 } }, 404, 'not_found'],
     ['a job that is none', 'POST', '/api/jobs/nonsense/retry', {}, 404, 'not_found'],
     ['a tracking token of nothing', 'GET', '/api/track/nothing', {}, 404, 'not_found'],
-    ['a tracking token with a NUL', 'GET', '/api/track/%00', {}, 404, 'not_found'],
+    ['a tracking token with a NUL', 'GET', '/api/track/%00', {}, 400, 'validation_failed'],
     ['a menu with a NUL', 'GET', '/api/catalog/restaurants/%00/menu', {}, 400, 'validation_failed'],
     ['a search with a NUL', 'GET', '/api/catalog/restaurants?q=%00', {}, 400, 'validation_failed'],
     [
