@@ -80,7 +80,7 @@ export class MapStage implements MapHandle {
     })
     // Until its streets are drawn the first time.
     container.ariaBusy = 'true'
-    this.#map.once('load', () => {
+    this.#map.once('idle', () => {
       container.ariaBusy = 'false'
     })
     this.#map.touchZoomRotate.disableRotation()

@@ -34,7 +34,7 @@ export const PAGES: readonly View[] = [
     name: 'kitchen',
     viewer: 'owner',
     path: '/admin/kitchen?restaurant={restaurant}',
-    row: 'orders?limit=1&sort=-createdAt&where[status][equals]=preparing',
+    row: 'orders?limit=1&sort=-createdAt&where[status][in]=placed,confirmed,preparing,ready',
     ready: '.wb-kitchen .wb-lanes article',
   },
   { name: 'city', viewer: 'admin', path: '/admin/city', ready: '.wb-page section' },

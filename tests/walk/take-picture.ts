@@ -18,7 +18,7 @@ export async function takePicture({ page }: Tab, picture: Picture, path: string,
   await setDevice(page, picture.look)
   await openView(page, picture.view, path)
   // A page that is not connected yet says so, and a picture would keep it for good.
-  await page.waitForFunction(() => document.querySelectorAll('.wb-live:not(.wb-live--live)').length === 0)
+  await page.waitForFunction(() => !document.querySelector('.wb-live--connecting'))
   await finishTransitions(page)
   await page.screenshot({ path: fileOf(folder, picture), animations: 'disabled' })
 }
