@@ -7,9 +7,15 @@ import { openLogger } from '../src/server/logger'
 import { seedDemo } from './demo/seed-demo'
 import { seedPictures } from './demo/seed-pictures'
 import { writePast } from './past/write-past'
+import { runVolume } from './volume/run-volume'
 
 const { values: options } = parseArgs({
-  options: { pictures: { type: 'boolean', default: false }, past: { type: 'boolean', default: false } },
+  options: {
+    pictures: { type: 'boolean', default: false },
+    past: { type: 'boolean', default: false },
+    /** So many orders in all, for measuring. */
+    volume: { type: 'string' },
+  },
 })
 const settings = env()
 if (settings.NODE_ENV === 'production' && !settings.WAYBILL_DEMO) {
@@ -22,5 +28,7 @@ compose(settings, adapter.pool, openLogger(settings.LOG_LEVEL))
 await seedDemo(payload, { playing: settings.WAYBILL_DEMO })
 if (options.pictures) await seedPictures(payload)
 if (options.past && settings.MIGRATION_DATABASE_URL) await writePast(settings.MIGRATION_DATABASE_URL, new Date())
+if (options.volume && settings.MIGRATION_DATABASE_URL)
+  await runVolume(settings.MIGRATION_DATABASE_URL, Number(options.volume))
 await payload.destroy()
 await adapter.pool.end()
