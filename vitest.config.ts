@@ -26,7 +26,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{src,seed,scripts}/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } },
+        test: { name: 'unit', include: ['{src,seed,scripts,bench}/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } },
       },
       {
         extends: true,
