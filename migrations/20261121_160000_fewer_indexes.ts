@@ -10,12 +10,18 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       deliveries_restaurant_idx, deliveries_driver_idx, payments_order_idx, payments_collected_by_idx;
     create index orders_total_idx on orders (total);
     create index "status_createdAt_idx" on orders (status, created_at);
-    create index payments_unsettled on payments (created_at) where settled_at is null;
+    create index payments_unsettled on payments (status, created_at) where settled_at is null;
+
+    -- A deep page skips over entries of the index, and not over orders.
+    drop index orders_created_at_idx;
+    create index orders_created_at_idx on orders (created_at) include (id);
   `)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
+    drop index orders_created_at_idx;
+    create index orders_created_at_idx on orders (created_at);
     drop index payments_unsettled, "status_createdAt_idx", orders_total_idx;
     create index orders_status_idx on orders (status);
     create index orders_market_idx on orders (market_id);
