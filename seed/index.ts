@@ -8,9 +8,15 @@ import { openLogger } from '../src/server/logger'
 import { seedDemo } from './demo/seed-demo'
 import { seedPictures } from './demo/seed-pictures'
 import { writePast } from './past/write-past'
+import { runVolume } from './volume/run-volume'
 
 const { values: options } = parseArgs({
-  options: { pictures: { type: 'boolean', default: false }, past: { type: 'boolean', default: false } },
+  options: {
+    pictures: { type: 'boolean', default: false },
+    past: { type: 'boolean', default: false },
+    /** So many orders in all, for measuring. */
+    volume: { type: 'string' },
+  },
 })
 const settings = env()
 if (settings.NODE_ENV === 'production' && !settings.WAYBILL_DEMO) {
@@ -24,5 +30,6 @@ await timed('people and menus', () => seedDemo(payload, { playing: settings.WAYB
 if (options.pictures) await timed('pictures', () => seedPictures(payload))
 const { MIGRATION_DATABASE_URL: ownerUrl } = settings
 if (options.past && ownerUrl) await timed('past', () => writePast(ownerUrl, new Date()))
+if (options.volume && ownerUrl) await runVolume(ownerUrl, Number(options.volume))
 await payload.destroy()
 await adapter.pool.end()

@@ -23,6 +23,10 @@ export const Orders = defineCollection({
     read: or(role('admin', 'support', 'compliance'), ownBy('customer'), ownRestaurants('restaurant')),
   },
   endpoints: orderEndpoints,
-  indexes: [{ fields: ['restaurant', 'status'] }, { fields: ['market', 'status'] }],
+  indexes: [
+    { fields: ['restaurant', 'status'] },
+    { fields: ['market', 'status'] },
+    { fields: ['status', 'createdAt'] },
+  ],
   fields: orderFields,
 })

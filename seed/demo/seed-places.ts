@@ -5,6 +5,7 @@ import { menuRows } from './menu-rows'
 import { phoneOf } from './people'
 import { PLACES, slugOf } from './places'
 import { bothLocales } from './places/menu'
+import type { Place } from './places/place'
 
 /** Phone numbers of restaurants begin here, above those of people. */
 const FIRST_PHONE = 500
@@ -17,9 +18,10 @@ export async function seedPlaces(
   market: (typeof MARKETS)[number],
   marketId: string,
   categories: ReadonlyMap<string, string>,
+  found: readonly Place[] = PLACES[market.slug],
 ): Promise<Map<string, string>> {
   const { db, newId } = boundApp()
-  const places = PLACES[market.slug].map((place, index) => ({
+  const places = found.map((place, index) => ({
     id: newId(),
     slug: slugOf(place.name),
     name: place.name,

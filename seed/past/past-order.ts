@@ -27,12 +27,13 @@ export interface PastOffer {
   readonly userId: string
   readonly meters: number
   readonly madeAt: number
-  readonly closedAt: number
-  readonly status: 'accepted' | 'declined' | 'withdrawn'
+  /** Null while it is open. */
+  readonly closedAt: number | null
+  readonly status: 'pending' | 'accepted' | 'declined' | 'withdrawn'
   readonly reason?: string
 }
 
-/** A finished order of the past, as the commands would have left it. Times are epoch milliseconds. */
+/** An order of the past, as the commands would have left it. Times are epoch milliseconds. */
 export interface PastOrder {
   readonly customer: PastCustomer
   readonly home: PastCustomer['homes'][number]
