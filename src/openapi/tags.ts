@@ -11,6 +11,8 @@ const TAGS = {
   track: ['Orders', ''],
   restaurants: ['Restaurants', 'Their pauses and busy hours.'],
   products: ['Restaurants', ''],
+  options: ['Restaurants', ''],
+  'option-groups': ['Restaurants', ''],
   categories: ['Restaurants', ''],
   kitchen: ['Kitchen', 'The kitchen’s display.'],
   drivers: ['Drivers', 'Being on duty, positions, work in hand, cash.'],
