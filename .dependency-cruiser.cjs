@@ -5,7 +5,7 @@ const only = (name, from, allowed, comment) => ({
   severity: 'error',
   from: { path: from, pathNot: '\\.test\\.tsx?$' },
   to: {
-    path: '^(src|collections|hooks|endpoints|migrations|seed|simulators|client|examples|scripts|tests)/',
+    path: '^(src|collections|hooks|endpoints|migrations|seed|simulators|scripts|tests)/',
     pathNot: [from, ...allowed],
   },
 })
@@ -59,8 +59,7 @@ module.exports = {
       ],
       'The panel calls endpoints like any client.',
     ),
-    only('openapi', '^src/openapi/', ['^src/(domain|http)/'], 'The document tells what routes and collections say.'),
-    only('endpoints', '^endpoints/', ['^src/(domain|commands|queries|http|openapi)/'], 'Endpoints are thin.'),
+    only('endpoints', '^endpoints/', ['^src/(domain|commands|queries|http)/'], 'Endpoints are thin.'),
     only('hooks', '^hooks/', ['^src/(domain|commands|http)/'], 'Hooks guard generated writes.'),
     only(
       'collections',
@@ -68,8 +67,6 @@ module.exports = {
       ['^(hooks|endpoints)/', '^src/(domain|access|fields|http|env)'],
       'Collections declare.',
     ),
-    only('client', '^client/', [], 'A client knows nothing but the document.'),
-    only('examples', '^examples/', ['^client/'], 'An app has the client and no more.'),
     never(
       'payload-graph-stays-light',
       { path: '^payload\\.config\\.ts$' },

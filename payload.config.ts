@@ -14,7 +14,6 @@ import { dashboardEndpoints } from './endpoints/dashboards'
 import { dispatchEndpoints } from './endpoints/dispatch'
 import { kitchenEndpoints } from './endpoints/kitchen'
 import { mapEndpoints } from './endpoints/maps'
-import { openapiEndpoints } from './endpoints/openapi'
 import { searchEndpoints } from './endpoints/search'
 import { systemEndpoints } from './endpoints/system'
 import { tellErrors } from './hooks/tell-errors'
@@ -46,7 +45,6 @@ export default buildConfig({
     ...bellEndpoints,
     ...dashboardEndpoints,
     ...authEndpoints,
-    ...openapiEndpoints,
     ...(settings.WAYBILL_DEMO ? cityEndpoints : []),
   ],
   // What the panel shows of the demo's city, it shows there alone.

@@ -26,11 +26,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'unit',
-          include: ['{src,seed,scripts,client,bench}/**/*.test.{ts,tsx}'],
-          sequence: { groupOrder: 0 },
-        },
+        test: { name: 'unit', include: ['{src,seed,scripts}/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } },
       },
       {
         extends: true,

@@ -21,8 +21,6 @@ export interface BenchServer {
   postgresLog: string
   pids: { api: number; postgres: number; worker(): number | undefined }
   startWorker(): Promise<void>
-  /** Runs the seed once more, with options; its output goes to the terminal. */
-  seed(...options: string[]): Promise<void>
   stop(): Promise<void>
 }
 
@@ -91,8 +89,6 @@ export async function startBenchServer({ nodeArgs = [], role = 'api' }: Options 
     async startWorker() {
       worker = await start('worker')
     },
-    seed: (...options) =>
-      runStep(['-C', 'production', 'dist/seed.mjs', ...options], { env: { ...env, LOG_LEVEL: 'error' } }),
     async stop() {
       await Promise.all(children.map(end))
       await sql.end()

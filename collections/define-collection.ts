@@ -1,7 +1,6 @@
 import type { Access, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { holdRow } from '../hooks/hold-row'
 import { type LockedFields, refuseLockedFields } from '../hooks/locked-fields'
-import { refuseJoinFilters } from '../hooks/refuse-join-filters'
 import { nobody } from '../src/access/predicates'
 import { WaybillError } from '../src/domain/errors'
 import { withTimeCells } from '../src/fields/time-cells'
@@ -90,7 +89,6 @@ export function defineCollection({
         refuseUngranted(access),
         refuseNoDocument,
         capReads,
-        refuseJoinFilters,
         refuseLockedFields(locked),
         holdRow,
         ...(hooks?.beforeOperation ?? []),

@@ -9,8 +9,6 @@ import { Events } from './events'
 import { Markets } from './markets'
 import { Media } from './media'
 import { Offers } from './offers'
-import { OptionGroups } from './option-groups'
-import { Options } from './options'
 import { OrderEvents } from './order-events'
 import { OrderLines } from './order-lines'
 import { Orders } from './orders'
@@ -28,8 +26,6 @@ export const collections: CollectionConfig[] = [
   Restaurants,
   Categories,
   Products,
-  OptionGroups,
-  Options,
   Media,
   Users,
   Drivers,

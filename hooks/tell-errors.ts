@@ -22,20 +22,10 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
  * (`foundations.md` §7). A row outside the caller's access filter is not found rather than forbidden, and nobody signed in is asked to.
  */
 export const tellErrors: AfterErrorHook = (failure) => {
-  const { req, graphqlResult } = failure
-  const error = graphqlResult ? causeOf(failure.error) : failure.error
-  const told = retold({ ...failure, error })
-  const [first] = told.response.errors
-  const code = ERROR_CODES.find((known) => known === first?.data.code)
-  if (code) noteRefusal(boundApp(), { code, role: actorOf(req).role })
-  if (!graphqlResult) return told
-  const extensions = { ...graphqlResult.extensions, statusCode: told.status, data: first?.data }
-  return { ...told, graphqlResult: { ...graphqlResult, message: first?.message ?? graphqlResult.message, extensions } }
-}
-
-/** GraphQL wraps whatever a resolver threw. */
-function causeOf(error: Error): Error {
-  return 'originalError' in error && error.originalError instanceof Error ? error.originalError : error
+  const told = retold(failure)
+  const code = ERROR_CODES.find((known) => known === told.response.errors[0]?.data.code)
+  if (code) noteRefusal(boundApp(), { code, role: actorOf(failure.req).role })
+  return told
 }
 
 function retold({ error, req, result }: Parameters<AfterErrorHook>[0]) {

@@ -7,8 +7,6 @@ import * as dashboards from './20261121_130000_dashboards'
 import * as search from './20261121_140000_search'
 import * as bell from './20261121_140100_bell'
 import * as newestFirst from './20261121_140200_newest_first'
-import * as options from './20261121_150000_options'
-import * as fewerIndexes from './20261121_160000_fewer_indexes'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
 export const migrations = [
@@ -21,6 +19,4 @@ export const migrations = [
   { up: search.up, down: search.down, name: '20261121_140000_search' },
   { up: bell.up, down: bell.down, name: '20261121_140100_bell' },
   { up: newestFirst.up, down: newestFirst.down, name: '20261121_140200_newest_first' },
-  { up: options.up, down: options.down, name: '20261121_150000_options' },
-  { up: fewerIndexes.up, down: fewerIndexes.down, name: '20261121_160000_fewer_indexes' },
 ]

@@ -12,7 +12,6 @@ const files = await glob(['**/*.{ts,tsx,mts,cjs}'], {
     '.data/**',
     'migrations/**',
     'src/payload-types.ts',
-    'client/schema.ts',
     'coverage/**',
   ],
 })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { env } from '../src/env'
@@ -15,7 +15,7 @@ import { refuseTakenPort } from './refuse-taken-port'
 import { runStep } from './run-step'
 import { superviseServer } from './server-process'
 import { sourceHash } from './source-hash'
-import { partsIn, timed } from './timed'
+import { timed } from './timed'
 import { together } from './together'
 
 const { values: options } = parseArgs({
@@ -31,10 +31,12 @@ const { values: options } = parseArgs({
 const CITY = '  The city wakes up: watch orders and drivers as admin or support, and steer it at /admin/city.\n'
 const SMALL_DAY = '  A small day of orders now plays in a market of its own: watch it as admin or support.\n'
 
-/** What fills the database, in order: name for the log, bundle and its arguments. One process seeds all: to begin costs it seconds. */
+/** What fills the database, in order: name for the log, bundle and its arguments. */
 const FILLING = [
   ['migrate', 'dist/migrate.mjs'],
-  ['seed', 'dist/seed.mjs', '--pictures', '--past'],
+  ['seed', 'dist/seed.mjs'],
+  ['pictures', 'dist/seed.mjs', '--pictures'],
+  ['past', 'dist/seed.mjs', '--past'],
 ] as const
 
 /** The first Ctrl-C (or SIGTERM, or a closed terminal) ends whatever is going on, in order. */
@@ -96,11 +98,7 @@ async function fillDatabase(hash: string, logs: string, signal: AbortSignal): Pr
   for (const [name, bundle, ...args] of FILLING) {
     if (!existsSync(bundle)) throw new Error(`${bundle} is missing: its source is not in this version.`)
     const log = join(logs, `${name}.log`)
-    await timed(name, async () => {
-      await runStep(['-C', 'production', bundle, ...args], { env: databaseEnv(database), signal, log })
-      // A step of several parts says in its log how long each took.
-      for (const part of partsIn(await readFile(log, 'utf8'))) console.log(part)
-    })
+    await timed(name, () => runStep(['-C', 'production', bundle, ...args], { env: databaseEnv(database), signal, log }))
   }
   await markSeeded(ownerUrl, hash)
   return database

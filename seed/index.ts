@@ -1,22 +1,15 @@
 import { parseArgs } from 'node:util'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { getPayload } from 'payload'
-import { timed } from '../scripts/timed'
 import { env } from '../src/env'
 import { compose } from '../src/server/compose'
 import { openLogger } from '../src/server/logger'
 import { seedDemo } from './demo/seed-demo'
 import { seedPictures } from './demo/seed-pictures'
 import { writePast } from './past/write-past'
-import { runVolume } from './volume/run-volume'
 
 const { values: options } = parseArgs({
-  options: {
-    pictures: { type: 'boolean', default: false },
-    past: { type: 'boolean', default: false },
-    /** So many orders in all, for measuring. */
-    volume: { type: 'string' },
-  },
+  options: { pictures: { type: 'boolean', default: false }, past: { type: 'boolean', default: false } },
 })
 const settings = env()
 if (settings.NODE_ENV === 'production' && !settings.WAYBILL_DEMO) {
@@ -26,10 +19,8 @@ const { default: config } = await import('../payload.config')
 const payload = await getPayload({ config })
 const adapter = payload.db as unknown as PostgresAdapter
 compose(settings, adapter.pool, openLogger(settings.LOG_LEVEL))
-await timed('people and menus', () => seedDemo(payload, { playing: settings.WAYBILL_DEMO }))
-if (options.pictures) await timed('pictures', () => seedPictures(payload))
-const { MIGRATION_DATABASE_URL: ownerUrl } = settings
-if (options.past && ownerUrl) await timed('past', () => writePast(ownerUrl, new Date()))
-if (options.volume && ownerUrl) await runVolume(ownerUrl, Number(options.volume))
+await seedDemo(payload, { playing: settings.WAYBILL_DEMO })
+if (options.pictures) await seedPictures(payload)
+if (options.past && settings.MIGRATION_DATABASE_URL) await writePast(settings.MIGRATION_DATABASE_URL, new Date())
 await payload.destroy()
 await adapter.pool.end()

@@ -73,8 +73,6 @@ export interface Config {
     restaurants: Restaurant;
     categories: Category;
     products: Product;
-    'option-groups': OptionGroup;
-    options: Option;
     media: Media;
     users: User;
     drivers: Driver;
@@ -96,9 +94,6 @@ export interface Config {
       orderLines: 'order-lines';
       history: 'order-events';
     };
-    'option-groups': {
-      options: 'options';
-    };
   };
   collectionsSelect: {
     orders: OrdersSelect<false> | OrdersSelect<true>;
@@ -107,8 +102,6 @@ export interface Config {
     restaurants: RestaurantsSelect<false> | RestaurantsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
-    'option-groups': OptionGroupsSelect<false> | OptionGroupsSelect<true>;
-    options: OptionsSelect<false> | OptionsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     drivers: DriversSelect<false> | DriversSelect<true>;
@@ -386,24 +379,6 @@ export interface OrderLine {
   unitPrice: number;
   total: number;
   note?: string | null;
-  options: {
-    id: string;
-    groupId: string;
-    group: string;
-    name: string;
-    quantity: number;
-    priceDelta: number;
-    productId: string | null;
-  }[];
-  optionsHeld:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   held: number;
   position: number;
   updatedAt: string;
@@ -420,10 +395,6 @@ export interface Product {
   restaurant: string | Restaurant;
   category: string | Category;
   price: number;
-  /**
-   * What customers choose with it, in this order: size, sauce, extras. A group serves any number of products.
-   */
-  optionGroups?: (string | OptionGroup)[] | null;
   image?: (string | null) | Media;
   position: number;
   active: boolean;
@@ -446,60 +417,6 @@ export interface Category {
   icon?: string | null;
   position: number;
   active: boolean;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "option-groups".
- */
-export interface OptionGroup {
-  id: string;
-  /**
-   * As customers read it: “Size”, “Choose your drink”.
-   */
-  name: string;
-  restaurant: string | Restaurant;
-  /**
-   * 0: the customer may skip it.
-   */
-  min: number;
-  /**
-   * 1: one of them.
-   */
-  max: number;
-  options?: {
-    docs?: (string | Option)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  position: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "options".
- */
-export interface Option {
-  id: string;
-  name: string;
-  group: string | OptionGroup;
-  priceDelta: number;
-  maxQuantity: number;
-  position: number;
-  /**
-   * For combos: each one chosen is taken from this product’s stock. Save the option first.
-   */
-  product?: (string | null) | Product;
-  restaurant: string | Restaurant;
-  isDefault: boolean;
-  active: boolean;
-  /**
-   * Empty: unlimited.
-   */
-  stock?: number | null;
-  reserved: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -922,42 +839,8 @@ export interface ProductsSelect<T extends boolean = true> {
   restaurant?: T;
   category?: T;
   price?: T;
-  optionGroups?: T;
   image?: T;
   position?: T;
-  active?: T;
-  stock?: T;
-  reserved?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "option-groups_select".
- */
-export interface OptionGroupsSelect<T extends boolean = true> {
-  name?: T;
-  restaurant?: T;
-  min?: T;
-  max?: T;
-  options?: T;
-  position?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "options_select".
- */
-export interface OptionsSelect<T extends boolean = true> {
-  name?: T;
-  group?: T;
-  priceDelta?: T;
-  maxQuantity?: T;
-  position?: T;
-  product?: T;
-  restaurant?: T;
-  isDefault?: T;
   active?: T;
   stock?: T;
   reserved?: T;
@@ -1121,8 +1004,6 @@ export interface OrderLinesSelect<T extends boolean = true> {
   unitPrice?: T;
   total?: T;
   note?: T;
-  options?: T;
-  optionsHeld?: T;
   held?: T;
   position?: T;
   updatedAt?: T;

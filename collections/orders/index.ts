@@ -23,10 +23,6 @@ export const Orders = defineCollection({
     read: or(role('admin', 'support', 'compliance'), ownBy('customer'), ownRestaurants('restaurant')),
   },
   endpoints: orderEndpoints,
-  indexes: [
-    { fields: ['restaurant', 'status'] },
-    { fields: ['market', 'status'] },
-    { fields: ['status', 'createdAt'] },
-  ],
+  indexes: [{ fields: ['restaurant', 'status'] }, { fields: ['market', 'status'] }],
   fields: orderFields,
 })

@@ -4,7 +4,6 @@ import { ReportCity, reportCity } from '../../src/commands/city/report-city'
 import { only } from '../../src/http/access'
 import { route } from '../../src/http/route'
 import { findCity } from '../../src/queries/city'
-import { City, Told } from './answers'
 
 const admin = only('admin')
 
@@ -13,17 +12,12 @@ export const cityEndpoints: Endpoint[] = [
   route({
     method: 'get',
     path: '/demo/city',
-    summary: 'Tell how the demo’s city is',
-    answer: City,
     access: admin,
     handle: ({ call }) => findCity(call.app.db, call.app.clock),
   }),
   route({
     method: 'post',
     path: '/demo/city',
-    summary: 'Tell the demo’s city what to do',
-    answer: City,
-    example: { action: 'pace', pace: 1.5 },
     access: admin,
     body: ControlCity,
     async handle({ call, body }) {
@@ -34,9 +28,6 @@ export const cityEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/demo/city/report',
-    summary: 'Report how the demo’s city is',
-    answer: Told,
-    keyless: true,
     access: admin,
     body: ReportCity,
     handle: ({ call, body }) => reportCity(call, body),

@@ -5,7 +5,6 @@ import { only, type RouteAccess } from '../../src/http/access'
 import { principalOf } from '../../src/http/principal'
 import { route } from '../../src/http/route'
 import { type DashboardName, findDashboard } from '../../src/queries/dashboards'
-import { DASHBOARDS } from './answers'
 
 const Picks = z.object({ market: z.string().min(1).max(60).optional(), restaurant: z.uuid().optional() })
 
@@ -14,8 +13,6 @@ function dashboard(name: DashboardName, access: RouteAccess): Endpoint {
   return route({
     method: 'get',
     path: `/dashboards/${name}`,
-    summary: `Read the numbers of ${name}`,
-    answer: DASHBOARDS[name],
     access,
     query: Picks,
     async handle({ call: { app, locale }, query, req }) {

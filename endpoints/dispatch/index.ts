@@ -5,7 +5,6 @@ import { WaybillError } from '../../src/domain/errors'
 import { only } from '../../src/http/access'
 import { route } from '../../src/http/route'
 import { findDispatchBoard, findMarketId } from '../../src/queries/dispatch-board'
-import { Board, DispatchRun } from './answers'
 
 const MarketQuery = z.object({ market: z.string().min(1).max(60) })
 
@@ -15,8 +14,6 @@ export const dispatchEndpoints: Endpoint[] = [
   route({
     method: 'get',
     path: '/dispatch/board',
-    summary: 'Read the dispatch board of a market',
-    answer: Board,
     // Support looks on, to tell a customer what goes on; moving things is the admin's.
     access: only('admin', 'support'),
     query: MarketQuery,
@@ -32,8 +29,6 @@ export const dispatchEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/dispatch/run',
-    summary: 'Look for drivers in a market now',
-    answer: DispatchRun,
     access: only('admin'),
     query: MarketQuery,
     async handle({ call, query }) {

@@ -3,9 +3,7 @@ import { z } from 'zod'
 import { WaybillError } from '../../src/domain/errors'
 import { only } from '../../src/http/access'
 import { route } from '../../src/http/route'
-import { all } from '../../src/http/shapes'
 import { findKitchen, findKitchens } from '../../src/queries/kitchen'
-import { Kitchen, KitchenChoice } from './answers'
 
 const kitchen = only('owner', 'staff', 'admin')
 const MINUTE = 60_000
@@ -15,8 +13,6 @@ export const kitchenEndpoints: Endpoint[] = [
   route({
     method: 'get',
     path: '/kitchen/restaurants',
-    summary: 'List the kitchens one may work in',
-    answer: all(KitchenChoice),
     access: kitchen,
     handle: async ({ call: { app, actor } }) => ({
       docs: await findKitchens(app.db, actor.role === 'admin' ? undefined : actor.restaurantIds),
@@ -25,8 +21,6 @@ export const kitchenEndpoints: Endpoint[] = [
   route({
     method: 'get',
     path: '/kitchen',
-    summary: 'Read what a kitchen’s display shows',
-    answer: Kitchen,
     access: kitchen,
     query: z.object({ restaurant: z.uuid() }),
     async handle({ call: { app, actor }, query: { restaurant } }) {

@@ -2,7 +2,6 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { WaybillError } from '../../src/domain/errors'
 import { anyone } from '../../src/http/access'
-import { keptAnswer } from '../../src/http/kept-answer'
 import { route } from '../../src/http/route'
 import { findMarketMap } from '../../src/queries/market-map'
 import { styleBody } from './style-body'
@@ -22,12 +21,6 @@ const MAX_AGE = 3_600
 const style = route({
   method: 'get',
   path: '/maps/style',
-  summary: 'Get the map of a market as a MapLibre style',
-  answer: z.looseObject({ version: z.literal(8) }),
-  also: {
-    302: 'The style of somebody else, where the house uses one.',
-    304: 'What the caller has, by its `If-None-Match`, is still right.',
-  },
   access: anyone,
   query: StyleQuery,
   async handle({ call, query: { market, theme }, req }) {
@@ -35,8 +28,16 @@ const style = route({
     if (elsewhere) return Response.redirect(elsewhere.replaceAll('{theme}', theme), 302)
     const found = await findMarketMap(call.app.db, market)
     if (!found) throw new WaybillError('not_found')
-    const kept = await styleBody(found.name, found.sketch, theme)
-    return keptAnswer(req, kept, { cache: `public, max-age=${MAX_AGE}` })
+    const { etag, plain, gzip } = styleBody(found.name, found.sketch, theme)
+    const headers = {
+      ETag: etag,
+      'Cache-Control': `public, max-age=${MAX_AGE}`,
+      Vary: 'Accept-Encoding',
+      'Content-Type': 'application/json',
+    }
+    if (req.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+    if (!req.headers.get('accept-encoding')?.includes('gzip')) return new Response(plain, { headers })
+    return new Response(new Uint8Array(gzip), { headers: { ...headers, 'Content-Encoding': 'gzip' } })
   },
 })
 

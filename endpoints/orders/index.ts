@@ -6,21 +6,12 @@ import { foretellCancellation } from '../../src/commands/orders/cancellation'
 import { DeclineOrder, declineOrder } from '../../src/commands/orders/decline-order'
 import { DelayOrder, delayOrder } from '../../src/commands/orders/delay-order'
 import { readyOrder } from '../../src/commands/orders/mark-ready'
-import { PlaceOrder, placeOrder } from '../../src/commands/orders/place-order'
+import { placeOrder } from '../../src/commands/orders/place-order'
 import { startPreparing } from '../../src/commands/orders/start-preparing'
 import { only } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
 import { readPhoto } from '../../src/http/read-photo'
 import { route } from '../../src/http/route'
-import {
-  AcceptedOrder,
-  CancellationTerms,
-  CancelledOrder,
-  DelayedOrder,
-  MovedOrder,
-  PlacedOrder,
-  ReadyOrder,
-} from './answers'
 import { orderPhoto } from './order-photo'
 import { orderTracking } from './order-tracking'
 
@@ -32,16 +23,6 @@ export const orderEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/',
-    summary: 'Make the cart an order',
-    answer: PlacedOrder,
-    reads: { 'application/json': PlaceOrder },
-    example: {
-      address: { line1: '1 Rue Joss', city: 'Douala', lat: 4.06, lng: 9.7 },
-      contact: { name: 'Aïcha Ngono', phone: '+237699000333' },
-      payment: { method: 'cash' },
-      tip: 500,
-      specialInstructions: 'Second floor',
-    },
     access: only('guest', 'customer'),
     // The command's own schema parses the body; anything that is not an object is refused there.
     body: z.looseObject({}),
@@ -51,9 +32,6 @@ export const orderEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/accept',
-    summary: 'Take an order, and say how long it cooks',
-    answer: AcceptedOrder,
-    example: { prepMinutes: 20 },
     access: restaurantSide,
     params: IdParam,
     body: AcceptOrder.omit({ orderId: true }),
@@ -62,9 +40,6 @@ export const orderEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/decline',
-    summary: 'Decline an order',
-    answer: MovedOrder,
-    example: { reason: 'sold_out' },
     access: restaurantSide,
     params: IdParam,
     body: DeclineOrder.omit({ orderId: true }),
@@ -73,9 +48,6 @@ export const orderEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/delay',
-    summary: 'Say that an order will take longer',
-    answer: DelayedOrder,
-    example: { minutes: 10 },
     access: restaurantSide,
     params: IdParam,
     body: DelayOrder.omit({ orderId: true }),
@@ -84,8 +56,6 @@ export const orderEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/preparing',
-    summary: 'Begin to cook an order',
-    answer: MovedOrder,
     access: only('owner', 'staff'),
     params: IdParam,
     handle: ({ call, params }) => startPreparing(call, { orderId: params.id }),
@@ -93,9 +63,6 @@ export const orderEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/ready',
-    summary: 'Say that an order is packed, with a picture of it where one is taken',
-    answer: ReadyOrder,
-    reads: { 'multipart/form-data': z.object({ photo: z.file().optional() }) },
     access: restaurantSide,
     params: IdParam,
     handle: async ({ call, params, req }) => readyOrder(call, { orderId: params.id, photo: await readPhoto(req) }),
@@ -103,9 +70,6 @@ export const orderEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/cancel',
-    summary: 'Cancel an order',
-    answer: CancelledOrder,
-    example: { reason: 'Ordered by mistake' },
     access: mayCancel,
     params: IdParam,
     body: CancelOrder.omit({ orderId: true }),
@@ -114,8 +78,6 @@ export const orderEndpoints: Endpoint[] = [
   route({
     method: 'get',
     path: '/:id/cancellation',
-    summary: 'Tell what cancelling would cost, without doing it',
-    answer: CancellationTerms,
     access: mayCancel,
     params: IdParam,
     handle: ({ call, params }) => foretellCancellation(call.app.db, call.actor, params.id),

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import { z } from 'zod'
 import { WaybillError } from '../../src/domain/errors'
 import { signedIn } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
@@ -11,9 +10,6 @@ import { mayFollow } from './order-tracking'
 export const orderPhoto = route({
   method: 'get',
   path: '/:id/photo',
-  summary: 'Get the picture of the packed order',
-  answer: z.unknown(),
-  media: 'image/webp',
   access: signedIn,
   params: IdParam,
   async handle({ call, params }) {

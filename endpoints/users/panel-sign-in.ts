@@ -1,5 +1,4 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
 import { endSession } from '../../src/commands/auth/end-session'
 import { Login, login } from '../../src/commands/auth/login'
 import { refresh } from '../../src/commands/auth/refresh'
@@ -9,7 +8,6 @@ import { anyone, type RouteAccess } from '../../src/http/access'
 import { principalOf } from '../../src/http/principal'
 import { route } from '../../src/http/route'
 import { clearRefreshCookie, panelResponse, readRefreshCookie } from '../../src/http/session-cookies'
-import { PanelSignedIn, PanelSignedOut } from './answers'
 import { beginInPanelLanguage } from './content-language'
 
 const nobody: RouteAccess = { roles: [], allows: () => false }
@@ -35,10 +33,6 @@ export const panelSignIn: Endpoint[] = [
   route({
     method: 'post',
     path: '/login',
-    summary: 'Sign in to the panel: the token comes as a cookie',
-    answer: PanelSignedIn,
-    keyless: true,
-    reads: { 'application/json': Login },
     access: anyone,
     async handle({ call, req }) {
       const fields = Login.safeParse(await readForm(req))
@@ -51,10 +45,6 @@ export const panelSignIn: Endpoint[] = [
   route({
     method: 'post',
     path: '/refresh-token',
-    summary: 'Renew the panel’s cookie',
-    answer: PanelSignedIn,
-    keyless: true,
-    cookie: true,
     access: anyone,
     async handle({ call, req }) {
       const token = readRefreshCookie(req)
@@ -66,9 +56,6 @@ export const panelSignIn: Endpoint[] = [
   route({
     method: 'post',
     path: '/logout',
-    summary: 'Sign out of the panel',
-    answer: PanelSignedOut,
-    keyless: true,
     access: anyone,
     async handle({ call, req }) {
       const principal = principalOf(req.user)
@@ -77,13 +64,6 @@ export const panelSignIn: Endpoint[] = [
     },
   }),
   ...['/forgot-password', '/reset-password', '/first-register', '/unlock', '/verify/:id'].map((path) =>
-    route({
-      method: 'post',
-      path,
-      summary: 'Closed',
-      answer: z.object({}),
-      access: nobody,
-      handle: () => Promise.resolve({}),
-    }),
+    route({ method: 'post', path, access: nobody, handle: () => Promise.resolve({}) }),
   ),
 ]

@@ -1,14 +1,37 @@
-import { answered, type components } from '../../client'
+import { z } from 'zod'
 import { pick } from '../play/random'
 import { Refusal } from '../play/refusal'
 import { fillBasket, tipOf } from './basket'
 import { chooseNear, nearest } from './choose-near'
-import { chooseOptions } from './choose-options'
 import type { CustomerMood } from './mood'
 import type { Orderer } from './orderer'
 import type { City, Town } from './town'
 
-export type PlacedMeal = components['schemas']['PlacedOrder']
+const Cards = z.looseObject({
+  docs: z.array(
+    z.looseObject({
+      id: z.string(),
+      slug: z.string(),
+      name: z.string(),
+      open: z.boolean(),
+      distanceMeters: z.number(),
+    }),
+  ),
+})
+const Menu = z.looseObject({
+  categories: z.array(
+    z.looseObject({
+      slug: z.string(),
+      products: z.array(
+        z.looseObject({ id: z.string(), available: z.boolean(), price: z.looseObject({ amount: z.number() }) }),
+      ),
+    }),
+  ),
+})
+const Cart = z.looseObject({ lines: z.array(z.looseObject({ productId: z.string() })) })
+const Placed = z.looseObject({ id: z.string(), number: z.string(), trackingToken: z.string() })
+
+export type PlacedMeal = z.output<typeof Placed>
 
 const WISHES = {
   en: ['Please call when you are here', 'Second floor', 'No plastic bags, please', 'The bell does not work'],
@@ -26,19 +49,20 @@ export async function orderMeal(
   who: Orderer,
   { mood, near }: { mood: CustomerMood; near: boolean },
 ): Promise<PlacedMeal | undefined> {
-  const waybill = city.api.as(who.by)
+  const { api } = city
   const { random } = town
-  const { lat, lng } = who.at
-  const query = { market: town.slug, lat, lng, open: true, limit: 50, fields: 'distanceMeters' }
-  const { docs } = answered(await waybill.GET('/api/catalog/restaurants', { params: { query } }))
+  const { docs } = await api.get(
+    `/api/catalog/restaurants?market=${town.slug}&lat=${who.at.lat}&lng=${who.at.lng}&open=true&limit=50`,
+    who.by,
+    Cards,
+  )
   const rank = new Map(town.kitchens.map(({ id }, index) => [id, index]))
   const places = docs
-    .map((card) => ({ ...card, meters: card.distanceMeters ?? 0 }))
+    .map((card) => ({ ...card, meters: card.distanceMeters }))
     .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
   const place = near ? nearest(places) : chooseNear(places, random)
   if (!place) return undefined
-  const params = { path: { slug: place.slug } }
-  const menu = answered(await waybill.GET('/api/catalog/restaurants/{slug}/menu', { params }))
+  const menu = await api.get(`/api/catalog/restaurants/${place.slug}/menu`, who.by, Menu)
   const dishes = menu.categories.flatMap(({ slug, products }) =>
     products.filter(({ available }) => available).map((product) => ({ ...product, category: slug })),
   )
@@ -51,15 +75,15 @@ export async function orderMeal(
   )
   try {
     for (const { dish, quantity, note } of lines) {
-      const options = chooseOptions(dish.optionGroups ?? [], random)
-      const body = { productId: dish.id, quantity, options, ...(note && { note }) }
-      const { token } = answered(await waybill.POST('/api/cart/add', { body }))
+      const body = { productId: dish.id, quantity, ...(note && { note }) }
+      const { headers } = await api.call('POST', '/api/cart/add', { by: who.by, body })
+      const token = headers.get('x-cart-token')
       if (token) who.keep(token)
     }
-    answered(await waybill.POST('/api/cart/quote', { body: { ...who.quoted, tip } }))
+    await api.post('/api/cart/quote', who.by, { ...who.quoted, tip })
     const wish = random() < 0.15 ? { specialInstructions: pick(random, WISHES[who.locale]) } : {}
-    const body = { ...who.destination, payment: { method: 'cash' as const }, tip, ...wish }
-    return answered(await waybill.POST('/api/orders', { body }))
+    const body = { ...who.destination, payment: { method: 'cash' }, tip, ...wish }
+    return (await api.call('POST', '/api/orders', { by: who.by, answer: Placed, body })).body
   } catch (error) {
     if (error instanceof Refusal) await emptyCart(city, who)
     throw error
@@ -68,8 +92,6 @@ export async function orderMeal(
 
 /** What could not be ordered would spoil the next meal: a cart belongs to one restaurant. */
 async function emptyCart({ api }: City, { by }: Orderer): Promise<void> {
-  const waybill = api.as(by)
-  const { lines } = answered(await waybill.GET('/api/cart'))
-  for (const { productId } of lines)
-    await waybill.DELETE('/api/cart/remove/{productId}', { params: { path: { productId } } })
+  const { lines } = await api.get('/api/cart', by, Cart)
+  for (const { productId } of lines) await api.call('DELETE', `/api/cart/remove/${productId}`, { by })
 }

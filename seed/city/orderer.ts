@@ -1,6 +1,6 @@
-import { answered } from '../../client'
+import { z } from 'zod'
 import type { Position } from '../../src/domain/geo/position'
-import { type Home, homeOf } from '../demo/home-of'
+import { homeOf } from '../demo/home-of'
 import { localeOf, nameOf, phoneOf } from '../demo/people'
 import type { Caller } from '../play/caller'
 import { Stranger } from '../play/caller'
@@ -14,13 +14,17 @@ export interface Orderer {
   readonly locale: 'en' | 'fr'
   readonly account: Session | undefined
   /** Where to, as the order takes it. */
-  readonly destination: { deliveryAddressId: string } | { address: Home; contact: { name: string; phone: string } }
+  readonly destination: { deliveryAddressId: string } | { address: Position; contact: object }
   /** The same for a quote, which names things a little differently. */
-  readonly quoted: { addressId: string } | { address: Home }
+  readonly quoted: { addressId: string } | { address: Position }
   readonly at: Position
   /** A guest's cart has a token of its own from the first call on. */
   keep(cartToken: string): void
 }
+
+const Homes = z.looseObject({
+  docs: z.array(z.looseObject({ id: z.string(), lat: z.number(), lng: z.number() })),
+})
 
 /** Guests are numbered from here on: other homes and names than those of the accounts. */
 const FIRST_GUEST = 5_000
@@ -31,7 +35,7 @@ export async function accountOrderer(
   { random }: Town,
   { session, locale }: { session: Session; locale: 'en' | 'fr' },
 ): Promise<Orderer | undefined> {
-  const { docs } = answered(await api.as(session).GET('/api/users/addresses'))
+  const { docs } = await api.get('/api/users/addresses', session, Homes)
   if (docs.length === 0) return undefined
   const home = pick(random, docs)
   return {

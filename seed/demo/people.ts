@@ -39,9 +39,10 @@ export function nameOf(market: MarketSlug, index: number): string {
 
 /** A phone number of the market's country from a range kept for fiction or not in use. */
 export function phoneOf(market: MarketSlug, index: number): string {
+  const serial = String(index).padStart(3, '0')
   return market === 'douala'
-    ? `+2376990${String(index).padStart(5, '0')}`
-    : `+1${market === 'austin' ? '512' : '305'}555${String(index).padStart(4, '0')}`
+    ? `+2376990${serial.padStart(5, '0')}`
+    : `+1${market === 'austin' ? '512' : '305'}5550${serial.slice(-3)}`
 }
 
 /** Most speak the market's first language: one in six of North Miami French, one in seven of Douala English. */

@@ -44,7 +44,7 @@ export function carry(
   }
   let offeredAt = ride.offeredAt
   const first = offerAnswer(random)
-  const others = first.kind === 'decline' ? cast.drivers.filter(({ id }) => id !== driver.id) : []
+  const others = cast.drivers.filter(({ id }) => id !== driver.id)
   if (first.kind === 'decline' && others.length > 0)
     offeredAt =
       1_000 +

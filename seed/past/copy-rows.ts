@@ -1,46 +1,53 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 
 /** What a column of a row may hold; objects go to `jsonb`. */
 export type Cell = string | number | boolean | Date | null | object
 
-/** A row by the names of its columns. */
-export type Row = Readonly<Record<string, Cell>>
-
-/** Text handed to PostgreSQL at once: while it takes one piece the next one is written. */
-const PIECE = 64 * 1_024
-
-/** Writes rows by COPY, ten times as fast as by INSERT. The columns are those of the first row. */
-export async function copyRows(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
-  const [first] = rows
-  if (!first) return
-  const columns = Object.keys(first)
-  const names = columns.map((column) => pg.escapeIdentifier(column)).join(', ')
-  const copy = client.query(copyFrom(`copy ${pg.escapeIdentifier(table)} (${names}) from stdin`))
-  await pipeline(Readable.from(pieces(columns, rows)), copy)
+/** What `pg` has and its types do not tell. */
+interface CopyConnection {
+  sendCopyFromChunk(chunk: Buffer): void
+  endCopyFrom(): void
 }
 
-function* pieces(columns: readonly string[], rows: readonly Row[]): Generator<string> {
-  let piece = ''
-  for (const row of rows) {
-    piece += `${columns.map((column) => encode(row[column] ?? null)).join('\t')}\n`
-    if (piece.length < PIECE) continue
-    yield piece
-    piece = ''
+/** COPY by the `pg` client itself: it asks for the data when the server is ready to take it. */
+class CopyIn extends pg.Query {
+  constructor(
+    text: string,
+    private readonly data: string,
+  ) {
+    super(text)
   }
-  yield piece
+
+  handleCopyInResponse(connection: CopyConnection): void {
+    connection.sendCopyFromChunk(Buffer.from(this.data))
+    connection.endCopyFrom()
+  }
 }
 
-const MEANS_SOMETHING = /[\\\t\n\r]/
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+/** Writes rows by COPY, ten times as fast as by INSERT. Whole tables want several calls: all rows of one are held in memory. */
+export async function copyRows(
+  client: pg.Client,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const names = columns.map((column) => pg.escapeIdentifier(column)).join(', ')
+  const data = rows.map((row) => `${row.map(encode).join('\t')}\n`).join('')
+  const copy = new CopyIn(`copy ${pg.escapeIdentifier(table)} (${names}) from stdin`, data)
+  await new Promise<void>((resolve, reject) => {
+    copy.once('end', () => resolve())
+    copy.once('error', reject)
+    client.query(copy)
+  })
+}
 
 /** COPY's text format: tab between cells, backslash before what means something. */
 function encode(cell: Cell): string {
   if (cell === null) return '\\N'
-  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
   if (cell instanceof Date) return cell.toISOString()
-  const text = typeof cell === 'string' ? cell : JSON.stringify(cell)
-  return MEANS_SOMETHING.test(text) ? text.replace(/[\\\t\n\r]/g, (letter) => ESCAPES[letter] ?? letter) : text
+  const text = typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
+  return text.replace(/[\\\t\n\r]/g, (letter) => ESCAPES[letter] ?? letter)
 }
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }

@@ -1,8 +1,7 @@
 import { ORDER_TRANSITIONS } from '../../src/domain/orders/transitions'
-import type { Row } from './copy-rows'
 import type { PastMove, PastOrder } from './past-order'
 import type { PastMarket } from './read-cast'
-import { at, idAt } from './row'
+import { at, idAt, type Row } from './row'
 
 /**
  * What the commands would have announced of an order, each move once. Of its delivery and offers the moves alone are kept: their

@@ -27,13 +27,12 @@ export interface PastOffer {
   readonly userId: string
   readonly meters: number
   readonly madeAt: number
-  /** Null while it is open. */
-  readonly closedAt: number | null
-  readonly status: 'pending' | 'accepted' | 'declined' | 'withdrawn'
+  readonly closedAt: number
+  readonly status: 'accepted' | 'declined' | 'withdrawn'
   readonly reason?: string
 }
 
-/** An order of the past, as the commands would have left it. Times are epoch milliseconds. */
+/** A finished order of the past, as the commands would have left it. Times are epoch milliseconds. */
 export interface PastOrder {
   readonly customer: PastCustomer
   readonly home: PastCustomer['homes'][number]

@@ -6,7 +6,7 @@ import { MARKETS } from '../demo/markets'
 import { PLACES } from '../demo/places'
 import { lastOf, type PastOrder, timeOf } from './past-order'
 import type { Cast } from './read-cast'
-import { finishedOrders } from './write-past'
+import { imaginePast } from './write-past'
 
 const NOW = new Date('2026-11-20T14:00:00Z')
 
@@ -43,8 +43,6 @@ function douala(): Cast {
       lat: market.lat,
       lng: market.lng,
     })),
-    orders: 0,
-    since: null,
     supportId: 'support',
   }
 }
@@ -52,7 +50,7 @@ function douala(): Cast {
 let orders: PastOrder[]
 
 beforeAll(() => {
-  orders = [...finishedOrders(douala(), { busiestHour: 27, curve: 'meals' }, NOW)]
+  orders = imaginePast(douala(), { busiestHour: 27, curve: 'meals' }, NOW)
 })
 
 describe('the past of a market', () => {

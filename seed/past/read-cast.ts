@@ -4,14 +4,10 @@ import type { Position } from '../../src/domain/geo/position'
 import type { TravelSpeed } from '../../src/domain/geo/travel-minutes'
 import type { CurrencyCode } from '../../src/domain/money/currencies'
 import type { MarketFees } from '../../src/domain/pricing/quote'
-import type { MarketSlug } from '../demo/markets'
 
 /** Everybody and everything that a market's past is made of, as the database has it. */
 export interface Cast {
   readonly market: PastMarket
-  /** How many orders there are already, and when the first was placed. */
-  readonly orders: number
-  readonly since: Date | null
   readonly restaurants: readonly PastRestaurant[]
   readonly customers: readonly PastCustomer[]
   readonly drivers: readonly PastDriver[]
@@ -21,7 +17,7 @@ export interface Cast {
 
 export interface PastMarket extends MarketFees, Position {
   readonly id: string
-  readonly slug: MarketSlug
+  readonly slug: string
   readonly code: string
   readonly currency: CurrencyCode
   readonly locale: 'en' | 'fr'
@@ -67,12 +63,8 @@ export const speedOf = ({ metersPerMinute, detourPercent }: PastMarket): TravelS
   detour: detourPercent / 100,
 })
 
-/** Nobody orders where nobody cooks or drives. */
-export const isPeopled = ({ customers, drivers, restaurants }: Cast): boolean =>
-  [customers, drivers, restaurants].every(({ length }) => length > 0)
-
-/** The cast of a demo market, by the accounts of the demo; undefined where the market is not there. */
-export async function readCast(slug: MarketSlug): Promise<Cast | undefined> {
+/** The cast of a demo market, by the accounts of the demo; undefined where the market has had orders already. */
+export async function readCast(slug: string): Promise<Cast | undefined> {
   const { db } = boundApp()
   const market = await db.row<PastMarket>(sql`
     select m.id, m.slug, m.code, m.currency, m.locale, m.lat, m.lng, m.time_zone as "timeZone", m.delivery_base as "deliveryBase",
@@ -81,10 +73,8 @@ export async function readCast(slug: MarketSlug): Promise<Cast | undefined> {
       m.tax_included as "taxIncluded", m.acceptance_minutes as "acceptanceMinutes", m.offer_seconds as "offerSeconds",
       m.lead_minutes as "leadMinutes", m.service_minutes as "serviceMinutes", m.driver_base as "driverBase",
       m.driver_per_km as "driverPerKm", m.meters_per_minute as "metersPerMinute", m.detour_percent as "detourPercent"
-    from markets m where m.slug = ${slug}`)
+    from markets m where m.slug = ${slug} and not exists (select from orders o where o.market_id = m.id)`)
   if (!market) return undefined
-  const had = await db.row<{ orders: number; since: Date | null }>(sql`
-    select count(*) as orders, min(created_at) as since from orders where market_id = ${market.id}`)
   const restaurants = await db.rows<PastRestaurant>(sql`
     select r.id, r.lat, r.lng, r.prep_minutes as "prepMinutes",
       (select u.id from users u join users_rels w on w.parent_id = u.id and w.restaurants_id = r.id order by u.role::text desc, u.id limit 1) as "staffId",
@@ -104,5 +94,5 @@ export async function readCast(slug: MarketSlug): Promise<Cast | undefined> {
     select d.id, d.user_id as "userId", ${market.lat}::float8 as lat, ${market.lng}::float8 as lng
     from drivers d join users u on u.id = d.user_id where d.market_id = ${market.id} and u.email like '%@demo.test' order by d.id`)
   const support = await db.row<{ id: string }>(sql`select id from users where email = 'support@demo.test'`)
-  return { market, orders: 0, since: null, ...had, restaurants, customers, drivers, supportId: support?.id ?? null }
+  return { market, restaurants, customers, drivers, supportId: support?.id ?? null }
 }

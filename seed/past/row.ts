@@ -1,5 +1,9 @@
 import { randomFillSync } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
+import type { Cell } from './copy-rows'
+
+/** A row by the names of its columns. */
+export type Row = Readonly<Record<string, Cell>>
 
 const ID_BYTES = 16
 /** Chance for a thousand ids at a time: asking for it is what takes the time. */

@@ -1,17 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { ORDER_STATUSES, ORDER_TRANSITIONS } from '../../src/domain/orders/transitions'
 import { driverPay } from '../../src/domain/pricing/driver-pay'
-import { finalStates } from '../../src/domain/transition'
-import type { Row } from './copy-rows'
 import { eventsOf } from './events-of'
 import { lastOf, type PastOffer, type PastOrder, timeOf } from './past-order'
 import type { PastMarket } from './read-cast'
-import { at, idAt } from './row'
+import { at, idAt, type Row } from './row'
 
 /** Drivers hand their cash in at the end of every shift of so long. */
 const SHIFT_MS = 3 * 3_600_000
-
-const FINAL: ReadonlySet<string> = new Set(finalStates(ORDER_STATUSES, ORDER_TRANSITIONS))
 
 export type Rows = Record<
   'orders' | 'order_lines' | 'deliveries' | 'offers' | 'payments' | 'order_events' | 'events',
@@ -29,12 +24,9 @@ export function rowsOf(
   const ids = { order: idAt(order.createdAt), delivery: idAt(order.createdAt) }
   const { createdAt, customer, home, restaurant, quote } = order
   const last = lastOf(order, 'order')
-  const status = last?.to ?? 'placed'
-  const lately = order.moves.at(-1)?.at ?? createdAt
-  const closed = FINAL.has(status) ? at(last?.at) : null
-  const delivery = lastOf(order, 'delivery')?.to ?? 'unassigned'
+  const closed = last?.at ?? createdAt
   const shared = { market_id: market.id, restaurant_id: restaurant.id }
-  const stamps = { created_at: at(createdAt), updated_at: at(lately) }
+  const stamps = { created_at: at(createdAt), updated_at: at(closed) }
   const delivered = timeOf(order, 'order', 'delivered')
   const promise = { ready_by: at(order.readyBy), promised_at: at(order.promisedAt) }
   return {
@@ -42,7 +34,7 @@ export function rowsOf(
       {
         id: ids.order,
         number,
-        status,
+        status: last?.to ?? 'placed',
         ...shared,
         customer_id: customer.id,
         currency: quote.currency,
@@ -73,7 +65,7 @@ export function rowsOf(
         ready_at: at(timeOf(order, 'order', 'ready')),
         picked_up_at: at(timeOf(order, 'order', 'out_for_delivery')),
         delivered_at: at(delivered),
-        closed_at: closed,
+        closed_at: at(closed),
         reason: last?.reason ?? null,
         tracking_token: randomBytes(16).toString('base64url'),
         ...stamps,
@@ -97,7 +89,7 @@ export function rowsOf(
         id: ids.delivery,
         order_id: ids.order,
         ...shared,
-        status: delivery,
+        status: lastOf(order, 'delivery')?.to ?? 'unassigned',
         driver_id: order.driver?.id ?? null,
         pickup_lat: restaurant.lat,
         pickup_lng: restaurant.lng,
@@ -117,7 +109,7 @@ export function rowsOf(
         picked_up_at: at(timeOf(order, 'delivery', 'picked_up')),
         arrived_at: at(timeOf(order, 'delivery', 'at_dropoff')),
         delivered_at: at(timeOf(order, 'delivery', 'delivered')),
-        closed_at: closed,
+        closed_at: at(closed),
         reason: order.moves.findLast(({ subject, reason }) => subject === 'delivery' && reason)?.reason ?? null,
         proof: delivered === undefined ? null : {},
         ...stamps,
@@ -129,7 +121,7 @@ export function rowsOf(
         id: idAt(createdAt),
         order_id: ids.order,
         method: 'cash',
-        status: delivered !== undefined ? 'captured' : closed ? 'voided' : 'created',
+        status: delivered === undefined ? 'voided' : 'captured',
         amount: quote.total,
         currency: quote.currency,
         captured_at: at(delivered),
@@ -164,7 +156,7 @@ function offerRow(offer: PastOffer, deliveryId: string, { offerSeconds }: PastMa
     closed_at: at(offer.closedAt),
     reason: offer.reason ?? null,
     created_at: at(offer.madeAt),
-    updated_at: at(offer.closedAt ?? offer.madeAt),
+    updated_at: at(offer.closedAt),
   }
 }
 

@@ -53,24 +53,6 @@ describe('Api', () => {
     })
   })
 
-  it('lends its patience to the typed client, in the name of its caller', async () => {
-    const { api, seen } = await serve((_request, response, number) =>
-      response.writeHead(number === 1 ? 503 : 200, { 'Content-Type': 'application/json' }).end('{"lines":[]}'),
-    )
-    const guest = new Stranger('10.0.0.8')
-    guest.carry({ 'Accept-Language': 'fr', 'X-Cart-Token': 'of-this-guest' })
-    const body = { productId: '01980c4a-0000-7000-8000-000000000001', quantity: 1 }
-    const { data } = await api.as(guest).POST('/api/cart/add', { body })
-    expect(data?.lines).toEqual([])
-    const [first, second] = seen
-    expect(second?.['idempotency-key']).toBe(first?.['idempotency-key'])
-    expect([second?.['accept-language'], second?.['x-cart-token'], second?.['x-simulated-address']]).toEqual([
-      'fr',
-      'of-this-guest',
-      '10.0.0.8',
-    ])
-  })
-
   it('comes back when a rate limit says', async () => {
     const { api } = await serve((_request, response, number) =>
       response.writeHead(number === 1 ? 429 : 200, { 'Retry-After': '0' }).end(order),

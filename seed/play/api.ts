@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { openWaybill, type Waybill } from '../../client'
 import type { Caller } from './caller'
 import { pause } from './clock'
 import type { Metrics, RetryCause } from './metrics'
@@ -25,16 +24,13 @@ export interface Answer<T> {
   readonly headers: Headers
 }
 
-type Attempt = { text: string; response: Response } | { again: RetryCause; error: Error; afterMs?: number }
+type Attempt = Answer<unknown> | { again: RetryCause; error: Error; afterMs?: number }
 
 /** A call is given up after so long: by then a killed server should long be back. */
 const PATIENCE_MS = 90_000
 const ATTEMPT_MS = 20_000
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 2_000
-
-/** Of the headers that a typed call brings, those that belong to the request and not to the caller. */
-const REQUESTS_OWN = ['content-type', 'idempotency-key']
 
 /** Calls the public API as a phone on a bad network would: lost connections and 503 are retried with the same idempotency key. */
 export class Api<Watch extends Pick<Metrics, 'answered' | 'retried'> = Pick<Metrics, 'answered' | 'retried'>> {
@@ -57,50 +53,32 @@ export class Api<Watch extends Pick<Metrics, 'answered' | 'retried'> = Pick<Metr
     path: string,
     call: Call<S>,
   ): Promise<Answer<z.output<S>>> {
+    const verb = verbOf(method, path)
     const idempotency: Record<string, string> =
       method === 'GET' || call.key === null ? {} : { 'Idempotency-Key': call.key ?? randomUUID() }
-    const { text, headers } = await this.send(method, path, call.by, {
-      headers: { 'Content-Type': 'application/json', ...idempotency },
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
-    })
-    const parsed = (call.answer ?? z.unknown()).safeParse(json(text))
-    if (!parsed.success)
-      throw new Error(`${verbOf(method, path)} answered something else than agreed: ${z.prettifyError(parsed.error)}`)
-    return { body: parsed.data as z.output<S>, headers }
-  }
-
-  /** The typed client in somebody's name, as patient as this one: it throws refusals instead of answering them. */
-  as(by: Caller): Waybill {
-    const fetch = async (request: Request): Promise<Response> => {
-      const { pathname, search } = new URL(request.url)
-      const body = request.method === 'GET' ? undefined : await request.text()
-      // Language and cart are the caller's own.
-      const asked = Object.fromEntries([...request.headers].filter(([name]) => REQUESTS_OWN.includes(name)))
-      const { text, headers } = await this.send(request.method, pathname + search, by, { headers: asked, body })
-      return new Response(text, { headers })
-    }
-    return openWaybill({ baseUrl: this.baseUrl, fetch })
-  }
-
-  private async send(
-    method: string,
-    path: string,
-    by: Caller,
-    { headers, body }: { headers: Record<string, string>; body?: string },
-  ): Promise<{ text: string; headers: Headers }> {
-    const verb = verbOf(method, path)
     const deadline = Date.now() + PATIENCE_MS
     for (let number = 1; ; number++) {
-      const outcome = await this.attempt(verb, path, by, {
+      const outcome = await this.attempt(verb, path, call.by, {
         method,
-        headers: { 'X-Simulated-Address': by.address, ...headers, ...(await by.headers()) },
-        body,
+        headers: {
+          'Content-Type': 'application/json',
+          'X-Simulated-Address': call.by.address,
+          ...idempotency,
+          ...(await call.by.headers()),
+        },
+        body: call.body === undefined ? undefined : JSON.stringify(call.body),
       })
-      if (!('again' in outcome)) return { text: outcome.text, headers: outcome.response.headers }
-      const wait = outcome.afterMs ?? backoff(number)
-      if (Date.now() + wait > deadline) throw outcome.error
-      this.metrics.retried(outcome.again)
-      await pause(wait)
+      if ('again' in outcome) {
+        const wait = outcome.afterMs ?? backoff(number)
+        if (Date.now() + wait > deadline) throw outcome.error
+        this.metrics.retried(outcome.again)
+        await pause(wait)
+        continue
+      }
+      const parsed = (call.answer ?? z.unknown()).safeParse(outcome.body)
+      if (!parsed.success)
+        throw new Error(`${verb} answered something else than agreed: ${z.prettifyError(parsed.error)}`)
+      return { body: parsed.data as z.output<S>, headers: outcome.headers }
     }
   }
 
@@ -116,8 +94,9 @@ export class Api<Watch extends Pick<Metrics, 'answered' | 'retried'> = Pick<Metr
       return { again: 'connection', error: new Error(`${verb}: no answer`, { cause }) }
     }
     this.metrics.answered(verb, performance.now() - begun)
-    if (response.ok) return { text, response }
-    const error = refusalOf(verb, response.status, json(text))
+    const body = json(text)
+    if (response.ok) return { body, headers: response.headers }
+    const error = refusalOf(verb, response.status, body)
     if (response.status === 429) {
       return { again: 'rate_limited', error, afterMs: Number(response.headers.get('retry-after') ?? 1) * 1_000 }
     }

@@ -19,8 +19,6 @@ export interface App {
   readonly subscriptions: Subscriptions
   /** The style of the maps where it is not drawn here; `{theme}` in it stands for light or dark. */
   readonly mapStyleUrl?: string
-  /** Whether every answer is compared with what its endpoint declares: in tests and development, never in production. */
-  readonly checksAnswers: boolean
   /** UUID v7: sorts by time. */
   newId(): string
   /** A secret that cannot be guessed, URL-safe, `bytes` bytes of entropy. */

@@ -22,7 +22,6 @@ export const ERROR_CODES = [
   'other_restaurant',
   'restaurant_closed',
   'product_unavailable',
-  'options_invalid',
   'market_disabled',
   'out_of_area',
   'payment_method_unavailable',

@@ -64,7 +64,6 @@ export type EventMap = Record<OrderEventName, OrderMoved> &
     'driver.online': DriverShift
     'driver.offline': DriverShift
     'product.stock_changed': { productId: string; restaurantId: string; marketId: string; stock: number | null }
-    'option.stock_changed': { optionId: string; restaurantId: string; marketId: string; stock: number | null }
     'restaurant.paused': { restaurantId: string; marketId: string; until: string | null }
     'restaurant.busy': { restaurantId: string; marketId: string; extraMinutes: number }
     'cash.settled': { driverId: string; marketId: string; amount: number; currency: string }

@@ -78,11 +78,6 @@ export class MapStage implements MapHandle {
         'CooperativeGesturesHandler.MobileHelpText': words.twoFingers,
       },
     })
-    // Until its streets are drawn the first time.
-    container.ariaBusy = 'true'
-    this.#map.once('idle', () => {
-      container.ariaBusy = 'false'
-    })
     this.#map.touchZoomRotate.disableRotation()
     this.#map.keyboard.disableRotation()
     this.#map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right')

@@ -13,7 +13,7 @@ export interface LoggedEvent {
 }
 
 /** Events older than this are not replayed: whoever was away so long loads anew. It also keeps a restored database's past in the past. */
-export const REPLAYED_MINUTES = 60
+const REPLAYED_MINUTES = 60
 /** So many events are looked through for one listener's share. */
 const MAX_SCANNED = 50_000
 

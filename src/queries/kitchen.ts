@@ -33,14 +33,7 @@ export interface KitchenOrder {
   promisedAt: string | null
   customerNote: string | null
   hasPhoto: boolean
-  lines: {
-    id: string
-    quantity: number
-    name: string
-    note: string | null
-    /** For each piece. */
-    options: { id: string; name: string; quantity: number }[]
-  }[]
+  lines: { id: string; quantity: number; name: string; note: string | null }[]
   driver: {
     name: string
     vehicle: string | null
@@ -108,8 +101,7 @@ export async function findKitchen(db: Sql, restaurantId: string, now: Date): Pro
     select o.id, o.number, o.status, o.created_at as "placedAt", o.accept_by as "acceptBy", o.confirmed_at as "confirmedAt",
       o.prep_minutes as "prepMinutes", o.ready_by as "readyBy", o.ready_at as "readyAt", o.promised_at as "promisedAt",
       o.customer_note as "customerNote", o.ready_photo is not null as "hasPhoto",
-      (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'quantity', l.quantity, 'name', l.name, 'note', l.note, 'options', l.options)
-        order by l.position, l.id), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'quantity', l.quantity, 'name', l.name, 'note', l.note) order by l.position, l.id), '[]')
         from order_lines l where l.order_id = o.id) as lines,
       split_part(v.display_name, ' ', 1) as "driverName", v.vehicle, d.status as "deliveryStatus", p.lat as "driverLat", p.lng as "driverLng"
     from orders o left join deliveries d on d.order_id = o.id left join drivers v on v.id = d.driver_id

@@ -21,7 +21,7 @@ export interface OrderScene {
     name: string
     vehicle: 'motorcycle' | 'car' | 'bicycle'
     phone: string | null
-    /** Live while the driver is on this way; null where nobody knows, and afterwards: the next way is another order's. */
+    /** Live, and null where nobody knows. */
     position: (Spot & { heading: number | null }) | null
   } | null
   /** Names of those who made its moves, by user id. */
@@ -56,8 +56,7 @@ export async function findOrderScene(db: Sql, orderId: string): Promise<OrderSce
       (select count(*) from orders k where k.restaurant_id = r.id and k.status in ('confirmed', 'preparing')) as ahead
     from orders o join restaurants r on r.id = o.restaurant_id join markets m on m.id = o.market_id
       left join deliveries d on d.order_id = o.id left join drivers v on v.id = d.driver_id left join users u on u.id = v.user_id
-      left join driver_positions p on p.driver_id = v.id and d.closed_at is null
-        and p.received_at > now() - make_interval(secs => ${LIVE_SECONDS})
+      left join driver_positions p on p.driver_id = v.id and p.received_at > now() - make_interval(secs => ${LIVE_SECONDS})
     where o.id = ${orderId}`)
   if (!row) return undefined
   const { driverId, driverName, vehicle, driverPhone, driverLat, driverLng, heading, market, actors, ...rest } = row

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import type { DeliveryStatus } from '../domain/deliveries/transitions'
 import type { Position } from '../domain/geo/position'
 import type { OrderStatus } from '../domain/orders/transitions'
-import { isTrackingToken } from '../domain/tracking/tracking-token'
 import type { Sql } from '../ports/database'
 import { driverPosition, expectedAt, type FollowedOrder, findFollowedOrders, isOver } from './followed-order'
 
@@ -52,7 +51,6 @@ export async function findTracking(
   by: { orderId: string } | { token: string },
   now: Date,
 ): Promise<{ owners: TrackingOwners; view: TrackingView } | undefined> {
-  if ('token' in by && !isTrackingToken(by.token)) return undefined
   const [order] = await findFollowedOrders(
     db,
     'orderId' in by ? sql`o.id = ${by.orderId}` : sql`o.tracking_token = ${by.token}`,

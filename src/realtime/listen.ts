@@ -34,12 +34,8 @@ export async function listenToDatabase(app: App, databaseUrl: string, heard: Hea
     fresh.on('error', (error) => app.logger.warn({ err: error }, 'the broadcast connection broke'))
     fresh.on('notification', ({ channel, payload }) => {
       if (channel === EVENTS_CHANNEL) return heard.events()
-      // Thrown here, an error would end the process, and that of each other listener.
-      try {
-        heard.broadcast(Message.parse(JSON.parse(payload ?? '')))
-      } catch (error) {
-        app.logger.warn({ err: error }, 'a broadcast could not be passed on')
-      }
+      const message = Message.safeParse(JSON.parse(payload ?? '{}'))
+      if (message.success) heard.broadcast(message.data)
     })
     await fresh.connect()
     await fresh.query(`listen ${EVENTS_CHANNEL}`)

@@ -57,16 +57,13 @@ export function messagesOf(event: LoggedEvent, eta: string | null): Message[] {
 }
 
 /** Customers see each order by its own room, so a guest with a tracking token sees no other. */
-function toCustomer(message: Message, customerId: string | null): Message {
-  return customerId ? { ...message, rooms: [...message.rooms, `user:${customerId}`] } : message
-}
-
 function orderMessages({ id, name, at }: LoggedEvent, moved: OrderMoved, eta: string | null): Message[] {
   const { orderId, marketId, restaurantId, customerId, driverId, to: status, reason = null } = moved
   const payload = { id, orderId, status, at, eta }
   const inside = { ...payload, restaurantId, marketId }
+  const customers = say('/customer', `order:${orderId}`, 'order-updates', payload)
   const messages = [
-    toCustomer(say('/customer', `order:${orderId}`, 'order-updates', payload), customerId),
+    { ...customers, rooms: customerId ? [...customers.rooms, `user:${customerId}`] : customers.rooms },
     say('/restaurant', `restaurant:${restaurantId}`, name === 'order.placed' ? 'new-orders' : 'order-updates', inside),
     say('/admin', 'admin', 'order-updates', { ...inside, name: name as LiveEvents['/admin']['order-updates']['name'] }),
   ]
@@ -80,12 +77,9 @@ function orderMessages({ id, name, at }: LoggedEvent, moved: OrderMoved, eta: st
 }
 
 function deliveryMessages({ id, name, at }: LoggedEvent, moved: DeliveryMoved): Message[] {
-  const { deliveryId, orderId, marketId, restaurantId, customerId, driverId, to: status, reason = null } = moved
+  const { deliveryId, orderId, marketId, restaurantId, driverId, to: status, reason = null } = moved
   const payload = { id, deliveryId, orderId, marketId, restaurantId, driverId, status, at }
-  const messages = [
-    say('/admin', 'admin', 'delivery-updates', { ...payload, reason, name: name as DeliveryEventName }),
-    toCustomer(say('/customer', `order:${orderId}`, 'delivery-updates', { id, orderId, status, at }), customerId),
-  ]
+  const messages = [say('/admin', 'admin', 'delivery-updates', { ...payload, reason, name: name as DeliveryEventName })]
   if (name === 'delivery.assigned' || name === 'delivery.unassigned')
     messages.push(say('/restaurant', `restaurant:${restaurantId}`, 'driver-assigned', payload))
   if (driverId) messages.push(say('/driver', `driver:${driverId}`, 'route-updates', { ...payload, reason }))

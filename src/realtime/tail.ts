@@ -1,6 +1,5 @@
 import type { App } from '../commands/app'
-import { isAhead } from '../domain/live/cursor'
-import { findLiveCursor, type LoggedEvent, REPLAYED_MINUTES, readNewEvents } from '../queries/event-log'
+import { findLiveCursor, type LoggedEvent, readNewEvents } from '../queries/event-log'
 
 /** More at once than this (an import, an outage of minutes) is not told one by one: everybody loads anew. */
 const MAX_ROUND = 10_000
@@ -33,23 +32,16 @@ export interface Tail {
 /** Follows the log of events: each, once, in the order of its round, as soon as its transaction is committed. */
 export async function openTail(app: App, listener: Listener): Promise<Tail> {
   let position = await findLiveCursor(app.db)
-  let lookedAt = app.clock.real().getTime()
   let running = Promise.resolve()
   let queued: Promise<void> | undefined
   let failing = false
 
   async function round(): Promise<void> {
     const before = position
-    const now = app.clock.real().getTime()
     const { events, seen: after } = await readNewEvents(app.db, before, MAX_ROUND)
-    // After an hour without the database, or when it has been put back to a backup under us, what was read is not all that happened.
-    const whole =
-      events.length < MAX_ROUND &&
-      now - lookedAt < REPLAYED_MINUTES * 60_000 &&
-      !isAhead({ seen: before }, { seen: after })
-    const tell = whole ? await listener.prepare({ events, before, after }) : () => listener.overrun(after)
+    const tell =
+      events.length < MAX_ROUND ? await listener.prepare({ events, before, after }) : () => listener.overrun(after)
     position = after
-    lookedAt = now
     tell()
     failing = false
   }

@@ -31,7 +31,6 @@ export function compose(settings: Env, pool: pg.Pool, logger: Pino): App {
     storage: localDisk(join(settings.DATA_DIR, 'files')),
     subscriptions,
     mapStyleUrl: settings.MAP_STYLE_URL,
-    checksAnswers: settings.NODE_ENV !== 'production',
     newId: () => uuidv7(),
     newSecret: (bytes) => randomBytes(bytes).toString('base64url'),
   }

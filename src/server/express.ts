@@ -1,5 +1,4 @@
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
-import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { SanitizedConfig } from 'payload'
@@ -8,7 +7,6 @@ import type { App } from '../commands/app'
 import type { Env } from '../env'
 import { localeOf } from '../http/locale'
 import { apiError } from '../http/to-api-error'
-import { apiDocs } from './api-docs'
 import { contentSecurityPolicy } from './content-security-policy'
 import { queriesOnly } from './graphql-queries'
 import { inOurWords } from './in-our-words'
@@ -19,9 +17,6 @@ import { requestContext } from './request-context'
 
 /** Bodies are bounded before anything reads them; pictures come as multipart and are bounded again by Payload. */
 const MAX_BODY = '6mb'
-
-/** Answers of the API travel packed (ORD-11). Small ones fit in one packet anyway. */
-const LIGHT = { level: 4, threshold: '1kb' } as const
 
 interface Parts {
   app: App
@@ -58,8 +53,6 @@ export function openExpress({ app, config, settings, migrationNames, stopping }:
   })
   server.get('/map/worker.js', mapWorker)
   server.use('/track', privatePage)
-  server.use('/api', compression(LIGHT))
-  server.use('/api/docs', apiDocs())
   const body = express.raw({ type: () => true, limit: MAX_BODY })
   const graphql = GRAPHQL_POST(config)
   server.post('/api/graphql', body, bridge(queriesOnly((request) => graphql(request))))

@@ -10,7 +10,6 @@ import { openSockets } from '../realtime'
 import { compose } from './compose'
 import { openExpress } from './express'
 import { openLogger } from './logger'
-import { payloadLogger } from './payload-logger'
 import { stopInOrder } from './shutdown'
 import { startWorker } from './worker'
 
@@ -36,7 +35,7 @@ export async function startServer({ panel: withPanel = true }: { panel?: boolean
   const payload = await getPayload({ config, cron: true })
   const { pool } = payload.db as unknown as PostgresAdapter
   // Its own would write errors with every value of the statement.
-  payload.logger = payloadLogger(logger)
+  payload.logger = logger
   const app = compose(settings, pool, logger)
 
   let stopping = false

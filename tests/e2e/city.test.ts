@@ -1,7 +1,8 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { signIn } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
-import { violations } from '../setup/violations'
 
 const panel = panelSuite({ WAYBILL_DEMO: '1' })
 
@@ -39,6 +40,17 @@ const wishes = async () =>
       admin(),
     )
   ).body.wishes
+
+/** What axe finds serious or worse on the page's own part. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const found = await (window as unknown as { axe: typeof axe }).axe.run({ include: ['.wb-page'] })
+    return found.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  })
+}
 
 it('lets an administrator steer the city, by keyboard as well', async () => {
   const { page } = await panel.open('en')

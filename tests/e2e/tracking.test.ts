@@ -1,20 +1,22 @@
+import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { TRACK_WORDS } from '../../src/app/(public)/track/[token]/words'
 import { type PlacedOrder, placeOrder } from '../factories/orders'
 import { CENTRE, makeTown, type Town } from '../factories/town'
 import { type Cable, layCable } from '../setup/cable'
-import { openBrowser, type PanelTab } from '../setup/panel-browser'
+import { openBrowser } from '../setup/panel-browser'
 import { startPanelServer } from '../setup/panel-server'
-import { openPhone } from '../setup/phone'
 import type { TestServer } from '../setup/server'
-import { violations } from '../setup/violations'
+
+const PHONE = { width: 390, height: 844 }
+const LANGUAGES = { en: 'en-GB', fr: 'fr-FR' } as const
 
 let server: TestServer
 let cable: Cable
 let town: Town
 let browser: Browser
-const open: PanelTab[] = []
+const open: { page: Page; problems: string[] }[] = []
 
 beforeAll(async () => {
   server = await startPanelServer()
@@ -39,9 +41,23 @@ afterAll(async () => {
 
 /** A phone at a page, in one of our languages. */
 async function phone(path: string, language: 'en' | 'fr', options: BrowserContextOptions = {}): Promise<Page> {
-  const tab = await openPhone(browser, `${cable.url}${path}`, language, options)
-  open.push(tab)
-  return tab.page
+  const context = await browser.newContext({
+    baseURL: cable.url,
+    locale: LANGUAGES[language],
+    viewport: PHONE,
+    isMobile: true,
+    hasTouch: true,
+    ...options,
+  })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${message.text()} ${message.location().url}`)
+  })
+  page.on('pageerror', (error) => problems.push(error.message))
+  open.push({ page, problems })
+  await page.goto(path)
+  return page
 }
 
 /** An order of a customer of its own, so that it is the only one in the cart. */
@@ -86,7 +102,14 @@ const says = (page: Page, headline: string) =>
 
 /** Nothing serious for axe, and nothing beside the screen. */
 async function fits(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([])
+  await page.evaluate(axe.source)
+  const violations = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  })
+  expect(violations).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
     await page.evaluate(() => window.innerWidth),
   )

@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Socket } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
 
 /** A line to a server that can be cut, as a phone's is in a tunnel. */
 export interface Cable {
@@ -8,8 +7,6 @@ export interface Cable {
   /** Breaks what is open and refuses what comes, until it is mended. */
   cut(): void
   mend(): void
-  /** Cuts it for so long and mends it. @returns for how long it was cut, in milliseconds */
-  cutFor(ms: number): Promise<number>
   close(): Promise<void>
 }
 
@@ -43,7 +40,7 @@ export async function layCable(to: () => string): Promise<Cable> {
   const breakAll = () => {
     for (const socket of open) socket.destroy()
   }
-  const cable: Cable = {
+  return {
     url: `http://127.0.0.1:${port}`,
     cut() {
       whole = false
@@ -52,17 +49,9 @@ export async function layCable(to: () => string): Promise<Cable> {
     mend() {
       whole = true
     },
-    async cutFor(ms) {
-      const start = performance.now()
-      cable.cut()
-      await pause(ms)
-      cable.mend()
-      return performance.now() - start
-    },
     close() {
       breakAll()
       return new Promise((resolve) => server.close(() => resolve()))
     },
   }
-  return cable
 }

@@ -8,8 +8,6 @@ import type { TestServer } from './server'
 export interface PanelSuite {
   readonly server: TestServer
   readonly town: Town
-  /** For tabs that stay open over several tests, and whose opener looks after them. */
-  readonly browser: Browser
   /** A tab of its own at the sign-in page. After each test all are closed, and none may have had a problem. */
   open(language: 'en' | 'fr'): Promise<PanelTab>
 }
@@ -48,9 +46,6 @@ export function panelSuite(settings: Readonly<Record<string, string>> = {}): Pan
     },
     get town() {
       return town
-    },
-    get browser() {
-      return browser
     },
     async open(language) {
       const tab = await openPanel(browser, server.url, language)

@@ -3,8 +3,6 @@ import { TONES, type ToneName } from '../pictures/tones'
 
 export type Bilingual = readonly [en: string, fr: string]
 
-export const bothLocales = ([en, fr]: Bilingual) => ({ en, fr })
-
 export interface MenuItem {
   /** Slug of its category. */
   readonly category: string

@@ -46,20 +46,6 @@ const EMPTY: Readonly<Record<string, EmptyList & { kitchen?: Text }>> = {
       fr: 'Un produit demande un nom, un prix et une catégorie. Il est en vente dès qu’il est enregistré comme affiché.',
     },
   },
-  'option-groups': {
-    title: { en: 'No choices yet', fr: 'Pas encore de choix' },
-    explain: {
-      en: 'A group is a question such as “Which size?” with its answers. Add it to each product that asks it.',
-      fr: 'Un groupe est une question, « Quelle taille ? », avec ses réponses. Ajoutez-le à chaque produit qui la pose.',
-    },
-  },
-  options: {
-    title: { en: 'No options yet', fr: 'Pas encore d’options' },
-    explain: {
-      en: 'Options are made on the page of their group: each with what it adds to the price and, if counted, its stock.',
-      fr: 'Les options se créent sur la page de leur groupe : chacune avec son supplément et, si elle est comptée, son stock.',
-    },
-  },
   categories: {
     title: { en: 'No categories yet', fr: 'Pas encore de catégories' },
     explain: {

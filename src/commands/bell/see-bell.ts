@@ -2,10 +2,9 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
 import { command } from '../command'
-import { Instant } from '../instant'
 
 /** What `GET /api/bell` handed out as `seen`. */
-export const Seen = z.object({ at: Instant, reallyAt: Instant })
+export const Seen = z.object({ at: z.iso.datetime(), reallyAt: z.iso.datetime() })
 
 /** The person has looked at the bell as it was at that moment; never takes back what was seen later, nor reaches into the future. */
 export const seeBell = command(

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { demandOf } from '../../domain/carts/demand'
 import { WaybillError } from '../../domain/errors'
 import { SYSTEM } from '../../domain/identity/actor'
 import { formatOrderNumber } from '../../domain/orders/order-number'
 import { AddressInput, prepareCheckout } from '../carts/checkout'
-import { refuseChanges } from '../carts/refuse-changes'
 import { command } from '../command'
 import type { CommandContext } from '../context'
 import { reserveStock } from '../products/stock'
@@ -19,16 +17,11 @@ export const PlaceOrder = z.object({
   payment: z.object({ method: z.enum(['cash', 'card', 'mobile_money', 'wallet', 'points']) }),
   specialInstructions: z.string().trim().max(500).optional(),
   tip: z.number().int().min(0).max(100_000_000).default(0),
-  /** Minor units, from the quote: whoever sends it is charged that and nothing else. */
-  expectedTotal: z.number().int().min(0).optional(),
 })
 
 const TOKEN_BYTES = 16
 
-/**
- * The cart becomes an order: re-priced, its stock held, and with cash placed before the restaurant at once (ORD-2, ORD-7).
- * @throws WaybillError `stale` when it would cost something else than was told; the cart stays
- */
+/** The cart becomes an order: re-priced, its stock held, and with cash placed before the restaurant at once (ORD-2, ORD-7). */
 export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) => {
   const checkout = await prepareCheckout(
     ctx,
@@ -36,15 +29,11 @@ export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) 
     { address: input.address, addressId: input.deliveryAddressId, tip: input.tip },
     { lock: true },
   )
-  const { market, restaurant, quote, changes } = checkout
-  refuseChanges(changes)
-  if (input.expectedTotal !== undefined && input.expectedTotal !== quote.total)
-    throw new WaybillError('stale', { changes, total: { before: input.expectedTotal, after: quote.total } })
+  const { market, restaurant, quote } = checkout
   if (input.payment.method !== 'cash' || !market.cashEnabled) throw new WaybillError('payment_method_unavailable')
   const own = { ...checkout.customer, isGuest: !ctx.actor.userId }
   const contact = contactOf(input.contact, own, market.country)
-  const options = new Map(quote.lines.flatMap((line) => line.options.map((option) => [option.id, option])))
-  const held = await reserveStock(ctx, demandOf(quote.lines, options))
+  const held = await reserveStock(ctx, quote.lines)
   const sequence = await nextOrderSequence(ctx)
   const number = formatOrderNumber({ marketCode: market.code, sequence, placedOn: ctx.now, timeZone: market.timeZone })
   const order = await insertOrder(ctx, {

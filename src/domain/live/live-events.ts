@@ -8,7 +8,6 @@ import type { OrderEventName, OrderStatus } from '../orders/transitions'
 export interface LiveEvents {
   '/customer': {
     'order-updates': OrderUpdate
-    'delivery-updates': OrderDelivery
     'driver-location': OrderPosition
     promotions: Numbered & { promotionId: string }
     'new-message': ChatMessage
@@ -67,13 +66,6 @@ export interface OrderUpdate extends Numbered {
 export interface RestaurantOrderUpdate extends OrderUpdate {
   restaurantId: string
   marketId: string
-}
-
-/** A step of the delivery as its customer may know it: that there is a driver, not who. */
-export interface OrderDelivery extends Numbered {
-  orderId: string
-  status: DeliveryStatus
-  at: string
 }
 
 export interface DeliveryUpdate extends Numbered {

@@ -1,5 +1,4 @@
 import type { CallOptions } from '../../factories/api'
-import { askOptions } from '../../factories/options'
 import { type OrderRows, putOrder } from '../../factories/order-rows'
 import { photographedOrder } from '../../factories/photos'
 import { ADDRESS, CENTRE, PASSWORD, type Person, type Town } from '../../factories/town'
@@ -172,13 +171,6 @@ export const DOORS: Record<string, Door> = {
       options: { body: { delta: 1, reason: 'found' } },
     }),
   },
-  'post /api/options/:id/stock': {
-    roles: KITCHEN,
-    own: async (town) => {
-      const { options } = await askOptions(town, town.mine.products[1] ?? '', [{ stock: 1 }])
-      return { path: `/api/options/${options[0]}/stock`, options: { body: { delta: 1, reason: 'found' } } }
-    },
-  },
   'post /api/users/login': { roles: ROLES, own: login },
   'post /api/users/refresh-token': { roles: ROLES, own: refreshing('/api/users/refresh-token') },
   'post /api/users/logout': {
@@ -239,7 +231,6 @@ export const DOORS: Record<string, Door> = {
     own: async (town) => ({ path: `/api/track/${(await putOrder(town, { status: 'placed' })).trackingToken}` }),
   },
   'get /api/maps/style': { roles: ROLES, own: fixed('/api/maps/style?market=testville') },
-  'get /api/openapi.json': { roles: ROLES },
   'get /api/demo/city': { roles: ['admin'] },
   'post /api/demo/city': { roles: ['admin'], own: fixed('/api/demo/city', { action: 'pace', pace: 2 }) },
   'post /api/demo/city/report': {

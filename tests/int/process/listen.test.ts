@@ -80,26 +80,3 @@ it('is tried once a second while PostgreSQL is away, and is one connection after
   await listener.close()
   road.close()
 })
-
-it('passes over what is no message, says so, and goes on', async () => {
-  const [heard, warned]: [string[], string[]] = [[], []]
-  const app = { logger: { warn: (_: unknown, text: string) => warned.push(text) } } as unknown as App
-  const listener = await listenToDatabase(app, database.appUrl, {
-    broadcast: ({ event }) => heard.push(event),
-    events: () => undefined,
-  })
-  const message = { namespace: '/admin', rooms: ['admin'], event: 'whole', payload: {} }
-  await withClient(database.appUrl, async (client) => {
-    for (const text of [
-      'no JSON',
-      '',
-      '{}',
-      JSON.stringify({ ...message, namespace: '/elsewhere' }),
-      JSON.stringify(message),
-    ])
-      await client.query('select pg_notify($1, $2)', ['waybill_broadcast', text])
-  })
-  await expect.poll(() => heard, { timeout: 5_000 }).toEqual(['whole'])
-  expect(warned).toEqual(Array(4).fill('a broadcast could not be passed on'))
-  await listener.close()
-})

@@ -27,18 +27,11 @@ const LAWS: readonly string[] = [
    where p.status::text <> case when o.status = 'delivered' then 'captured' when o.closed_at is null then 'created' else 'voided' end`,
   `select 'the wrong driver holds the cash' as what from payments p join deliveries d on d.order_id = p.order_id
    where p.status = 'captured' and p.collected_by_id is distinct from d.driver_id`,
-  `with held as (
-     select 'product' as of, product_id as id, held as quantity from order_lines
-     union all select h.* from order_lines, jsonb_to_recordset(options_held) as h (of text, id uuid, quantity int)
-   ), shelves as (
-     select 'product' as of, id, reserved from products where stock is not null
-     union all select 'option', id, reserved from options where stock is not null
-   )
-   select 'the shelf has reserved ' || s.reserved || ', orders hold ' || coalesce(sum(h.quantity), 0) as what
-   from shelves s left join held h on h.of = s.of and h.id = s.id
-   group by s.of, s.id, s.reserved having s.reserved <> coalesce(sum(h.quantity), 0)`,
+  `select 'the shelf has reserved ' || p.reserved || ', orders hold ' || sum(l.held) as what
+   from products p join order_lines l on l.product_id = p.id where p.stock is not null
+   group by p.id having p.reserved <> sum(l.held)`,
   `select 'a ' || o.status || ' order holds goods' as what from orders o join order_lines l on l.order_id = o.id
-   where o.closed_at is not null and (l.held > 0 or l.options_held <> '[]')`,
+   where o.closed_at is not null and l.held > 0`,
   `select 'a ' || d.status || ' delivery has ' || count(f.id) || ' open offers' as what
    from deliveries d left join offers f on f.delivery_id = d.id and f.closed_at is null
    group by d.id having count(f.id) <> case when d.status = 'offered' then 1 else 0 end`,

@@ -31,10 +31,9 @@ export function DisplayMenu() {
   const appearance = autoMode ? 'auto' : theme
   return (
     <>
-      {/* Whoever speaks to the machine says what is written, so the name has it. */}
-      <button type="button" className="wb-tool" popoverTarget={id} aria-label={`${say('display')}: ${locale}`}>
+      <button type="button" className="wb-tool" popoverTarget={id} aria-label={say('display')}>
         <LineIcon name="globe" />
-        <span className="wb-tool__code">{locale.toUpperCase()}</span>
+        <span aria-hidden="true">{locale.toUpperCase()}</span>
       </button>
       <div id={id} popover="auto" className="wb-popover wb-display" role="dialog" aria-label={say('display')}>
         <fieldset>

@@ -7,7 +7,6 @@ import { wordsOf } from '../../words'
 import { BellButton } from '../bell/BellButton'
 import { pagesOf } from '../nav/pages-of'
 import { DisplayMenu } from './DisplayMenu'
-import { MendMarkup } from './MendMarkup'
 import { PaletteOpener } from './PaletteOpener'
 import type { PaletteItem } from './palette-items'
 import { shellWords } from './words'
@@ -43,7 +42,6 @@ export function HeaderTools(props: ServerProps) {
       />
       <BellButton role={role} />
       <DisplayMenu />
-      <MendMarkup />
     </div>
   )
 }

@@ -15,7 +15,7 @@ interface Props {
   onChoose(): void
 }
 
-/** One line of the palette: a link or a button, pressed by pointer or by Enter. */
+/** One line of the palette: the link or button that is pressed, by pointer or by Enter; focus stays in the combobox. */
 export function PaletteOption({ id, item, active, locale, onPoint, onChoose }: Props) {
   const { label, about, icon, href, state } = item
   const inside = (
@@ -27,21 +27,19 @@ export function PaletteOption({ id, item, active, locale, onPoint, onChoose }: P
       {state?.kind === 'person' && <span className="wb-palette__about">{roleLabel(state.value, locale)}</span>}
     </>
   )
-  // Focus stays in the combobox, as its pattern says: what is pressed is the option itself.
   const option = {
     id,
-    role: 'option',
     'aria-selected': active,
     tabIndex: -1,
-    onClick: onChoose,
     onPointerMove: active ? undefined : onPoint,
-  } as const
+    onClick: onChoose,
+  }
   return href ? (
-    <Link href={href} prefetch={false} {...option}>
+    <Link role="option" href={href} prefetch={false} {...option}>
       {inside}
     </Link>
   ) : (
-    <button type="button" {...option}>
+    <button type="button" role="option" {...option}>
       {inside}
     </button>
   )

@@ -38,7 +38,6 @@ export function useBoard(market: string, locale: 'en' | 'fr', unreachable: strin
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const loadedAt = useRef(Number.NEGATIVE_INFINITY)
   const turn = useRef(0)
-  const answered = useRef(0)
 
   const load = useCallback(async () => {
     clearTimeout(timer.current)
@@ -48,9 +47,8 @@ export function useBoard(market: string, locale: 'en' | 'fr', unreachable: strin
     loadedAt.current = asked
     const url = `/api/dispatch/board?${new URLSearchParams({ market })}`
     const answer = await callApi<DispatchBoard>(url, { method: 'GET', locale, unreachable })
-    // A later question was answered first. One that is still open is not waited for: where much moves there is always one.
-    if (mine < answered.current) return
-    answered.current = mine
+    // A later question has been asked meanwhile: its answer is the newer one.
+    if (mine !== turn.current) return
     if (!answer.ok) {
       setProblem(answer.message)
       return

@@ -2,7 +2,6 @@
 import { Link } from '@payloadcms/ui'
 import type { KitchenOrder } from '../../../queries/kitchen'
 import { Picture } from '../../components/Picture'
-import { optionText } from '../../option-text'
 import { useScene } from './kitchen-context'
 import { TicketActions } from './TicketActions'
 import { TicketClock } from './TicketClock'
@@ -33,16 +32,11 @@ export function Ticket({ order }: { order: KitchenOrder }) {
         <TicketClock age={age} readyBy={order.readyBy} />
       </header>
       <ul className="wb-ticket__lines">
-        {order.lines.map(({ id, quantity, name, note, options }) => (
+        {order.lines.map(({ id, quantity, name, note }) => (
           <li key={id}>
             <b>{quantity} ×</b>
             <span>
               {name}
-              {options.map((option) => (
-                <small key={option.id} className="wb-ticket__option">
-                  {optionText(option)}
-                </small>
-              ))}
               {note && <em className="wb-ticket__note">{note}</em>}
             </span>
           </li>

@@ -1,8 +1,7 @@
 'use client'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Kitchen } from '../../../queries/kitchen'
 import { callApi } from '../../call-api'
-import { bunch } from '../../live/bunch'
 import { useLive } from '../../live/use-live'
 
 /** What `GET /api/kitchen` answers: the kitchen, what time it was there, and how fast that time goes. */
@@ -31,8 +30,8 @@ interface Options {
 export function useKitchen({ restaurantId, namespace, locale, noAnswer }: Options) {
   const [kitchen, setKitchen] = useState<LoadedKitchen>()
   const [problem, setProblem] = useState<string>()
+  const gathering = useRef<ReturnType<typeof setTimeout>>(undefined)
   const asked = useRef(0)
-  const shown = useRef(0)
 
   const reload = useCallback(async () => {
     const turn = ++asked.current
@@ -43,15 +42,16 @@ export function useKitchen({ restaurantId, namespace, locale, noAnswer }: Option
       unreachable: noAnswer,
       timeoutMs: 10_000,
     })
-    // An older question that was answered later says what was, not what is. A newer one that is still open is not waited for: where
-    // much happens there is always one.
-    if (turn < shown.current) return
-    shown.current = turn
+    // An older question that was answered later says what was, not what is.
+    if (turn !== asked.current) return
     if (answer.ok) setKitchen({ ...answer.body, heardAt: performance.now() })
     setProblem(answer.ok ? undefined : answer.message)
   }, [restaurantId, locale, noAnswer])
 
-  const gather = useMemo(() => bunch(() => void reload(), GATHER_MS), [reload])
+  const gather = useCallback(() => {
+    clearTimeout(gathering.current)
+    gathering.current = setTimeout(() => void reload(), GATHER_MS)
+  }, [reload])
 
   useEffect(() => {
     void reload()
@@ -60,17 +60,17 @@ export function useKitchen({ restaurantId, namespace, locale, noAnswer }: Option
     window.addEventListener('online', backOnline)
     return () => {
       clearInterval(looking)
-      gather.cancel()
+      clearTimeout(gathering.current)
       window.removeEventListener('online', backOnline)
-      shown.current = ++asked.current
+      asked.current++
     }
-  }, [reload, gather])
+  }, [reload])
 
   const { state } = useLive(namespace, {
-    reset: gather.soon,
+    reset: gather,
     any(event, payload) {
       const elsewhere = 'restaurantId' in payload && payload.restaurantId !== restaurantId
-      if (event !== 'driver-location' && !elsewhere) gather.soon()
+      if (event !== 'driver-location' && !elsewhere) gather()
     },
   })
 

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { PAYMENT_METHOD_LABELS, PAYMENT_STATUS_LABELS } from '../../../../collections/payments/labels'
 import { formatMoney } from '../../../domain/money/format-money'
 import type { Order, OrderLine, Payment } from '../../../payload-types'
-import { optionText } from '../../option-text'
 import type { Words } from '../../words'
 import { EXTRAS } from './amounts'
 import { Explained } from './Explained'
@@ -43,13 +42,6 @@ export function OrderBill({ order, lines, payments, sentences, behind, shared, w
             <td>{line.quantity} ×</td>
             <td>
               {line.name}
-              {line.options.map((option) => (
-                <div key={option.id} className="wb-bill__option">
-                  {optionText(option)}
-                  {option.priceDelta !== 0 &&
-                    ` (${option.priceDelta > 0 ? '+ ' : '− '}${money(Math.abs(option.priceDelta))})`}
-                </div>
-              ))}
               {line.note && <div className="wb-bill__note">{line.note}</div>}
             </td>
             <td>{money(line.unitPrice)}</td>

@@ -9,14 +9,7 @@ export interface PrintedOrder {
   restaurantAddress: string
   placed: string
   promised: string
-  lines: {
-    id: string
-    quantity: number
-    name: string
-    options: { id: string; text: string }[]
-    note: string
-    total: string
-  }[]
+  lines: { id: string; quantity: number; name: string; note: string; total: string }[]
   amounts: { name: string; amount: string; strong: boolean }[]
   wish: string
   customer: string
@@ -73,14 +66,11 @@ function Paper({ order, sheet }: { order: PrintedOrder; sheet: Sheet }) {
       </header>
       <table>
         <tbody>
-          {order.lines.map(({ id, quantity, name, options, note, total }) => (
+          {order.lines.map(({ id, quantity, name, note, total }) => (
             <tr key={id}>
               <td>{quantity} ×</td>
               <td>
                 {name}
-                {options.map((option) => (
-                  <small key={option.id}>{option.text}</small>
-                ))}
                 {note && <em>{note}</em>}
               </td>
               {!ticket && <td>{total}</td>}

@@ -1,7 +1,6 @@
 import { formatMoney } from '../../../domain/money/format-money'
 import type { Order, OrderLine, Restaurant } from '../../../payload-types'
 import { formatTime } from '../../format-time'
-import { optionText } from '../../option-text'
 import type { Words } from '../../words'
 import { EXTRAS } from './amounts'
 import type { PrintedOrder } from './PrintOrder'
@@ -28,11 +27,10 @@ export function printedOrder({ order, lines, restaurant, timeZone, shared, words
     restaurantAddress: restaurant?.addressLine ?? '',
     placed: formatTime(order.createdAt, locale, timeZone),
     promised: order.promisedAt ? say('promised', { time: formatTime(order.promisedAt, locale, timeZone) }) : '',
-    lines: lines.map(({ id, quantity, name, options, note, total }) => ({
+    lines: lines.map(({ id, quantity, name, note, total }) => ({
       id,
       quantity,
       name,
-      options: options.map((option) => ({ id: option.id, text: optionText(option) })),
       note: note ?? '',
       total: money(total),
     })),

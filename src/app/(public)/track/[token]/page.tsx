@@ -13,6 +13,8 @@ interface Props {
   params: Promise<{ token: string }>
 }
 
+const MAX_TOKEN = 100
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: `${TRACK_WORDS[localeOf({ headers: await headers() })].title} · ${BRAND.name}` }
 }
@@ -23,7 +25,7 @@ export default async function TrackPage({ params }: Props) {
   const { db, clock } = boundApp()
   // Before the order is read: what happens from here on is told by the socket, whenever that opens.
   const since = await findLiveCursor(db)
-  const found = await findTracking(db, { token }, clock.now())
+  const found = token.length > MAX_TOKEN ? undefined : await findTracking(db, { token }, clock.now())
   if (!found) notFound()
   const asked = await headers()
   const locale = localeOf({ headers: asked })

@@ -49,7 +49,7 @@ export function useTracking(initial: TrackingView, token: string, since: string)
     const leave = channel.listen(
       (event, payload) => {
         if (event === 'driver-location') move(payload as OrderPosition)
-        else if (event === 'order-updates' || event === 'delivery-updates' || event === 'reset') void load()
+        else if (event === 'order-updates' || event === 'reset') void load()
       },
       { covered: true },
     )
