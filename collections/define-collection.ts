@@ -3,7 +3,6 @@ import { holdRow } from '../hooks/hold-row'
 import { type LockedFields, refuseLockedFields } from '../hooks/locked-fields'
 import { nobody } from '../src/access/predicates'
 import { WaybillError } from '../src/domain/errors'
-import { withTimeCells } from '../src/fields/time-cells'
 import { showLockedFields } from './show-locked-fields'
 
 type Verb = 'read' | 'create' | 'update' | 'delete'
@@ -51,12 +50,6 @@ function refuseUngranted(access: CollectionDefinition['access']): CollectionBefo
   }
 }
 
-/** Of every list: its views and what an empty one says above the rows, their number below. */
-const LIST_COMPONENTS = {
-  beforeListTable: ['/src/admin/lists/ListTop#ListTop'],
-  afterListTable: ['/src/admin/lists/ListFoot#ListFoot'],
-}
-
 /**
  * The one way to declare a collection: denied unless granted, pages capped, GraphQL for reading only, no duplicates and no bulk writes.
  */
@@ -75,14 +68,9 @@ export function defineCollection({
     disableBulkDelete: true,
     lockDocuments: false,
     ...rest,
-    admin: {
-      enableListViewSelectAPI: true,
-      pagination: { defaultLimit: 25, limits: [25, 50, 100, 200] },
-      ...admin,
-      components: { ...LIST_COMPONENTS, ...admin?.components },
-    },
+    admin: { enableListViewSelectAPI: true, pagination: { defaultLimit: 25, limits: [25, 50, 100, 200] }, ...admin },
     access: { admin: () => false, readVersions: nobody, unlock: nobody, ...access },
-    fields: withTimeCells(showLockedFields(fields, locked), { timestamps: rest.timestamps !== false }),
+    fields: showLockedFields(fields, locked),
     hooks: {
       ...hooks,
       beforeOperation: [

@@ -9,7 +9,7 @@ import { DemoLock } from './demo-lock'
 import { demoLogins } from './demo-logins'
 import { isSeeded, markSeeded } from './demo-marker'
 import { type LocalDatabase, openLocalDatabase } from './local-database'
-import { demoTime, playCity, playSmallDay, timeEnv } from './play'
+import { demoTime, playDay, timeEnv } from './play-day'
 import { prepare } from './prepare'
 import { refuseTakenPort } from './refuse-taken-port'
 import { runStep } from './run-step'
@@ -22,22 +22,9 @@ const { values: options } = parseArgs({
   options: {
     port: { type: 'string' },
     speed: { type: 'string', default: '10' },
-    /** The small day of the repository in place of the living city. */
-    replay: { type: 'boolean', default: false },
     'no-play': { type: 'boolean', default: false },
   },
 })
-
-const CITY = '  The city wakes up: watch orders and drivers as admin or support, and steer it at /admin/city.\n'
-const SMALL_DAY = '  A small day of orders now plays in a market of its own: watch it as admin or support.\n'
-
-/** What fills the database, in order: name for the log, bundle and its arguments. */
-const FILLING = [
-  ['migrate', 'dist/migrate.mjs'],
-  ['seed', 'dist/seed.mjs'],
-  ['pictures', 'dist/seed.mjs', '--pictures'],
-  ['past', 'dist/seed.mjs', '--past'],
-] as const
 
 /** The first Ctrl-C (or SIGTERM, or a closed terminal) ends whatever is going on, in order. */
 const stopping = new AbortController()
@@ -47,7 +34,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const closers: (() => Promise<void>)[] = []
 
 async function run(): Promise<void> {
-  const since = new Date()
   const start = performance.now()
   console.log('Waybill demo')
   await timed('secrets', prepare, (made) => (made.length > 0 ? `made up in .env` : ''))
@@ -82,9 +68,8 @@ async function run(): Promise<void> {
     `\n${demoLogins(publicUrl)}\n\n  Ready after ${((performance.now() - start) / 1000).toFixed(1)} s. Logs are in ${logs}; Ctrl-C stops everything.`,
   )
   if (!options['no-play']) {
-    const stage = { url: `http://127.0.0.1:${port}`, databaseUrl: database.urls.ownerUrl, time }
-    console.log(options.replay ? SMALL_DAY : CITY)
-    closers.push(options.replay ? playSmallDay(stage) : playCity(stage, { since }))
+    console.log('  A small day of orders now plays in a market of its own: watch it as admin or support.\n')
+    closers.push(playDay({ url: `http://127.0.0.1:${port}`, databaseUrl: database.urls.ownerUrl, time }))
   }
   await whileRunning(server.ended)
 }
@@ -95,10 +80,12 @@ async function fillDatabase(hash: string, logs: string, signal: AbortSignal): Pr
   closers.push(() => timed('PostgreSQL stopped', database.stop))
   const { ownerUrl } = database.urls
   if (await isSeeded(ownerUrl, hash)) return database
-  for (const [name, bundle, ...args] of FILLING) {
+  for (const name of ['migrate', 'seed']) {
+    const bundle = `dist/${name}.mjs`
     if (!existsSync(bundle)) throw new Error(`${bundle} is missing: its source is not in this version.`)
-    const log = join(logs, `${name}.log`)
-    await timed(name, () => runStep(['-C', 'production', bundle, ...args], { env: databaseEnv(database), signal, log }))
+    await timed(name, () =>
+      runStep(['-C', 'production', bundle], { env: databaseEnv(database), signal, log: join(logs, `${name}.log`) }),
+    )
   }
   await markSeeded(ownerUrl, hash)
   return database

@@ -213,7 +213,6 @@ export interface Order {
   customerNote?: string | null;
   restaurantNote?: string | null;
   reason?: string | null;
-  readyPhoto?: string | null;
   trackingToken: string;
   guestTokenHash?: string | null;
   history?: {
@@ -241,13 +240,6 @@ export interface Market {
   lat: number;
   lng: number;
   radiusMeters: number;
-  /**
-   * Left empty, the drawing makes one up. It is a backdrop, not a map of the place.
-   */
-  mapWater?: ('none' | 'river' | 'coast') | null;
-  mapWaterBearing: number;
-  mapWaterMeters: number;
-  mapWaterWidthMeters: number;
   deliveryBase: number;
   deliveryPerKm: number;
   /**
@@ -296,15 +288,9 @@ export interface Restaurant {
   lng: number;
   image?: (string | null) | Media;
   prepMinutes: number;
-  /**
-   * The estimate of a full kitchen grows by it: see the kitchen display.
-   */
-  parallelOrders: number;
-  photoAtReady: boolean;
   autoAccept: boolean;
   active: boolean;
   pausedUntil?: string | null;
-  extraPrepMinutes: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -427,7 +413,7 @@ export interface Category {
 export interface OrderEvent {
   id: string;
   order: string | Order;
-  subject: 'order' | 'delivery' | 'delay';
+  subject: 'order' | 'delivery';
   from?: string | null;
   to: string;
   at: string;
@@ -443,7 +429,6 @@ export interface OrderEvent {
 export interface Delivery {
   id: string;
   order: string | Order;
-  number?: string | null;
   market: string | Market;
   restaurant: string | Restaurant;
   status:
@@ -738,7 +723,6 @@ export interface OrdersSelect<T extends boolean = true> {
   customerNote?: T;
   restaurantNote?: T;
   reason?: T;
-  readyPhoto?: T;
   trackingToken?: T;
   guestTokenHash?: T;
   history?: T;
@@ -751,7 +735,6 @@ export interface OrdersSelect<T extends boolean = true> {
  */
 export interface DeliveriesSelect<T extends boolean = true> {
   order?: T;
-  number?: T;
   market?: T;
   restaurant?: T;
   status?: T;
@@ -807,12 +790,9 @@ export interface RestaurantsSelect<T extends boolean = true> {
   lng?: T;
   image?: T;
   prepMinutes?: T;
-  parallelOrders?: T;
-  photoAtReady?: T;
   autoAccept?: T;
   active?: T;
   pausedUntil?: T;
-  extraPrepMinutes?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -966,10 +946,6 @@ export interface MarketsSelect<T extends boolean = true> {
   lat?: T;
   lng?: T;
   radiusMeters?: T;
-  mapWater?: T;
-  mapWaterBearing?: T;
-  mapWaterMeters?: T;
-  mapWaterWidthMeters?: T;
   deliveryBase?: T;
   deliveryPerKm?: T;
   serviceBasisPoints?: T;

@@ -96,7 +96,6 @@ const notes: Field[] = [
   { name: 'customerNote', label: { en: 'Customer’s note', fr: 'Note du client' }, type: 'textarea' },
   { name: 'restaurantNote', label: { en: 'Restaurant’s note', fr: 'Note du restaurant' }, type: 'textarea' },
   { name: 'reason', label: { en: 'Reason', fr: 'Motif' }, type: 'text' },
-  { name: 'readyPhoto', label: { en: 'Photo before hand-over', fr: 'Photo avant remise' }, type: 'text' },
   {
     name: 'trackingToken',
     label: { en: 'Tracking token', fr: 'Jeton de suivi' },

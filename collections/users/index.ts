@@ -22,8 +22,6 @@ export const Users = defineCollection({
     listSearchableFields: ['fullName', 'email', 'phone'],
   },
   auth: { strategies: [waybillStrategy], useSessions: false, removeTokenFromResponses: true, maxLoginAttempts: 0 },
-  // A time says nothing without its market.
-  forceSelect: { market: true },
   access: {
     admin: ({ req }) => {
       const principal = principalOf(req.user)

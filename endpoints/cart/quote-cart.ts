@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { AddressInput, prepareCheckout } from '../../src/commands/carts/checkout'
 import { estimateArrival } from '../../src/domain/geo/estimate-arrival'
-import { estimatePreparation } from '../../src/domain/kitchen/estimate-preparation'
 import { only } from '../../src/http/access'
 import { route } from '../../src/http/route'
 
@@ -28,7 +27,7 @@ export const quoteCart = route({
     const eta = estimateArrival({
       now,
       pickedUp: false,
-      readyAt: new Date(now.getTime() + estimatePreparation(restaurant.load) * 60_000),
+      readyAt: new Date(now.getTime() + restaurant.prepMinutes * 60_000),
       driver: null,
       pickup: restaurant.position,
       dropoff: address,

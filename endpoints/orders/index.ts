@@ -2,21 +2,15 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { AcceptOrder, acceptOrder } from '../../src/commands/orders/accept-order'
 import { CancelOrder, cancelOrder } from '../../src/commands/orders/cancel-order'
-import { foretellCancellation } from '../../src/commands/orders/cancellation'
+import { markReady, startPreparing } from '../../src/commands/orders/cook-order'
 import { DeclineOrder, declineOrder } from '../../src/commands/orders/decline-order'
-import { DelayOrder, delayOrder } from '../../src/commands/orders/delay-order'
-import { readyOrder } from '../../src/commands/orders/mark-ready'
 import { placeOrder } from '../../src/commands/orders/place-order'
-import { startPreparing } from '../../src/commands/orders/start-preparing'
 import { only } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
-import { readPhoto } from '../../src/http/read-photo'
 import { route } from '../../src/http/route'
-import { orderPhoto } from './order-photo'
 import { orderTracking } from './order-tracking'
 
 const restaurantSide = only('owner', 'staff', 'admin')
-const mayCancel = only('guest', 'customer', 'support', 'admin')
 
 /** The verbs of an order (`api.md`). `POST /api/orders` shadows Payload's create. */
 export const orderEndpoints: Endpoint[] = [
@@ -47,14 +41,6 @@ export const orderEndpoints: Endpoint[] = [
   }),
   route({
     method: 'post',
-    path: '/:id/delay',
-    access: restaurantSide,
-    params: IdParam,
-    body: DelayOrder.omit({ orderId: true }),
-    handle: ({ call, params, body }) => delayOrder(call, { orderId: params.id, ...body }),
-  }),
-  route({
-    method: 'post',
     path: '/:id/preparing',
     access: only('owner', 'staff'),
     params: IdParam,
@@ -65,23 +51,15 @@ export const orderEndpoints: Endpoint[] = [
     path: '/:id/ready',
     access: restaurantSide,
     params: IdParam,
-    handle: async ({ call, params, req }) => readyOrder(call, { orderId: params.id, photo: await readPhoto(req) }),
+    handle: ({ call, params }) => markReady(call, { orderId: params.id }),
   }),
   route({
     method: 'post',
     path: '/:id/cancel',
-    access: mayCancel,
+    access: only('guest', 'customer', 'support', 'admin'),
     params: IdParam,
     body: CancelOrder.omit({ orderId: true }),
     handle: ({ call, params, body }) => cancelOrder(call, { orderId: params.id, ...body }),
   }),
-  route({
-    method: 'get',
-    path: '/:id/cancellation',
-    access: mayCancel,
-    params: IdParam,
-    handle: ({ call, params }) => foretellCancellation(call.app.db, call.actor, params.id),
-  }),
-  orderPhoto,
   orderTracking,
 ]

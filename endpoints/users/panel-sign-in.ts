@@ -8,7 +8,6 @@ import { anyone, type RouteAccess } from '../../src/http/access'
 import { principalOf } from '../../src/http/principal'
 import { route } from '../../src/http/route'
 import { clearRefreshCookie, panelResponse, readRefreshCookie } from '../../src/http/session-cookies'
-import { beginInPanelLanguage } from './content-language'
 
 const nobody: RouteAccess = { roles: [], allows: () => false }
 
@@ -38,7 +37,6 @@ export const panelSignIn: Endpoint[] = [
       const fields = Login.safeParse(await readForm(req))
       if (!fields.success) throw new WaybillError('invalid_credentials')
       const signedIn = await login(call, fields.data)
-      await beginInPanelLanguage(req, signedIn.user.id)
       return panelResponse(signedIn, req, panelBody(signedIn))
     },
   }),

@@ -1,30 +1,12 @@
 import type { Payload } from 'payload'
 import { boundApp } from '../../src/commands/app'
-import { homeOf } from './home-of'
 import { MARKETS, type MarketSlug } from './markets'
-import {
-  CUSTOMERS_PER_MARKET,
-  DEMO_PASSWORD,
-  DRIVERS_PER_MARKET,
-  FIRST_CUSTOMER,
-  kitchenEmail,
-  localeOf,
-  nameOf,
-  phoneOf,
-  vehicleOf,
-} from './people'
-import { CATEGORIES } from './places'
-import { seedPlaces } from './seed-places'
-import { type DemoUser, seedUsers } from './seed-users'
+import { CATEGORIES, type DemoRestaurant, RESTAURANTS } from './menus'
+import { CUSTOMERS_PER_MARKET, DEMO_PASSWORD, DRIVERS_PER_MARKET, nameOf, phoneOf } from './people'
+import { seedUsers } from './seed-users'
 
-/** Numbers of people in kitchens begin here, above those of drivers and customers. */
-const FIRST_KITCHEN = 300
-
-/**
- * Makes the demo's markets, menus and accounts. What is there already is left alone, so it may run at every start.
- * @param options.playing true in a demo: the example market (Austin) takes orders there, and nowhere else
- */
-export async function seedDemo(payload: Payload, { playing }: { playing: boolean }): Promise<void> {
+/** Makes the demo's markets, menus and accounts. What is there already is left alone, so it may run at every start. */
+export async function seedDemo(payload: Payload): Promise<void> {
   const passwordHash = await boundApp().passwords.hash(DEMO_PASSWORD)
   await seedUsers(passwordHash, [
     { email: 'admin@demo.test', fullName: 'Amina Fouda', role: 'admin', locale: 'en' },
@@ -32,69 +14,135 @@ export async function seedDemo(payload: Payload, { playing }: { playing: boolean
     { email: 'support@demo.test', fullName: 'Samuel Okafor', role: 'support', locale: 'en' },
   ])
   const categories = await seedCategories(payload)
-  for (const market of MARKETS) {
-    const active = playing || !('active' in market)
-    const marketId = await findOrCreate(payload, 'markets', market.slug, { ...market, active })
-    const restaurants = await seedPlaces(market, marketId, categories)
-    await seedUsers(passwordHash, peopleOf(market, marketId, restaurants))
-  }
+  for (const market of MARKETS) await seedMarket(payload, market, categories, passwordHash)
 }
 
 async function seedCategories(payload: Payload): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const [index, { slug, name, icon }] of CATEGORIES.entries()) {
-    const data = { slug, name: name[0], icon, position: (index + 1) * 10 }
-    ids.set(slug, await findOrCreate(payload, 'categories', slug, data, { name: name[1] }))
+    const id = await findOrCreate(
+      payload,
+      'categories',
+      slug,
+      { slug, name: name[0], icon, position: (index + 1) * 10 },
+      { name: name[1] },
+    )
+    ids.set(slug, id)
   }
   return ids
 }
 
-function peopleOf(
-  { slug, locale }: { slug: MarketSlug; locale: 'en' | 'fr' },
-  market: string,
-  restaurants: ReadonlyMap<string, string>,
-): DemoUser[] {
-  const person = (kind: string, index: number, number: number) => ({
-    email: `${kind}${index + 1}.${slug}@demo.test`,
-    fullName: nameOf(slug, number),
-    phone: phoneOf(slug, number),
-    locale: localeOf(slug, number),
-    market,
-  })
-  return [
+async function seedMarket(
+  payload: Payload,
+  market: (typeof MARKETS)[number],
+  categories: ReadonlyMap<string, string>,
+  passwordHash: string,
+): Promise<void> {
+  const { slug } = market
+  const marketId = await findOrCreate(payload, 'markets', slug, market)
+  const restaurantIds: string[] = []
+  for (const restaurant of RESTAURANTS[slug])
+    restaurantIds.push(await seedRestaurant(payload, market, marketId, restaurant, categories))
+  const locale = market.locale
+  await seedUsers(passwordHash, [
     {
       email: `owner.${slug}@demo.test`,
       fullName: nameOf(slug, 99),
       role: 'owner',
       locale,
-      market,
-      restaurants: [...restaurants.values()],
+      market: marketId,
+      restaurants: restaurantIds,
     },
-    ...[...restaurants].map(([place, id], index) => ({
-      ...person('', index, FIRST_KITCHEN + index),
-      email: kitchenEmail(place),
-      role: 'staff' as const,
-      restaurants: [id],
-    })),
-    ...Array.from({ length: DRIVERS_PER_MARKET }, (_, index) => ({
-      ...person('driver', index, index),
+    ...people(slug, 'driver', DRIVERS_PER_MARKET).map((person) => ({
+      ...person,
       role: 'driver' as const,
-      vehicle: vehicleOf(slug, index),
+      locale,
+      market: marketId,
     })),
-    ...Array.from({ length: CUSTOMERS_PER_MARKET }, (_, index) => ({
-      ...person('customer', index, FIRST_CUSTOMER + index),
+    ...people(slug, 'customer', CUSTOMERS_PER_MARKET).map((person) => ({
+      ...person,
       role: 'customer' as const,
-      homes: homesOf(slug, index),
+      locale,
+      market: marketId,
     })),
-  ]
+  ])
 }
 
-/** Everybody has a home; two in five also have their lunch brought to work. */
-function homesOf(market: MarketSlug, index: number) {
-  const locale = localeOf(market, FIRST_CUSTOMER + index)
-  const home = { ...homeOf(market, index, locale), label: locale === 'fr' ? 'Domicile' : 'Home' }
-  const work = { ...homeOf(market, index * 3 + 1_000, locale), label: locale === 'fr' ? 'Bureau' : 'Work' }
-  return index % 5 < 2 ? [home, work] : [home]
+function people(market: MarketSlug, kind: 'driver' | 'customer', count: number) {
+  const shift = kind === 'driver' ? 0 : 200
+  return Array.from({ length: count }, (_, index) => ({
+    email: `${kind}${index + 1}.${market}@demo.test`,
+    fullName: nameOf(market, index + shift),
+    phone: phoneOf(market, index + shift),
+  }))
+}
+
+async function seedRestaurant(
+  payload: Payload,
+  market: (typeof MARKETS)[number],
+  marketId: string,
+  restaurant: DemoRestaurant,
+  categories: ReadonlyMap<string, string>,
+): Promise<string> {
+  const slug = slugOf(restaurant.name)
+  const known = await find(payload, 'restaurants', slug)
+  if (known) return known
+  const { name, cuisine, address, offset, prepMinutes, products } = restaurant
+  const { id } = await payload.create({
+    collection: 'restaurants',
+    data: {
+      slug,
+      name,
+      cuisine,
+      addressLine: address,
+      prepMinutes,
+      market: marketId,
+      lat: degrees(market.lat + offset[0]),
+      lng: degrees(market.lng + offset[1]),
+      autoAccept: false,
+      active: true,
+    },
+  })
+  for (const [index, product] of products.entries()) {
+    const category = categories.get(product.category)
+    if (!category) throw new Error(`no category ${product.category}`)
+    const made = await payload.create({
+      collection: 'products',
+      data: {
+        name: product.name[0],
+        description: product.description[0] || undefined,
+        restaurant: id,
+        category,
+        price: product.price,
+        stock: product.stock,
+        position: (index + 1) * 10,
+        active: true,
+        reserved: 0,
+      },
+    })
+    await payload.update({
+      collection: 'products',
+      id: made.id,
+      locale: 'fr',
+      data: { name: product.name[1], description: product.description[1] || undefined },
+    })
+  }
+  return id
+}
+
+async function find(
+  payload: Payload,
+  collection: 'markets' | 'categories' | 'restaurants',
+  slug: string,
+): Promise<string | undefined> {
+  const { docs } = await payload.find({
+    collection,
+    where: { slug: { equals: slug } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+  })
+  return docs[0]?.id
 }
 
 async function findOrCreate(
@@ -104,15 +152,23 @@ async function findOrCreate(
   data: object,
   french?: { name: string },
 ): Promise<string> {
-  const { docs } = await payload.find({
-    collection,
-    where: { slug: { equals: slug } },
-    limit: 1,
-    depth: 0,
-    pagination: false,
-  })
-  if (docs[0]) return docs[0].id
+  const known = await find(payload, collection, slug)
+  if (known) return known
   const { id } = await payload.create({ collection, data: data as never })
   if (french) await payload.update({ collection: 'categories', id, locale: 'fr', data: french })
   return id
+}
+
+function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+/** To a tenth of a metre: a sum of fractions shows its rounding error in a form. */
+function degrees(sum: number): number {
+  return Number(sum.toFixed(6))
 }

@@ -1,4 +1,4 @@
-import type { TimeScale } from '../play/clock'
+import type { TimeScale } from './clock'
 
 const MINUTE = 60_000
 

@@ -1,17 +1,15 @@
-import type { Position } from '../../src/domain/geo/position'
-import type { VirtualClock } from '../play/clock'
-import type { Movement } from '../play/keep-in-touch'
-import { along, distance, heading, type Point, toPosition } from './projection'
+import type { ReplayClock } from './clock'
+import { along, distance, heading, type Point } from './projection'
 
 /** Where a courier is, and how he gets elsewhere: in a straight line, in whole minutes rounded up, as the benchmark has it. */
-export class Journey implements Movement {
+export class Journey {
   private from: Point
   private to: Point
   private begun = 0
   private arrives = 0
 
   constructor(
-    private readonly clock: VirtualClock,
+    private readonly clock: ReplayClock,
     private readonly metersPerMinute: number,
     start: Point,
   ) {
@@ -28,10 +26,7 @@ export class Journey implements Movement {
     return minutes === 0 ? this.to : along(this.from, this.to, (this.clock.minute() - this.begun) / minutes)
   }
 
-  position(): Position {
-    return toPosition(this.here())
-  }
-
+  /** Metres a second and compass degrees, as a phone reports them. */
   motion(): { speed: number; heading: number } {
     const speed = this.moving() ? distance(this.from, this.to) / (this.arrives - this.begun) / 60 : 0
     return { speed, heading: heading(this.from, this.to) }

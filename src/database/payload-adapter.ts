@@ -1,6 +1,5 @@
 import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
 import pg from 'pg'
-import { boundCounts } from './bounded-count'
 import { hearPoolErrors } from './open-database'
 import { ownTransactions } from './own-transactions'
 
@@ -14,7 +13,7 @@ const NOT_HERE = { all: refuse, intersects: refuse, near: refuse, within: refuse
 type Args = Omit<Parameters<typeof postgresAdapter>[0], 'pool'> & { pool: pg.PoolConfig }
 
 /**
- * Payload's adapter over a pool of ours, with our transactions and bounded counts. Left to itself the adapter keeps one connection checked out for life,
+ * Payload's adapter over a pool of ours and with our transactions. Left to itself the adapter keeps one connection checked out for life,
  * so that its pool can never be ended, and answers success when a COMMIT failed.
  */
 export function payloadDatabase({ pool, ...args }: Args): ReturnType<typeof postgresAdapter> {
@@ -26,7 +25,6 @@ export function payloadDatabase({ pool, ...args }: Args): ReturnType<typeof post
       adapter.pool = hearPoolErrors(new pg.Pool(pool), init.payload.logger, 'app')
       ownTransactions(adapter)
       adapter.operators = { ...adapter.operators, ...NOT_HERE }
-      boundCounts(adapter)
       return adapter as unknown as ReturnType<typeof base.init>
     },
   }

@@ -26,7 +26,6 @@ export const ERROR_CODES = [
   'out_of_area',
   'payment_method_unavailable',
   'reason_required',
-  'photo_required',
   'driver_unavailable',
   'cash_limit',
   'too_large',

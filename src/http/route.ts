@@ -8,7 +8,6 @@ import { WaybillError } from '../domain/errors'
 import type { RouteAccess } from './access'
 import { localeOf } from './locale'
 import { actorOf } from './principal'
-import { noteRefusal } from './refusals'
 import { REQUEST_ID, requestIdOf } from './request-id'
 import { apiError, toApiError } from './to-api-error'
 
@@ -71,12 +70,8 @@ export function route<
       if (answer instanceof Response) return answer
       return Response.json(answer ?? {}, { status, headers: replayed ? { 'Idempotent-Replayed': 'true' } : {} })
     } catch (error) {
-      const refusal = error instanceof WaybillError ? error : refusalOf(error)
-      const known = toApiError(refusal, locale)
-      if (refusal && known) {
-        noteRefusal(boundApp(), { code: refusal.code, role: actorOf(req).role })
-        return Response.json(known.body, { status: known.status })
-      }
+      const known = toApiError(error, locale) ?? toApiError(refusalOf(error), locale)
+      if (known) return Response.json(known.body, { status: known.status })
       boundApp().logger.error(
         { err: error, requestId: requestIdOf(req.headers), method, path },
         'an endpoint failed unforeseen',

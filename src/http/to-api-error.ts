@@ -26,7 +26,6 @@ const STATUS = {
   out_of_area: 422,
   payment_method_unavailable: 422,
   reason_required: 422,
-  photo_required: 422,
   driver_unavailable: 422,
   cash_limit: 422,
   too_large: 413,

@@ -35,7 +35,7 @@ export interface RestaurantSearch {
 /** Restaurant cards of a market, nearest first when a position is given, else by name. Amounts in minor units. */
 export async function findRestaurants(db: Sql, search: RestaurantSearch, now: Date) {
   const rows = await db.rows<RestaurantRow>(sql`
-    select r.id, r.slug, r.name, r.cuisine, r.lat, r.lng, r.prep_minutes + r.extra_prep_minutes as "prepMinutes", m.currency,
+    select r.id, r.slug, r.name, r.cuisine, r.lat, r.lng, r.prep_minutes as "prepMinutes", m.currency,
       m.active and (r.paused_until is null or r.paused_until <= ${now}) as open,
       m.delivery_base as "deliveryBase", m.delivery_per_km as "deliveryPerKm", m.meters_per_minute as "metersPerMinute",
       m.detour_percent as "detourPercent", m.service_minutes as "serviceMinutes"

@@ -15,7 +15,6 @@ const ROLES: Readonly<Record<Namespace, readonly Role[]>> = {
   '/restaurant': ['owner', 'staff'],
   '/driver': ['driver'],
   '/admin': ['admin', 'support'],
-  '/support': ['support', 'admin'],
 }
 
 const Handshake = z.object({ token: z.string().max(4_000).optional(), trackingToken: z.string().max(100).optional() })
@@ -35,8 +34,7 @@ export function authenticateSocket(app: App, namespace: Namespace, origins: read
       const principal = token ? await findPrincipal(token) : undefined
       if (!token || !principal) return next(new Error('unauthenticated'))
       if (!ROLES[namespace].includes(principal.role)) return next(new Error('forbidden'))
-      socket.data.actor = actorOf({ user: principal, headers: new Headers() })
-      socket.data.sessionId = principal.sessionId
+      socket.data = { actor: actorOf({ user: principal, headers: new Headers() }), sessionId: principal.sessionId }
       const claims = await app.tokens.readAccess(token, app.clock.real())
       cutAt(socket, claims?.expiresAt ?? app.clock.real(), app.clock.real())
       next()
@@ -50,8 +48,7 @@ export function authenticateSocket(app: App, namespace: Namespace, origins: read
 async function enterByTracking(app: App, socket: Socket, trackingToken: string): Promise<Error | undefined> {
   const order = await app.db.row<{ id: string }>(sql`select id from orders where tracking_token = ${trackingToken}`)
   if (!order) return new Error('unauthenticated')
-  socket.data.actor = GUEST
-  socket.data.trackedOrderId = order.id
+  socket.data = { actor: GUEST, trackedOrderId: order.id }
   return undefined
 }
 

@@ -1,6 +1,4 @@
-import type { LiveNamespace } from '../domain/live/live-events'
+/** The doors of the contract; `/support` comes with the tickets. */
+export const NAMESPACES = ['/customer', '/restaurant', '/driver', '/admin'] as const
 
-/** The doors of the contract. */
-export const NAMESPACES = ['/customer', '/restaurant', '/driver', '/admin', '/support'] as const
-
-export type Namespace = LiveNamespace & (typeof NAMESPACES)[number]
+export type Namespace = (typeof NAMESPACES)[number]

@@ -8,9 +8,7 @@ export function joinOwnRooms(socket: Socket, namespace: Namespace): void {
     '/customer': [actor.userId && `user:${actor.userId}`, trackedOrderId && `order:${trackedOrderId}`],
     '/restaurant': actor.restaurantIds.map((id) => `restaurant:${id}`),
     '/driver': [actor.driverId && `driver:${actor.driverId}`],
-    // What goes wrong inside is for administrators; the desk sees the rest.
-    '/admin': ['admin', actor.role === 'admin' ? 'alerts' : undefined],
-    '/support': ['support'],
+    '/admin': ['admin'],
   }
   void socket.join(rooms[namespace].filter((room): room is string => Boolean(room)))
 }

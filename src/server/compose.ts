@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import type pg from 'pg'
 import type { Logger as Pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { postgresBroadcaster } from '../adapters/broadcaster/postgres'
 import { argon2Passwords } from '../adapters/passwords/argon2'
-import { localDisk } from '../adapters/storage/local-disk'
 import { joseTokens } from '../adapters/tokens/jose'
 import { type App, bindApp } from '../commands/app'
 import { openDatabase } from '../database/open-database'
@@ -28,9 +26,7 @@ export function compose(settings: Env, pool: pg.Pool, logger: Pino): App {
     tokens: joseTokens(settings.TOKEN_SECRET),
     passwords: argon2Passwords,
     broadcaster: postgresBroadcaster(db),
-    storage: localDisk(join(settings.DATA_DIR, 'files')),
     subscriptions,
-    mapStyleUrl: settings.MAP_STYLE_URL,
     newId: () => uuidv7(),
     newSecret: (bytes) => randomBytes(bytes).toString('base64url'),
   }

@@ -4,18 +4,11 @@ import type { RequestHandler } from 'express'
 /** Answers of the API are data: whatever a browser makes of one, nothing in it may run. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
-interface Settings {
-  dev: boolean
-  mapStyleUrl?: string
-}
-
 /**
  * A strict policy with a nonce a request. It is set on the request too, before Next sees it: Next reads the nonce from there and puts it
  * on its own scripts. Styles need `unsafe-inline` (Next and the map library write style elements).
  */
-export function contentSecurityPolicy({ dev, mapStyleUrl }: Settings): RequestHandler {
-  // A map from elsewhere may be fetched, and shown; nothing of it may run.
-  const map = mapStyleUrl ? ` ${new URL(mapStyleUrl).origin}` : ''
+export function contentSecurityPolicy({ dev }: { dev: boolean }): RequestHandler {
   return (req, res, next) => {
     if (req.path.startsWith('/api/')) {
       res.setHeader('Content-Security-Policy', DATA_POLICY)
@@ -27,9 +20,9 @@ export function contentSecurityPolicy({ dev, mapStyleUrl }: Settings): RequestHa
       "default-src 'self'",
       `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
       "style-src 'self' 'unsafe-inline'",
-      `img-src 'self' data: blob:${map}`,
+      "img-src 'self' data: blob:",
       "font-src 'self' data:",
-      `connect-src 'self' ws: wss:${map}`,
+      "connect-src 'self' ws: wss:",
       "worker-src 'self' blob:",
       "object-src 'none'",
       "base-uri 'self'",

@@ -10,7 +10,6 @@ import { apiError } from '../http/to-api-error'
 import { contentSecurityPolicy } from './content-security-policy'
 import { queriesOnly } from './graphql-queries'
 import { inOurWords } from './in-our-words'
-import { mapWorker } from './map-worker'
 import { bridge } from './payload-bridge'
 import { readiness } from './ready'
 import { requestContext } from './request-context'
@@ -37,11 +36,7 @@ export function openExpress({ app, config, settings, migrationNames, stopping }:
   server.use(
     helmet({ contentSecurityPolicy: false, strictTransportSecurity: settings.PUBLIC_URL.startsWith('https:') }),
   )
-  server.use(contentSecurityPolicy({ dev: settings.NODE_ENV === 'development', mapStyleUrl: settings.MAP_STYLE_URL }))
-  // The icon is in each page; between two of them browsers look for it here, and would complain of a 404.
-  server.get('/favicon.ico', (_req, res) => {
-    res.set('Cache-Control', 'public, max-age=86400').status(204).end()
-  })
+  server.use(contentSecurityPolicy({ dev: settings.NODE_ENV === 'development' }))
   server.get('/health', (_req, res) => {
     res.json({ status: 'ok' })
   })
@@ -51,8 +46,6 @@ export function openExpress({ app, config, settings, migrationNames, stopping }:
       .status(state.ready && !stopping() ? 200 : 503)
       .json(stopping() ? { ...state, ready: false, stopping: true } : state)
   })
-  server.get('/map/worker.js', mapWorker)
-  server.use('/track', privatePage)
   const body = express.raw({ type: () => true, limit: MAX_BODY })
   const graphql = GRAPHQL_POST(config)
   server.post('/api/graphql', body, bridge(queriesOnly((request) => graphql(request))))
@@ -63,14 +56,6 @@ export function openExpress({ app, config, settings, migrationNames, stopping }:
   )
   server.use('/api', tellFailure(app))
   return server
-}
-
-/** Whoever holds the link may see the page: no cache keeps it, no search engine lists it, and no other site learns the link. */
-const privatePage: RequestHandler = (_req, res, next) => {
-  res.setHeader('Cache-Control', 'private, no-store')
-  res.setHeader('Referrer-Policy', 'no-referrer')
-  res.setHeader('X-Robots-Tag', 'noindex, nofollow')
-  next()
 }
 
 /** While the process stops, each answer is the last of its connection: clients go elsewhere instead of being cut off. */

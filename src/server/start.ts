@@ -5,7 +5,6 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { getPayload } from 'payload'
 import { migrations } from '../../migrations'
 import { env } from '../env'
-import { writeRefusals } from '../http/refusals'
 import { openSockets } from '../realtime'
 import { compose } from './compose'
 import { openExpress } from './express'
@@ -75,7 +74,6 @@ export async function startServer({ panel: withPanel = true }: { panel?: boolean
         ['http and sockets', () => Promise.all([closeHttp(http), sockets?.close()])],
         ['worker', () => worker?.stop()],
         ['panel', () => panel?.close()],
-        ['refusals', () => writeRefusals(app)],
         ['payload', () => payload.destroy()],
         ['database', () => pool.end()],
       ])

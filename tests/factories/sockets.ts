@@ -2,13 +2,9 @@ import { io, type Socket } from 'socket.io-client'
 
 export interface Ear {
   socket: Socket
-  /** Everything heard so far, by event; `cursor` and `live-analytics` bring no news and are left out. */
+  /** Everything heard so far, by event. */
   heard: { event: string; payload: Record<string, unknown> }[]
-  /** The cursor that came last, by whatever message. */
-  cursor(): string
-  /** How often it was told that numbers have changed. */
-  ticks(): number
-  ask(event: string, input: unknown): Promise<{ ok: boolean; error?: string; cursor?: string; reset?: true }>
+  ask(event: string, input: unknown): Promise<{ ok: boolean; error?: string }>
 }
 
 /** Connects to a namespace, or tells the error that the door gave. */
@@ -26,18 +22,10 @@ export function listen(
     reconnection: false,
   })
   const heard: Ear['heard'] = []
-  let cursor = ''
-  let ticks = 0
-  socket.onAny((event: string, payload: Record<string, unknown>) => {
-    if (typeof payload.cursor === 'string') cursor = payload.cursor
-    if (event === 'live-analytics') ticks++
-    else if (event !== 'cursor') heard.push({ event, payload })
-  })
-  const ask: Ear['ask'] = (event, input) => socket.timeout(10_000).emitWithAck(event, input)
+  socket.onAny((event: string, payload: Record<string, unknown>) => heard.push({ event, payload }))
   return new Promise((resolve) => {
-    // Everybody in a room of the house is greeted with a cursor: from there on the connection is whole.
-    socket.once(namespace === '' ? 'connect' : 'cursor', () =>
-      resolve({ socket, heard, cursor: () => cursor, ticks: () => ticks, ask }),
+    socket.once('connect', () =>
+      resolve({ socket, heard, ask: (event, input) => socket.timeout(5_000).emitWithAck(event, input) }),
     )
     socket.once('connect_error', (error) => {
       socket.close()

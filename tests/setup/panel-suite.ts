@@ -12,18 +12,15 @@ export interface PanelSuite {
   open(language: 'en' | 'fr'): Promise<PanelTab>
 }
 
-/**
- * The panel, a town and a browser for the tests of this file. A build of the panel comes first where there is none.
- * @param settings of the server, besides those that every panel has
- */
-export function panelSuite(settings: Readonly<Record<string, string>> = {}): PanelSuite {
+/** The panel, a town and a browser for the tests of this file. A build of the panel comes first where there is none. */
+export function panelSuite(): PanelSuite {
   let server: TestServer
   let town: Town
   let browser: Browser
   const tabs: PanelTab[] = []
 
   beforeAll(async () => {
-    server = await startPanelServer({ settings })
+    server = await startPanelServer()
     town = await makeTown(server)
     browser = await openBrowser()
   }, 300_000)

@@ -2,11 +2,12 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
 import { distanceMeters } from '../../domain/geo/distance-meters'
+import type { Position } from '../../domain/geo/position'
 import type { Actor } from '../../domain/identity/actor'
 import { type Quote, quoteOrder } from '../../domain/pricing/quote'
 import type { Sql } from '../../ports/database'
 import type { Locale } from '../context'
-import { loadMarket, type Market, type Restaurant } from '../markets/load-market'
+import { loadMarket, type Market } from '../markets/load-market'
 import { findCart, findProducts } from './cart'
 import { cartKeyOf } from './cart-key'
 import { assertSellable } from './change-cart'
@@ -32,7 +33,7 @@ export interface Checkout {
   cartId: string
   /** What is known of the customer; nulls for a guest. */
   customer: { name: string | null; phone: string | null }
-  restaurant: Restaurant
+  restaurant: { id: string; name: string; position: Position; prepMinutes: number; autoAccept: boolean }
   market: Market
   address: DeliveryAddress
   /** Planned road metres from restaurant to door. */

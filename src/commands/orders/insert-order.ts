@@ -79,7 +79,6 @@ export async function insertOrder(ctx: CommandContext, order: NewOrder): Promise
     distanceMeters,
     acceptBy,
     readyBy: null,
-    promisedAt: null,
     trackingToken,
   }
 }

@@ -48,7 +48,9 @@ export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) 
   })
   announce(ctx, order)
   ctx.schedule('decline-unanswered', { orderId: order.id }, { at: order.acceptBy, key: order.id })
-  const status = restaurant.autoAccept ? (await confirm(ctx, order, undefined, { as: SYSTEM })).status : order.status
+  const status = restaurant.autoAccept
+    ? (await confirm(ctx, order, restaurant.prepMinutes, { as: SYSTEM })).status
+    : order.status
   return {
     id: order.id,
     number,
@@ -75,14 +77,6 @@ function announce(
 ): void {
   const { id: orderId, marketId, restaurantId, customerId } = order
   ctx.subject('order', orderId)
-  ctx.emit('order.created', { orderId, marketId, restaurantId, customerId, driverId: null, from: null, to: 'pending' })
-  ctx.emit('order.placed', {
-    orderId,
-    marketId,
-    restaurantId,
-    customerId,
-    driverId: null,
-    from: 'pending',
-    to: 'placed',
-  })
+  ctx.emit('order.created', { orderId, marketId, restaurantId, customerId, from: null, to: 'pending' })
+  ctx.emit('order.placed', { orderId, marketId, restaurantId, customerId, from: 'pending', to: 'placed' })
 }

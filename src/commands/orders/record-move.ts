@@ -4,8 +4,7 @@ import type { CommandContext } from '../context'
 
 export interface Move {
   orderId: string
-  /** For a delay `from` and `to` are ready times (ISO 8601). */
-  subject: 'order' | 'delivery' | 'delay'
+  subject: 'order' | 'delivery'
   from: string | null
   to: string
   actor: Actor

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { WaybillError } from '../../domain/errors'
-import { goodsComeBack } from '../../domain/orders/goods-come-back'
-import type { OrderStatus, StockEffect } from '../../domain/orders/transitions'
+import type { StockEffect } from '../../domain/orders/transitions'
 import type { CommandContext } from '../context'
 
 export interface Wanted {
@@ -39,10 +38,11 @@ export async function settleStock(
   ctx: CommandContext,
   orderId: string,
   effect: StockEffect,
-  move: { from: OrderStatus; restock?: boolean },
+  { prepared, restock = false }: { prepared: boolean; restock?: boolean },
 ): Promise<void> {
   if (effect === 'reserve') return
-  const back = goodsComeBack(effect, move)
+  const back =
+    effect === 'release' || (effect === 'release_or_waste' && !prepared) || (effect === 'restock_or_waste' && restock)
   await ctx.rows(sql`
     with held as (
       select product_id as id, sum(held)::int as quantity from order_lines where order_id = ${orderId} and held > 0 group by product_id

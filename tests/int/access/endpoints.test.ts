@@ -11,8 +11,7 @@ let town: Town
 let config: SanitizedConfig
 
 beforeAll(async () => {
-  // The demo has a few endpoints more, and they are no less guarded.
-  server = await startTestServer({ WAYBILL_DEMO: '1' })
+  server = await startTestServer()
   town = await makeTown(server)
   config = await (await import('../../../payload.config')).default
 })

@@ -2,7 +2,6 @@
 import { toast, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { callApi } from '../../call-api'
-import { SkeletonRows } from '../../components/SkeletonRows'
 import { formatTime } from '../../format-time'
 import { wordsOf } from '../../words'
 
@@ -41,7 +40,7 @@ export function JobsTable() {
     await load()
   }
 
-  if (!found) return <SkeletonRows rows={4} label={say('loading')} />
+  if (!found) return <p className="wb-empty">{say('loading')}</p>
   if ('problem' in found)
     return (
       <p role="alert" className="wb-problem">

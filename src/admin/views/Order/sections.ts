@@ -1,10 +1,5 @@
-/** Fields of an order that its header, bill and cards tell; a field that is not in this list is told under "More". */
-export const TOLD_ELSEWHERE: readonly string[] = [
-  'id',
-  'number',
-  'status',
-  'market',
-  'restaurant',
+/** Fields of an order by the card that tells them; a field that is in none of these lists is told under "More". */
+export const PEOPLE = [
   'customer',
   'contactName',
   'contactPhone',
@@ -14,8 +9,27 @@ export const TOLD_ELSEWHERE: readonly string[] = [
   'addressLandmark',
   'addressInstructions',
   'customerNote',
-  'lat',
-  'lng',
+]
+
+export const TIMES = [
+  'acceptBy',
+  'confirmedAt',
+  'prepMinutes',
+  'readyBy',
+  'readyAt',
+  'pickedUpAt',
+  'promisedAt',
+  'deliveredAt',
+  'closedAt',
+]
+
+/** Told by the header and the bill. */
+export const ELSEWHERE = [
+  'id',
+  'number',
+  'status',
+  'market',
+  'restaurant',
   'currency',
   'subtotal',
   'discount',
@@ -28,15 +42,7 @@ export const TOLD_ELSEWHERE: readonly string[] = [
   'total',
   'paymentMethod',
   'reason',
-  'readyPhoto',
-  'trackingToken',
-  'acceptBy',
-  'confirmedAt',
-  'readyBy',
-  'readyAt',
-  'pickedUpAt',
-  'promisedAt',
-  'deliveredAt',
+  'distanceMeters',
   'createdAt',
   'updatedAt',
 ]
