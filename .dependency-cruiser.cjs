@@ -5,7 +5,7 @@ const only = (name, from, allowed, comment) => ({
   severity: 'error',
   from: { path: from, pathNot: '\\.test\\.tsx?$' },
   to: {
-    path: '^(src|collections|hooks|endpoints|migrations|seed|simulators|scripts|tests)/',
+    path: '^(src|collections|hooks|endpoints|migrations|seed|simulators|client|examples|scripts|tests)/',
     pathNot: [from, ...allowed],
   },
 })
@@ -39,18 +39,28 @@ module.exports = {
     only(
       'realtime',
       '^src/realtime/',
-      ['^src/(domain|ports|commands|queries|http)/'],
+      ['^src/(domain|ports|events|commands|queries|http)/'],
       'Sockets are an edge like HTTP.',
     ),
     only('adapters', '^src/adapters/', ['^src/(domain|ports)/'], 'Adapters translate, and never write our database.'),
-    only('database', '^src/database/', ['^src/ports/'], 'One pool, and transactions that tell the truth.'),
+    only('database', '^src/database/', ['^src/(domain|ports)/'], 'One pool, and transactions that tell the truth.'),
+    only('map', '^src/map/', ['^src/domain/'], 'The map serves the panel and the public page, and knows neither.'),
     only(
       'admin',
       '^src/admin/',
-      ['^src/domain/', '^src/queries/', '^src/http/', '^src/fields/', '^collections/.*labels', '^src/payload-types'],
+      [
+        '^src/domain/',
+        '^src/queries/',
+        '^src/http/',
+        '^src/fields/',
+        '^src/map/',
+        '^collections/(.*labels|groups)',
+        '^src/payload-types',
+      ],
       'The panel calls endpoints like any client.',
     ),
-    only('endpoints', '^endpoints/', ['^src/(domain|commands|queries|http)/'], 'Endpoints are thin.'),
+    only('openapi', '^src/openapi/', ['^src/(domain|http)/'], 'The document tells what routes and collections say.'),
+    only('endpoints', '^endpoints/', ['^src/(domain|commands|queries|http|openapi)/'], 'Endpoints are thin.'),
     only('hooks', '^hooks/', ['^src/(domain|commands|http)/'], 'Hooks guard generated writes.'),
     only(
       'collections',
@@ -58,6 +68,8 @@ module.exports = {
       ['^(hooks|endpoints)/', '^src/(domain|access|fields|http|env)'],
       'Collections declare.',
     ),
+    only('client', '^client/', [], 'A client knows nothing but the document.'),
+    only('examples', '^examples/', ['^client/'], 'An app has the client and no more.'),
     never(
       'payload-graph-stays-light',
       { path: '^payload\\.config\\.ts$' },

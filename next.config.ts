@@ -8,10 +8,23 @@ const config: NextConfig = {
   // `npm run check` compiles everything, tests included: doing it here again would double the time of a build.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // Title and icon come with the page, not after it.
+  htmlLimitedBots: /.*/,
   devIndicators: false,
   turbopack: { root: import.meta.dirname },
   // Native or stateful at module level: one copy a process, from node_modules.
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
 }
 
-export default withPayload(config)
+const { headers, ...withPanel } = withPayload(config)
+
+/**
+ * Payload asks browsers which colours their people prefer, which costs the first page a second request. The panel alone reads the answer;
+ * the public pages leave that to their styles.
+ */
+async function panelHeaders() {
+  const entries = (await headers?.()) ?? []
+  return entries.map((entry) => (entry.source === '/:path*' ? { ...entry, source: '/admin/:path*' } : entry))
+}
+
+export default { ...withPanel, headers: panelHeaders } satisfies NextConfig

@@ -6,9 +6,16 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections } from './collections'
 import { authEndpoints } from './endpoints/auth'
+import { bellEndpoints } from './endpoints/bell'
 import { cartEndpoints } from './endpoints/cart'
 import { catalogEndpoints } from './endpoints/catalog'
+import { cityEndpoints } from './endpoints/city'
+import { dashboardEndpoints } from './endpoints/dashboards'
 import { dispatchEndpoints } from './endpoints/dispatch'
+import { kitchenEndpoints } from './endpoints/kitchen'
+import { mapEndpoints } from './endpoints/maps'
+import { openapiEndpoints } from './endpoints/openapi'
+import { searchEndpoints } from './endpoints/search'
 import { systemEndpoints } from './endpoints/system'
 import { tellErrors } from './hooks/tell-errors'
 import { panel } from './src/admin/panel'
@@ -28,7 +35,22 @@ export default buildConfig({
   debug: false,
   collections,
   // The cart is the busiest path: Payload tries endpoints in this order.
-  endpoints: [...cartEndpoints, ...catalogEndpoints, ...systemEndpoints, ...dispatchEndpoints, ...authEndpoints],
+  endpoints: [
+    ...cartEndpoints,
+    ...catalogEndpoints,
+    ...systemEndpoints,
+    ...dispatchEndpoints,
+    ...kitchenEndpoints,
+    ...mapEndpoints,
+    ...searchEndpoints,
+    ...bellEndpoints,
+    ...dashboardEndpoints,
+    ...authEndpoints,
+    ...openapiEndpoints,
+    ...(settings.WAYBILL_DEMO ? cityEndpoints : []),
+  ],
+  // What the panel shows of the demo's city, it shows there alone.
+  custom: { demo: settings.WAYBILL_DEMO },
   hooks: { afterError: [tellErrors] },
   db: payloadDatabase({
     pool: {

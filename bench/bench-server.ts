@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { buildServer } from '../scripts/build'
+import { buildPanel, buildServer } from '../scripts/build'
 import { isBuilt, stamped } from '../scripts/build-stamp'
 import { runStep } from '../scripts/run-step'
 import { sourceHash } from '../scripts/source-hash'
@@ -21,15 +21,24 @@ export interface BenchServer {
   postgresLog: string
   pids: { api: number; postgres: number; worker(): number | undefined }
   startWorker(): Promise<void>
+  /** Runs the seed once more, with options; its output goes to the terminal. */
+  seed(...options: string[]): Promise<void>
   stop(): Promise<void>
 }
 
 const PASSWORDS = { owner: 'bench-owner', app: 'bench-app', worker: 'bench-worker' }
 
-/** A production process of the present sources (role api) and a PostgreSQL of its own, with the demo seed. Both are gone afterwards. */
-export async function startBenchServer({ nodeArgs = [] }: { nodeArgs?: string[] } = {}): Promise<BenchServer> {
+interface Options {
+  nodeArgs?: string[]
+  /** `web` serves the panel too, which is built where it is not. */
+  role?: 'api' | 'web'
+}
+
+/** A production process of the present sources and a PostgreSQL of its own, with the demo seed. Both are gone afterwards. */
+export async function startBenchServer({ nodeArgs = [], role = 'api' }: Options = {}): Promise<BenchServer> {
   const hash = await sourceHash()
   if (!(await isBuilt('server', hash))) await stamped('server', hash, buildServer)
+  if (role === 'web' && !(await isBuilt('panel', hash))) await stamped('panel', hash, buildPanel)
   const base = await mkdtemp(join(tmpdir(), 'waybill-bench-'))
   // PostgreSQL of root runs under another account, which must be able to walk through.
   await chmod(base, 0o755)
@@ -57,18 +66,18 @@ export async function startBenchServer({ nodeArgs = [] }: { nodeArgs?: string[] 
   const children: ChildProcess[] = []
   const start = async (role: string, args: string[] = []) => {
     const port = await freePort()
+    const url = `http://127.0.0.1:${port}`
     const log = await open(join(base, `${role}.log`), 'a')
     const child = spawn(process.execPath, [...args, '-C', 'production', 'dist/server.mjs'], {
-      env: childEnv({ ...env, WAYBILL_ROLE: role, PORT: String(port) }),
+      env: childEnv({ ...env, WAYBILL_ROLE: role, PORT: String(port), PUBLIC_URL: url }),
       stdio: ['ignore', log.fd, log.fd],
     })
     children.push(child)
     await log.close()
-    const url = `http://127.0.0.1:${port}`
     await untilReady(url, child)
     return { url, pid: child.pid ?? 0 }
   }
-  const api = await start('api', nodeArgs)
+  const api = await start(role, nodeArgs)
   let worker: { pid: number } | undefined
   return {
     url: api.url,
@@ -82,6 +91,8 @@ export async function startBenchServer({ nodeArgs = [] }: { nodeArgs?: string[] 
     async startWorker() {
       worker = await start('worker')
     },
+    seed: (...options) =>
+      runStep(['-C', 'production', 'dist/seed.mjs', ...options], { env: { ...env, LOG_LEVEL: 'error' } }),
     async stop() {
       await Promise.all(children.map(end))
       await sql.end()

@@ -1,8 +1,10 @@
 import type { Access, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { holdRow } from '../hooks/hold-row'
 import { type LockedFields, refuseLockedFields } from '../hooks/locked-fields'
+import { refuseJoinFilters } from '../hooks/refuse-join-filters'
 import { nobody } from '../src/access/predicates'
 import { WaybillError } from '../src/domain/errors'
+import { withTimeCells } from '../src/fields/time-cells'
 import { showLockedFields } from './show-locked-fields'
 
 type Verb = 'read' | 'create' | 'update' | 'delete'
@@ -50,6 +52,12 @@ function refuseUngranted(access: CollectionDefinition['access']): CollectionBefo
   }
 }
 
+/** Of every list: its views and what an empty one says above the rows, their number below. */
+const LIST_COMPONENTS = {
+  beforeListTable: ['/src/admin/lists/ListTop#ListTop'],
+  afterListTable: ['/src/admin/lists/ListFoot#ListFoot'],
+}
+
 /**
  * The one way to declare a collection: denied unless granted, pages capped, GraphQL for reading only, no duplicates and no bulk writes.
  */
@@ -68,15 +76,21 @@ export function defineCollection({
     disableBulkDelete: true,
     lockDocuments: false,
     ...rest,
-    admin: { enableListViewSelectAPI: true, pagination: { defaultLimit: 25, limits: [25, 50, 100, 200] }, ...admin },
+    admin: {
+      enableListViewSelectAPI: true,
+      pagination: { defaultLimit: 25, limits: [25, 50, 100, 200] },
+      ...admin,
+      components: { ...LIST_COMPONENTS, ...admin?.components },
+    },
     access: { admin: () => false, readVersions: nobody, unlock: nobody, ...access },
-    fields: showLockedFields(fields, locked),
+    fields: withTimeCells(showLockedFields(fields, locked), { timestamps: rest.timestamps !== false }),
     hooks: {
       ...hooks,
       beforeOperation: [
         refuseUngranted(access),
         refuseNoDocument,
         capReads,
+        refuseJoinFilters,
         refuseLockedFields(locked),
         holdRow,
         ...(hooks?.beforeOperation ?? []),

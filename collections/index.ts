@@ -9,6 +9,8 @@ import { Events } from './events'
 import { Markets } from './markets'
 import { Media } from './media'
 import { Offers } from './offers'
+import { OptionGroups } from './option-groups'
+import { Options } from './options'
 import { OrderEvents } from './order-events'
 import { OrderLines } from './order-lines'
 import { Orders } from './orders'
@@ -26,6 +28,8 @@ export const collections: CollectionConfig[] = [
   Restaurants,
   Categories,
   Products,
+  OptionGroups,
+  Options,
   Media,
   Users,
   Drivers,

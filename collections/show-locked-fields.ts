@@ -2,7 +2,12 @@ import type { Field, FieldAccess } from 'payload'
 import type { LockedFields } from '../hooks/locked-fields'
 import { principalOf } from '../src/http/principal'
 
-/** What the hook would refuse, the panel shows as read-only: nobody fills in a form that cannot be saved. */
+const NOT_SENT = { beforeInput: ['/src/admin/components/NotSent#NotSent'] }
+
+/**
+ * What the hook would refuse, the panel shows as read-only: nobody fills in a form that cannot be saved. What commands write is not sent either,
+ * for it may move while a form lies open.
+ */
 export function showLockedFields(
   fields: readonly Field[],
   { always = [], onUpdate = [], exceptFor = {} }: LockedFields,
@@ -13,6 +18,8 @@ export function showLockedFields(
     for (const name of names) update.set(name, ({ req }) => principalOf(req.user)?.role === role)
   return fields.map((field): Field => {
     if (field.type === 'ui' || !('name' in field) || !update.has(field.name)) return field
-    return { ...field, access: { update: update.get(field.name), ...field.access } } as Field
+    const access = { update: update.get(field.name), ...field.access }
+    const components = { ...(always.includes(field.name) && NOT_SENT), ...Object(field.admin).components }
+    return { ...field, access, admin: { ...field.admin, components } } as Field
   })
 }

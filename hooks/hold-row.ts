@@ -15,6 +15,7 @@ export const holdRow: CollectionBeforeOperationHook = async ({ args, operation, 
   const transaction = req.transactionID ? req.payload.db.sessions?.[await req.transactionID]?.db : undefined
   const database = transaction as typeof req.payload.db.drizzle | undefined
   // The collections that forms may write have tables of the same name.
-  await database?.execute(sql`select from ${sql.identifier(collection.slug)} where id = ${id} for no key update`)
+  const table = sql.identifier(collection.slug.replaceAll('-', '_'))
+  await database?.execute(sql`select from ${table} where id = ${id} for no key update`)
   return args
 }

@@ -1,8 +1,26 @@
 import * as collections from './20261121_090000_collections'
 import * as ground from './20261121_090100_ground'
+import * as eventsByTransaction from './20261121_101000_events_by_transaction'
+import * as marketMaps from './20261121_110000_market_maps'
+import * as kitchen from './20261121_120000_kitchen'
+import * as dashboards from './20261121_130000_dashboards'
+import * as search from './20261121_140000_search'
+import * as bell from './20261121_140100_bell'
+import * as newestFirst from './20261121_140200_newest_first'
+import * as options from './20261121_150000_options'
+import * as fewerIndexes from './20261121_160000_fewer_indexes'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
 export const migrations = [
   { up: collections.up, down: collections.down, name: '20261121_090000_collections' },
   { up: ground.up, down: ground.down, name: '20261121_090100_ground' },
+  { up: eventsByTransaction.up, down: eventsByTransaction.down, name: '20261121_101000_events_by_transaction' },
+  { up: marketMaps.up, down: marketMaps.down, name: '20261121_110000_market_maps' },
+  { up: kitchen.up, down: kitchen.down, name: '20261121_120000_kitchen' },
+  { up: dashboards.up, down: dashboards.down, name: '20261121_130000_dashboards' },
+  { up: search.up, down: search.down, name: '20261121_140000_search' },
+  { up: bell.up, down: bell.down, name: '20261121_140100_bell' },
+  { up: newestFirst.up, down: newestFirst.down, name: '20261121_140200_newest_first' },
+  { up: options.up, down: options.down, name: '20261121_150000_options' },
+  { up: fewerIndexes.up, down: fewerIndexes.down, name: '20261121_160000_fewer_indexes' },
 ]

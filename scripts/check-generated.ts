@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { OPENAPI_FILES } from './openapi-files'
 import { stateTables } from './state-tables'
 
 /** Files that are made from the source: each is made again and compared with what lies in the tree. */
@@ -7,6 +8,9 @@ const GENERATED = {
   'src/payload-types.ts': () => payload('generate:types'),
   'src/app/(payload)/admin/importMap.js': () => payload('generate:importmap'),
   'docs/states.md': async () => writeFile('docs/states.md', stateTables()),
+  ...Object.fromEntries(
+    Object.entries(OPENAPI_FILES).map(([file, text]) => [file, async () => writeFile(file, await text())]),
+  ),
 }
 
 const write = process.argv.includes('--write')

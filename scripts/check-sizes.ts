@@ -12,6 +12,7 @@ const files = await glob(['**/*.{ts,tsx,mts,cjs}'], {
     '.data/**',
     'migrations/**',
     'src/payload-types.ts',
+    'client/schema.ts',
     'coverage/**',
   ],
 })

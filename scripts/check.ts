@@ -7,10 +7,11 @@ const CHECKS: readonly (readonly [name: string, command: string])[] = [
   ['types', 'tsc --noEmit -p .'],
   [
     'arrows between rooms',
-    'depcruise --config .dependency-cruiser.cjs src collections hooks endpoints seed payload.config.ts',
+    'depcruise --config .dependency-cruiser.cjs src collections hooks endpoints seed client examples payload.config.ts',
   ],
   ['dead code', 'knip'],
   ['generated files are fresh', 'tsx scripts/check-generated.ts'],
+  ['the API’s document is valid and fresh', 'tsx scripts/check-openapi.ts'],
   ['file sizes', 'tsx scripts/check-sizes.ts'],
 ]
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { env } from '../src/env'
@@ -9,22 +9,33 @@ import { DemoLock } from './demo-lock'
 import { demoLogins } from './demo-logins'
 import { isSeeded, markSeeded } from './demo-marker'
 import { type LocalDatabase, openLocalDatabase } from './local-database'
-import { demoTime, playDay, timeEnv } from './play-day'
+import { demoTime, playCity, playSmallDay, timeEnv } from './play'
 import { prepare } from './prepare'
 import { refuseTakenPort } from './refuse-taken-port'
 import { runStep } from './run-step'
 import { superviseServer } from './server-process'
 import { sourceHash } from './source-hash'
-import { timed } from './timed'
+import { partsIn, timed } from './timed'
 import { together } from './together'
 
 const { values: options } = parseArgs({
   options: {
     port: { type: 'string' },
     speed: { type: 'string', default: '10' },
+    /** The small day of the repository in place of the living city. */
+    replay: { type: 'boolean', default: false },
     'no-play': { type: 'boolean', default: false },
   },
 })
+
+const CITY = '  The city wakes up: watch orders and drivers as admin or support, and steer it at /admin/city.\n'
+const SMALL_DAY = '  A small day of orders now plays in a market of its own: watch it as admin or support.\n'
+
+/** What fills the database, in order: name for the log, bundle and its arguments. One process seeds all: to begin costs it seconds. */
+const FILLING = [
+  ['migrate', 'dist/migrate.mjs'],
+  ['seed', 'dist/seed.mjs', '--pictures', '--past'],
+] as const
 
 /** The first Ctrl-C (or SIGTERM, or a closed terminal) ends whatever is going on, in order. */
 const stopping = new AbortController()
@@ -34,6 +45,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const closers: (() => Promise<void>)[] = []
 
 async function run(): Promise<void> {
+  const since = new Date()
   const start = performance.now()
   console.log('Waybill demo')
   await timed('secrets', prepare, (made) => (made.length > 0 ? `made up in .env` : ''))
@@ -68,8 +80,9 @@ async function run(): Promise<void> {
     `\n${demoLogins(publicUrl)}\n\n  Ready after ${((performance.now() - start) / 1000).toFixed(1)} s. Logs are in ${logs}; Ctrl-C stops everything.`,
   )
   if (!options['no-play']) {
-    console.log('  A small day of orders now plays in a market of its own: watch it as admin or support.\n')
-    closers.push(playDay({ url: `http://127.0.0.1:${port}`, databaseUrl: database.urls.ownerUrl, time }))
+    const stage = { url: `http://127.0.0.1:${port}`, databaseUrl: database.urls.ownerUrl, time }
+    console.log(options.replay ? SMALL_DAY : CITY)
+    closers.push(options.replay ? playSmallDay(stage) : playCity(stage, { since }))
   }
   await whileRunning(server.ended)
 }
@@ -80,12 +93,14 @@ async function fillDatabase(hash: string, logs: string, signal: AbortSignal): Pr
   closers.push(() => timed('PostgreSQL stopped', database.stop))
   const { ownerUrl } = database.urls
   if (await isSeeded(ownerUrl, hash)) return database
-  for (const name of ['migrate', 'seed']) {
-    const bundle = `dist/${name}.mjs`
+  for (const [name, bundle, ...args] of FILLING) {
     if (!existsSync(bundle)) throw new Error(`${bundle} is missing: its source is not in this version.`)
-    await timed(name, () =>
-      runStep(['-C', 'production', bundle], { env: databaseEnv(database), signal, log: join(logs, `${name}.log`) }),
-    )
+    const log = join(logs, `${name}.log`)
+    await timed(name, async () => {
+      await runStep(['-C', 'production', bundle, ...args], { env: databaseEnv(database), signal, log })
+      // A step of several parts says in its log how long each took.
+      for (const part of partsIn(await readFile(log, 'utf8'))) console.log(part)
+    })
   }
   await markSeeded(ownerUrl, hash)
   return database

@@ -21,7 +21,7 @@ const settings = {
   WORKER_DATABASE_URL: database.urls.workerUrl,
 }
 await runStep(['--import', 'tsx', 'src/server/migrate.ts'], { env: settings })
-await runStep(['--import', 'tsx', 'seed/index.ts'], { env: settings })
+await runStep(['--import', 'tsx', 'seed/index.ts', '--pictures', '--past'], { env: settings })
 console.log(`Waybill (development) on ${env().PUBLIC_URL}/admin`)
 const server = spawn(process.execPath, ['--import', 'tsx', '--import', NO_REPORTS, ...WATCHED, 'src/server/index.ts'], {
   env: childEnv(settings),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** What the bundles and the panel are built from; not tsconfig.json, which `next build` rewrites as it likes. */
 const SOURCES = [
-  ...['src', 'collections', 'hooks', 'endpoints', 'migrations', 'seed', 'public'],
+  ...['src', 'collections', 'hooks', 'endpoints', 'migrations', 'seed', 'client', 'public'],
   ...['payload.config.ts', 'next.config.ts', 'next.config.mjs', 'package-lock.json', 'scripts/build.ts'],
 ]
 

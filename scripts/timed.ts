@@ -6,3 +6,8 @@ export async function timed<T>(label: string, work: () => Promise<T>, describe?:
   console.log(`  ${label.padEnd(18)} ${seconds.padStart(6)} s  ${describe?.(result) ?? ''}`.trimEnd())
   return result
 }
+
+/** The lines of `timed` in the output of another program. */
+export function partsIn(output: string): string[] {
+  return output.split('\n').filter((line) => /^ {2}\S.* +\d+\.\d s\b/.test(line))
+}

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { type Random, seededRandom, wholeBetween } from './play/random'
 import type { Point } from './replay/projection'
-import { type Random, seededRandom, wholeBetween } from './replay/random'
 
 /**
  * Draws `seed/small-day`: an evening of our own in the format of the Meal Delivery Routing Problem, made up and not taken from it.

@@ -1,10 +1,23 @@
+import { parseArgs } from 'node:util'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { getPayload } from 'payload'
+import { timed } from '../scripts/timed'
 import { env } from '../src/env'
 import { compose } from '../src/server/compose'
 import { openLogger } from '../src/server/logger'
 import { seedDemo } from './demo/seed-demo'
+import { seedPictures } from './demo/seed-pictures'
+import { writePast } from './past/write-past'
+import { runVolume } from './volume/run-volume'
 
+const { values: options } = parseArgs({
+  options: {
+    pictures: { type: 'boolean', default: false },
+    past: { type: 'boolean', default: false },
+    /** So many orders in all, for measuring. */
+    volume: { type: 'string' },
+  },
+})
 const settings = env()
 if (settings.NODE_ENV === 'production' && !settings.WAYBILL_DEMO) {
   throw new Error('The demo seed makes accounts with a published password: it runs only where WAYBILL_DEMO=1.')
@@ -13,6 +26,10 @@ const { default: config } = await import('../payload.config')
 const payload = await getPayload({ config })
 const adapter = payload.db as unknown as PostgresAdapter
 compose(settings, adapter.pool, openLogger(settings.LOG_LEVEL))
-await seedDemo(payload)
+await timed('people and menus', () => seedDemo(payload, { playing: settings.WAYBILL_DEMO }))
+if (options.pictures) await timed('pictures', () => seedPictures(payload))
+const { MIGRATION_DATABASE_URL: ownerUrl } = settings
+if (options.past && ownerUrl) await timed('past', () => writePast(ownerUrl, new Date()))
+if (options.volume && ownerUrl) await runVolume(ownerUrl, Number(options.volume))
 await payload.destroy()
 await adapter.pool.end()

@@ -26,6 +26,7 @@ const shape = {
   DATABASE_WORKER_PASSWORD: z.string().optional(),
   PAYLOAD_SECRET: secret.optional(),
   TOKEN_SECRET: secret.optional(),
+  MAP_STYLE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WAYBILL_DEMO: flag,
   WAYBILL_TIME_FACTOR: z.coerce.number().min(1).default(1),

@@ -73,6 +73,8 @@ export interface Config {
     restaurants: Restaurant;
     categories: Category;
     products: Product;
+    'option-groups': OptionGroup;
+    options: Option;
     media: Media;
     users: User;
     drivers: Driver;
@@ -94,6 +96,9 @@ export interface Config {
       orderLines: 'order-lines';
       history: 'order-events';
     };
+    'option-groups': {
+      options: 'options';
+    };
   };
   collectionsSelect: {
     orders: OrdersSelect<false> | OrdersSelect<true>;
@@ -102,6 +107,8 @@ export interface Config {
     restaurants: RestaurantsSelect<false> | RestaurantsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
+    'option-groups': OptionGroupsSelect<false> | OptionGroupsSelect<true>;
+    options: OptionsSelect<false> | OptionsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     drivers: DriversSelect<false> | DriversSelect<true>;
@@ -213,6 +220,7 @@ export interface Order {
   customerNote?: string | null;
   restaurantNote?: string | null;
   reason?: string | null;
+  readyPhoto?: string | null;
   trackingToken: string;
   guestTokenHash?: string | null;
   history?: {
@@ -240,6 +248,13 @@ export interface Market {
   lat: number;
   lng: number;
   radiusMeters: number;
+  /**
+   * Left empty, the drawing makes one up. It is a backdrop, not a map of the place.
+   */
+  mapWater?: ('none' | 'river' | 'coast') | null;
+  mapWaterBearing: number;
+  mapWaterMeters: number;
+  mapWaterWidthMeters: number;
   deliveryBase: number;
   deliveryPerKm: number;
   /**
@@ -288,9 +303,15 @@ export interface Restaurant {
   lng: number;
   image?: (string | null) | Media;
   prepMinutes: number;
+  /**
+   * The estimate of a full kitchen grows by it: see the kitchen display.
+   */
+  parallelOrders: number;
+  photoAtReady: boolean;
   autoAccept: boolean;
   active: boolean;
   pausedUntil?: string | null;
+  extraPrepMinutes: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -365,6 +386,24 @@ export interface OrderLine {
   unitPrice: number;
   total: number;
   note?: string | null;
+  options: {
+    id: string;
+    groupId: string;
+    group: string;
+    name: string;
+    quantity: number;
+    priceDelta: number;
+    productId: string | null;
+  }[];
+  optionsHeld:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   held: number;
   position: number;
   updatedAt: string;
@@ -381,6 +420,10 @@ export interface Product {
   restaurant: string | Restaurant;
   category: string | Category;
   price: number;
+  /**
+   * What customers choose with it, in this order: size, sauce, extras. A group serves any number of products.
+   */
+  optionGroups?: (string | OptionGroup)[] | null;
   image?: (string | null) | Media;
   position: number;
   active: boolean;
@@ -408,12 +451,66 @@ export interface Category {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "option-groups".
+ */
+export interface OptionGroup {
+  id: string;
+  /**
+   * As customers read it: “Size”, “Choose your drink”.
+   */
+  name: string;
+  restaurant: string | Restaurant;
+  /**
+   * 0: the customer may skip it.
+   */
+  min: number;
+  /**
+   * 1: one of them.
+   */
+  max: number;
+  options?: {
+    docs?: (string | Option)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  position: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "options".
+ */
+export interface Option {
+  id: string;
+  name: string;
+  group: string | OptionGroup;
+  priceDelta: number;
+  maxQuantity: number;
+  position: number;
+  /**
+   * For combos: each one chosen is taken from this product’s stock. Save the option first.
+   */
+  product?: (string | null) | Product;
+  restaurant: string | Restaurant;
+  isDefault: boolean;
+  active: boolean;
+  /**
+   * Empty: unlimited.
+   */
+  stock?: number | null;
+  reserved: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-events".
  */
 export interface OrderEvent {
   id: string;
   order: string | Order;
-  subject: 'order' | 'delivery';
+  subject: 'order' | 'delivery' | 'delay';
   from?: string | null;
   to: string;
   at: string;
@@ -429,6 +526,7 @@ export interface OrderEvent {
 export interface Delivery {
   id: string;
   order: string | Order;
+  number?: string | null;
   market: string | Market;
   restaurant: string | Restaurant;
   status:
@@ -723,6 +821,7 @@ export interface OrdersSelect<T extends boolean = true> {
   customerNote?: T;
   restaurantNote?: T;
   reason?: T;
+  readyPhoto?: T;
   trackingToken?: T;
   guestTokenHash?: T;
   history?: T;
@@ -735,6 +834,7 @@ export interface OrdersSelect<T extends boolean = true> {
  */
 export interface DeliveriesSelect<T extends boolean = true> {
   order?: T;
+  number?: T;
   market?: T;
   restaurant?: T;
   status?: T;
@@ -790,9 +890,12 @@ export interface RestaurantsSelect<T extends boolean = true> {
   lng?: T;
   image?: T;
   prepMinutes?: T;
+  parallelOrders?: T;
+  photoAtReady?: T;
   autoAccept?: T;
   active?: T;
   pausedUntil?: T;
+  extraPrepMinutes?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -819,8 +922,42 @@ export interface ProductsSelect<T extends boolean = true> {
   restaurant?: T;
   category?: T;
   price?: T;
+  optionGroups?: T;
   image?: T;
   position?: T;
+  active?: T;
+  stock?: T;
+  reserved?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "option-groups_select".
+ */
+export interface OptionGroupsSelect<T extends boolean = true> {
+  name?: T;
+  restaurant?: T;
+  min?: T;
+  max?: T;
+  options?: T;
+  position?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "options_select".
+ */
+export interface OptionsSelect<T extends boolean = true> {
+  name?: T;
+  group?: T;
+  priceDelta?: T;
+  maxQuantity?: T;
+  position?: T;
+  product?: T;
+  restaurant?: T;
+  isDefault?: T;
   active?: T;
   stock?: T;
   reserved?: T;
@@ -946,6 +1083,10 @@ export interface MarketsSelect<T extends boolean = true> {
   lat?: T;
   lng?: T;
   radiusMeters?: T;
+  mapWater?: T;
+  mapWaterBearing?: T;
+  mapWaterMeters?: T;
+  mapWaterWidthMeters?: T;
   deliveryBase?: T;
   deliveryPerKm?: T;
   serviceBasisPoints?: T;
@@ -980,6 +1121,8 @@ export interface OrderLinesSelect<T extends boolean = true> {
   unitPrice?: T;
   total?: T;
   note?: T;
+  options?: T;
+  optionsHeld?: T;
   held?: T;
   position?: T;
   updatedAt?: T;

@@ -13,11 +13,14 @@ export const Deliveries = defineCollection({
   labels: { singular: { en: 'Delivery', fr: 'Livraison' }, plural: { en: 'Deliveries', fr: 'Livraisons' } },
   admin: {
     group: GROUPS.operations,
-    useAsTitle: 'id',
+    useAsTitle: 'number',
+    listSearchableFields: ['number'],
     defaultColumns: ['order', 'status', 'restaurant', 'driver', 'readyBy', 'promisedAt'],
     components: { views: { edit: { root: { Component: '/src/admin/views/Delivery/DeliveryPage#DeliveryPage' } } } },
   },
   defaultSort: '-createdAt',
+  // A time says nothing without its market.
+  forceSelect: { market: true },
   access: {
     ...COMMAND_OWNED,
     read: or(role('admin', 'support', 'compliance'), ownDriver('driver'), ownRestaurants('restaurant')),
@@ -33,6 +36,13 @@ export const Deliveries = defineCollection({
       required: true,
       unique: true,
       maxDepth: 1,
+    },
+    {
+      name: 'number',
+      label: { en: 'Order number', fr: 'Numéro de commande' },
+      type: 'text',
+      virtual: 'order.number',
+      admin: { hidden: true },
     },
     marketField,
     restaurantField,

@@ -1,9 +1,11 @@
 import { driverEndpoints } from '../../endpoints/drivers'
 import { nobody, or, ownBy, role } from '../../src/access/predicates'
 import { marketField } from '../../src/fields/place-fields'
+import { selectOptions } from '../../src/fields/select-options'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { shownTo } from '../shown-to'
+import { VEHICLE_LABELS } from './labels'
 
 /** The working side of a user who drives: vehicle, shift and qualifications. Live positions are kept in `driver_positions`. */
 export const Drivers = defineCollection({
@@ -15,6 +17,8 @@ export const Drivers = defineCollection({
     useAsTitle: 'displayName',
     defaultColumns: ['displayName', 'market', 'vehicle', 'online', 'active'],
   },
+  // A time says nothing without its market.
+  forceSelect: { market: true },
   access: {
     read: or(role('admin', 'support', 'compliance'), ownBy('user')),
     create: role('admin'),
@@ -41,11 +45,7 @@ export const Drivers = defineCollection({
       type: 'select',
       required: true,
       defaultValue: 'motorcycle',
-      options: [
-        { value: 'motorcycle', label: { en: 'Motorcycle', fr: 'Moto' } },
-        { value: 'car', label: { en: 'Car', fr: 'Voiture' } },
-        { value: 'bicycle', label: { en: 'Bicycle', fr: 'Vélo' } },
-      ],
+      options: selectOptions(VEHICLE_LABELS),
     },
     {
       name: 'active',

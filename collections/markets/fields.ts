@@ -78,3 +78,35 @@ export const driverPayFields: Field[] = [
   moneyField('driverBase', { en: 'Driver pay: base', fr: 'Rémunération : base' }),
   moneyField('driverPerKm', { en: 'Driver pay: per km', fr: 'Rémunération : par km' }),
 ]
+
+/** What the drawn map must not invent: it knows no coast and no river (`src/domain/city-map`). */
+export const mapFields: Field[] = [
+  {
+    name: 'mapWater',
+    label: { en: 'Water on the drawn map', fr: 'Eau sur la carte dessinée' },
+    type: 'select',
+    options: [
+      { value: 'none', label: { en: 'None', fr: 'Aucune' } },
+      { value: 'river', label: { en: 'River', fr: 'Fleuve' } },
+      { value: 'coast', label: { en: 'Coast', fr: 'Côte' } },
+    ],
+    admin: {
+      description: {
+        en: 'Left empty, the drawing makes one up. It is a backdrop, not a map of the place.',
+        fr: 'Laissé vide, le dessin en invente une. C’est un décor et non une carte du lieu.',
+      },
+    },
+  },
+  whole('mapWaterBearing', { en: 'Where it lies (compass, °)', fr: 'Où elle se trouve (boussole, °)' }, 90, {
+    max: 359,
+  }),
+  whole(
+    'mapWaterMeters',
+    {
+      en: 'From the centre to the shore, or the middle of the river (m)',
+      fr: 'Du centre à la rive, ou au milieu du fleuve (m)',
+    },
+    4_000,
+  ),
+  whole('mapWaterWidthMeters', { en: 'Width of the river (m)', fr: 'Largeur du fleuve (m)' }, 400),
+]

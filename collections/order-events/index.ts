@@ -30,6 +30,7 @@ export const OrderEvents = defineCollection({
       options: [
         { value: 'order', label: { en: 'Order', fr: 'Commande' } },
         { value: 'delivery', label: { en: 'Delivery', fr: 'Livraison' } },
+        { value: 'delay', label: { en: 'Ready time', fr: 'Heure de préparation' } },
       ],
     },
     {

@@ -1,7 +1,32 @@
+import type { JSONField } from 'payload'
 import { or, role, viaOrder } from '../../src/access/predicates'
 import { moneyField } from '../../src/fields/money-field'
 import { COMMAND_OWNED, defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
+
+type Schema = ReturnType<NonNullable<JSONField['typescriptSchema']>[number]>
+
+const text = { type: 'string' } as const
+const whole = { type: 'integer' } as const
+
+/** `SoldOption` of the domain, for the generated types. */
+const SOLD_OPTIONS: Schema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: {
+      id: text,
+      groupId: text,
+      group: text,
+      name: text,
+      quantity: whole,
+      priceDelta: whole,
+      productId: { type: ['string', 'null'] },
+    },
+    required: ['id', 'groupId', 'group', 'name', 'quantity', 'priceDelta', 'productId'],
+    additionalProperties: false,
+  },
+}
 
 /** A product of an order as it was sold: name and price are copies, so that a menu may change. */
 export const OrderLines = defineCollection({
@@ -34,6 +59,23 @@ export const OrderLines = defineCollection({
     moneyField('unitPrice', { en: 'Unit price', fr: 'Prix unitaire' }),
     moneyField('total', { en: 'Total', fr: 'Total' }),
     { name: 'note', label: { en: 'Note', fr: 'Note' }, type: 'text' },
+    {
+      // As they were sold, for each piece; `unitPrice` includes them.
+      name: 'options',
+      label: { en: 'Options', fr: 'Options' },
+      type: 'json',
+      required: true,
+      defaultValue: [],
+      typescriptSchema: [() => SOLD_OPTIONS],
+    },
+    {
+      // What the options hold on shelves: a list of `{ of: 'option' | 'product', id, quantity }`. Emptied like `held`.
+      name: 'optionsHeld',
+      type: 'json',
+      required: true,
+      defaultValue: [],
+      hidden: true,
+    },
     {
       name: 'held',
       label: { en: 'Held from stock', fr: 'Retenu du stock' },

@@ -16,13 +16,17 @@ export const Orders = defineCollection({
     components: { views: { edit: { root: { Component: '/src/admin/views/Order/OrderPage#OrderPage' } } } },
   },
   defaultSort: '-createdAt',
-  // An amount says nothing without its currency.
-  forceSelect: { currency: true },
+  // An amount says nothing without its currency, nor a time without its market.
+  forceSelect: { currency: true, market: true },
   access: {
     ...COMMAND_OWNED,
     read: or(role('admin', 'support', 'compliance'), ownBy('customer'), ownRestaurants('restaurant')),
   },
   endpoints: orderEndpoints,
-  indexes: [{ fields: ['restaurant', 'status'] }, { fields: ['market', 'status'] }],
+  indexes: [
+    { fields: ['restaurant', 'status'] },
+    { fields: ['market', 'status'] },
+    { fields: ['status', 'createdAt'] },
+  ],
   fields: orderFields,
 })

@@ -1,10 +1,12 @@
 import { productEndpoints } from '../../endpoints/products'
-import { ownProduct } from '../../hooks/products/own-product'
+import { ownRestaurant } from '../../hooks/own-restaurant'
 import { everybody, nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
 import { moneyField } from '../../src/fields/money-field'
 import { restaurantField } from '../../src/fields/place-fields'
+import { stockFields } from '../../src/fields/stock-fields'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
+import { ofSameRestaurant } from '../of-same-restaurant'
 import { ownRows } from '../own-rows'
 import { shownTo } from '../shown-to'
 
@@ -30,7 +32,7 @@ export const Products = defineCollection({
   },
   endpoints: productEndpoints,
   locked: { always: ['reserved'], onUpdate: ['stock', 'restaurant'] },
-  hooks: { beforeValidate: [ownProduct] },
+  hooks: { beforeValidate: [ownRestaurant] },
   fields: [
     { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true, localized: true },
     { name: 'description', label: { en: 'Description', fr: 'Description' }, type: 'textarea', localized: true },
@@ -44,6 +46,22 @@ export const Products = defineCollection({
       maxDepth: 1,
     },
     moneyField('price', { en: 'Price', fr: 'Prix' }),
+    {
+      name: 'optionGroups',
+      label: { en: 'Choices', fr: 'Choix' },
+      type: 'relationship',
+      relationTo: 'option-groups',
+      hasMany: true,
+      maxDepth: 1,
+      maxRows: 20,
+      filterOptions: ({ data }) => ofSameRestaurant(data),
+      admin: {
+        description: {
+          en: 'What customers choose with it, in this order: size, sauce, extras. A group serves any number of products.',
+          fr: 'Ce que les clients choisissent avec, dans cet ordre : taille, sauce, suppléments. Un groupe sert à plusieurs produits.',
+        },
+      },
+    },
     { name: 'image', label: { en: 'Picture', fr: 'Image' }, type: 'upload', relationTo: 'media' },
     { name: 'position', label: { en: 'Position', fr: 'Position' }, type: 'number', required: true, defaultValue: 100 },
     {
@@ -54,21 +72,6 @@ export const Products = defineCollection({
       defaultValue: true,
       admin: { position: 'sidebar' },
     },
-    {
-      name: 'stock',
-      label: { en: 'In stock', fr: 'En stock' },
-      type: 'number',
-      min: 0,
-      admin: { position: 'sidebar', description: { en: 'Empty: unlimited.', fr: 'Vide : illimité.' } },
-    },
-    {
-      name: 'reserved',
-      label: { en: 'Held by open orders', fr: 'Retenu par des commandes' },
-      type: 'number',
-      required: true,
-      defaultValue: 0,
-      min: 0,
-      admin: { position: 'sidebar', readOnly: true },
-    },
+    ...stockFields,
   ],
 })

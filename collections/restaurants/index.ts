@@ -19,9 +19,11 @@ export const Restaurants = defineCollection({
     defaultColumns: ['name', 'market', 'active', 'prepMinutes'],
     listSearchableFields: ['name'],
   },
+  // A time says nothing without its market.
+  forceSelect: { market: true },
   access: { read: everybody, create: role('admin'), update: or(role('admin'), ownRestaurants('id')), delete: nobody },
   endpoints: restaurantEndpoints,
-  locked: { always: ['pausedUntil'], exceptFor: { admin: ['market', 'slug', 'active'] } },
+  locked: { always: ['pausedUntil', 'extraPrepMinutes'], exceptFor: { admin: ['market', 'slug', 'active'] } },
   fields: [
     { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true },
     { name: 'slug', label: { en: 'Short name', fr: 'Nom court' }, type: 'text', required: true, unique: true },
@@ -40,6 +42,28 @@ export const Restaurants = defineCollection({
       defaultValue: 20,
       min: 1,
       max: 240,
+    },
+    {
+      name: 'parallelOrders',
+      label: { en: 'Orders cooked side by side', fr: 'Commandes préparées en parallèle' },
+      type: 'number',
+      required: true,
+      defaultValue: 4,
+      min: 1,
+      max: 100,
+      admin: {
+        description: {
+          en: 'The estimate of a full kitchen grows by it: see the kitchen display.',
+          fr: 'L’estimation d’une cuisine pleine en dépend : voir l’écran de cuisine.',
+        },
+      },
+    },
+    {
+      name: 'photoAtReady',
+      label: { en: 'Photo of every order before it leaves', fr: 'Photo de chaque commande avant son départ' },
+      type: 'checkbox',
+      required: true,
+      defaultValue: false,
     },
     {
       name: 'autoAccept',
@@ -61,6 +85,16 @@ export const Restaurants = defineCollection({
       label: { en: 'Paused until', fr: 'En pause jusqu’à' },
       type: 'date',
       admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'extraPrepMinutes',
+      label: { en: 'Longer for now (min)', fr: 'Plus long pour l’instant (min)' },
+      type: 'number',
+      required: true,
+      defaultValue: 0,
+      min: 0,
+      max: 120,
+      admin: { position: 'sidebar', readOnly: true },
     },
   ],
 })

@@ -22,6 +22,8 @@ export const Users = defineCollection({
     listSearchableFields: ['fullName', 'email', 'phone'],
   },
   auth: { strategies: [waybillStrategy], useSessions: false, removeTokenFromResponses: true, maxLoginAttempts: 0 },
+  // A time says nothing without its market.
+  forceSelect: { market: true },
   access: {
     admin: ({ req }) => {
       const principal = principalOf(req.user)

@@ -1,11 +1,14 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { findCart, findProducts, viewCart } from '../../src/commands/carts/cart'
+import { CartLineInput, findCart } from '../../src/commands/carts/cart'
 import { cartKeyOf } from '../../src/commands/carts/cart-key'
-import { addToCart, CartLineInput, removeFromCart, updateCart } from '../../src/commands/carts/change-cart'
+import { findProducts } from '../../src/commands/carts/cart-product'
+import { addToCart, CartUpdate, removeFromCart, updateCart } from '../../src/commands/carts/change-cart'
+import { viewCart } from '../../src/commands/carts/view-cart'
 import { only } from '../../src/http/access'
 import { hashToken } from '../../src/http/principal'
 import { route } from '../../src/http/route'
+import { Cart, CartWithToken } from './answers'
 import { quoteCart } from './quote-cart'
 
 const shoppers = only('guest', 'customer')
@@ -15,6 +18,9 @@ const TOKEN_BYTES = 24
 const add = route({
   method: 'post',
   path: '/cart/add',
+  summary: 'Put a product into the cart',
+  answer: CartWithToken,
+  example: { productId: '01980c4a-0000-7000-8000-000000000001', quantity: 2, note: 'Without onions' },
   access: shoppers,
   body: CartLineInput,
   async handle({ call, body }) {
@@ -31,20 +37,28 @@ export const cartEndpoints: Endpoint[] = [
   route({
     method: 'put',
     path: '/cart/update',
+    summary: 'Set how many of a product are in the cart',
+    answer: Cart,
+    example: { productId: '01980c4a-0000-7000-8000-000000000001', quantity: 3 },
     access: shoppers,
-    body: CartLineInput,
+    body: CartUpdate,
     handle: ({ call, body }) => updateCart(call, body),
   }),
   route({
     method: 'delete',
     path: '/cart/remove/:productId',
+    summary: 'Take a product out of the cart',
+    answer: Cart,
     access: shoppers,
     params: z.object({ productId: z.uuid() }),
-    handle: ({ call, params }) => removeFromCart(call, params),
+    query: z.object({ lineId: z.uuid().optional() }),
+    handle: ({ call, params, query }) => removeFromCart(call, { ...params, ...query }),
   }),
   route({
     method: 'get',
     path: '/cart',
+    summary: 'Read the cart',
+    answer: Cart,
     access: shoppers,
     async handle({ call }) {
       if (!call.actor.userId && !call.actor.guestTokenHash) return viewCart([], new Map())

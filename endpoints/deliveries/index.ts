@@ -14,6 +14,7 @@ import {
 import { only } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
+import { AssignedDelivery, DrivenDelivery, UnassignedDelivery } from './answers'
 
 const driver = only('driver')
 const admin = only('admin')
@@ -23,6 +24,8 @@ export const deliveryEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/arrived-pickup',
+    summary: 'Say that one is at the restaurant',
+    answer: DrivenDelivery,
     access: driver,
     params: IdParam,
     handle: ({ call, params }) => arriveAtPickup(call, { deliveryId: params.id }),
@@ -30,6 +33,8 @@ export const deliveryEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/picked-up',
+    summary: 'Say that one has the order',
+    answer: DrivenDelivery,
     access: driver,
     params: IdParam,
     handle: ({ call, params }) => pickUp(call, { deliveryId: params.id }),
@@ -37,6 +42,8 @@ export const deliveryEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/arrived',
+    summary: 'Say that one is at the door',
+    answer: DrivenDelivery,
     access: driver,
     params: IdParam,
     handle: ({ call, params }) => arriveAtDoor(call, { deliveryId: params.id }),
@@ -44,6 +51,9 @@ export const deliveryEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/delivered',
+    summary: 'Hand the order over',
+    answer: DrivenDelivery,
+    example: {},
     access: driver,
     params: IdParam,
     body: Delivered.omit({ deliveryId: true }),
@@ -52,6 +62,9 @@ export const deliveryEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/failed',
+    summary: 'Say that the order could not be handed over',
+    answer: DrivenDelivery,
+    example: { reason: 'Nobody opens' },
     access: driver,
     params: IdParam,
     body: Failed.omit({ deliveryId: true }),
@@ -60,6 +73,9 @@ export const deliveryEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/returned',
+    summary: 'Say that the order is back at the restaurant',
+    answer: DrivenDelivery,
+    example: {},
     access: only('driver', 'admin'),
     params: IdParam,
     body: Returned.omit({ deliveryId: true }),
@@ -68,6 +84,9 @@ export const deliveryEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/assign',
+    summary: 'Give a delivery to a driver',
+    answer: AssignedDelivery,
+    example: { driverId: '01980c4a-0000-7000-8000-000000000003', reason: 'The nearest' },
     access: admin,
     params: IdParam,
     body: Assign.omit({ deliveryId: true }),
@@ -76,6 +95,9 @@ export const deliveryEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/unassign',
+    summary: 'Take a delivery from its driver',
+    answer: UnassignedDelivery,
+    example: { reason: 'Flat tyre' },
     access: only('admin', 'driver'),
     params: IdParam,
     body: Unassign.omit({ deliveryId: true }),

@@ -2,21 +2,46 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { AcceptOrder, acceptOrder } from '../../src/commands/orders/accept-order'
 import { CancelOrder, cancelOrder } from '../../src/commands/orders/cancel-order'
-import { markReady, startPreparing } from '../../src/commands/orders/cook-order'
+import { foretellCancellation } from '../../src/commands/orders/cancellation'
 import { DeclineOrder, declineOrder } from '../../src/commands/orders/decline-order'
-import { placeOrder } from '../../src/commands/orders/place-order'
+import { DelayOrder, delayOrder } from '../../src/commands/orders/delay-order'
+import { readyOrder } from '../../src/commands/orders/mark-ready'
+import { PlaceOrder, placeOrder } from '../../src/commands/orders/place-order'
+import { startPreparing } from '../../src/commands/orders/start-preparing'
 import { only } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
+import { readPhoto } from '../../src/http/read-photo'
 import { route } from '../../src/http/route'
+import {
+  AcceptedOrder,
+  CancellationTerms,
+  CancelledOrder,
+  DelayedOrder,
+  MovedOrder,
+  PlacedOrder,
+  ReadyOrder,
+} from './answers'
+import { orderPhoto } from './order-photo'
 import { orderTracking } from './order-tracking'
 
 const restaurantSide = only('owner', 'staff', 'admin')
+const mayCancel = only('guest', 'customer', 'support', 'admin')
 
 /** The verbs of an order (`api.md`). `POST /api/orders` shadows Payload's create. */
 export const orderEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/',
+    summary: 'Make the cart an order',
+    answer: PlacedOrder,
+    reads: { 'application/json': PlaceOrder },
+    example: {
+      address: { line1: '1 Rue Joss', city: 'Douala', lat: 4.06, lng: 9.7 },
+      contact: { name: 'Aïcha Ngono', phone: '+237699000333' },
+      payment: { method: 'cash' },
+      tip: 500,
+      specialInstructions: 'Second floor',
+    },
     access: only('guest', 'customer'),
     // The command's own schema parses the body; anything that is not an object is refused there.
     body: z.looseObject({}),
@@ -26,6 +51,9 @@ export const orderEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/accept',
+    summary: 'Take an order, and say how long it cooks',
+    answer: AcceptedOrder,
+    example: { prepMinutes: 20 },
     access: restaurantSide,
     params: IdParam,
     body: AcceptOrder.omit({ orderId: true }),
@@ -34,6 +62,9 @@ export const orderEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/decline',
+    summary: 'Decline an order',
+    answer: MovedOrder,
+    example: { reason: 'sold_out' },
     access: restaurantSide,
     params: IdParam,
     body: DeclineOrder.omit({ orderId: true }),
@@ -41,7 +72,20 @@ export const orderEndpoints: Endpoint[] = [
   }),
   route({
     method: 'post',
+    path: '/:id/delay',
+    summary: 'Say that an order will take longer',
+    answer: DelayedOrder,
+    example: { minutes: 10 },
+    access: restaurantSide,
+    params: IdParam,
+    body: DelayOrder.omit({ orderId: true }),
+    handle: ({ call, params, body }) => delayOrder(call, { orderId: params.id, ...body }),
+  }),
+  route({
+    method: 'post',
     path: '/:id/preparing',
+    summary: 'Begin to cook an order',
+    answer: MovedOrder,
     access: only('owner', 'staff'),
     params: IdParam,
     handle: ({ call, params }) => startPreparing(call, { orderId: params.id }),
@@ -49,17 +93,33 @@ export const orderEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/ready',
+    summary: 'Say that an order is packed, with a picture of it where one is taken',
+    answer: ReadyOrder,
+    reads: { 'multipart/form-data': z.object({ photo: z.file().optional() }) },
     access: restaurantSide,
     params: IdParam,
-    handle: ({ call, params }) => markReady(call, { orderId: params.id }),
+    handle: async ({ call, params, req }) => readyOrder(call, { orderId: params.id, photo: await readPhoto(req) }),
   }),
   route({
     method: 'post',
     path: '/:id/cancel',
-    access: only('guest', 'customer', 'support', 'admin'),
+    summary: 'Cancel an order',
+    answer: CancelledOrder,
+    example: { reason: 'Ordered by mistake' },
+    access: mayCancel,
     params: IdParam,
     body: CancelOrder.omit({ orderId: true }),
     handle: ({ call, params, body }) => cancelOrder(call, { orderId: params.id, ...body }),
   }),
+  route({
+    method: 'get',
+    path: '/:id/cancellation',
+    summary: 'Tell what cancelling would cost, without doing it',
+    answer: CancellationTerms,
+    access: mayCancel,
+    params: IdParam,
+    handle: ({ call, params }) => foretellCancellation(call.app.db, call.actor, params.id),
+  }),
+  orderPhoto,
   orderTracking,
 ]

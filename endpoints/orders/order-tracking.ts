@@ -4,11 +4,14 @@ import { signedIn } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
 import { findTracking, type TrackingOwners } from '../../src/queries/tracking'
+import { Tracking } from './answers'
 
 /** `GET /api/orders/:id/tracking`: for those whom the order concerns. */
 export const orderTracking = route({
   method: 'get',
   path: '/:id/tracking',
+  summary: 'Follow an order that concerns one',
+  answer: Tracking,
   access: signedIn,
   params: IdParam,
   async handle({ call, params }) {

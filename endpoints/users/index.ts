@@ -5,7 +5,9 @@ import { WaybillError } from '../../src/domain/errors'
 import { only, signedIn } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
+import { all } from '../../src/http/shapes'
 import { findAddresses, findProfile } from '../../src/queries/profile'
+import { KeptAddress, Profile, RemovedAddress, SavedAddressAnswer } from './answers'
 import { panelSignIn } from './panel-sign-in'
 
 const customer = only('customer')
@@ -15,6 +17,8 @@ export const userEndpoints: Endpoint[] = [
   route({
     method: 'get',
     path: '/profile',
+    summary: 'Read one’s own profile',
+    answer: Profile,
     access: signedIn,
     async handle({ call }) {
       const profile = await findProfile(call.app.db, call.actor.userId ?? '')
@@ -25,12 +29,17 @@ export const userEndpoints: Endpoint[] = [
   route({
     method: 'get',
     path: '/addresses',
+    summary: 'List one’s own addresses',
+    answer: all(KeptAddress),
     access: customer,
     handle: async ({ call }) => ({ docs: await findAddresses(call.app.db, call.actor.userId ?? '') }),
   }),
   route({
     method: 'post',
     path: '/addresses',
+    summary: 'Keep an address',
+    answer: SavedAddressAnswer,
+    example: { label: 'Home', line1: '1 Rue Joss', city: 'Douala', lat: 4.06, lng: 9.7 },
     access: customer,
     body: SavedAddress,
     status: 201,
@@ -39,6 +48,9 @@ export const userEndpoints: Endpoint[] = [
   route({
     method: 'put',
     path: '/addresses/:id',
+    summary: 'Replace an address',
+    answer: SavedAddressAnswer,
+    example: { label: 'Work', line1: '3 Rue Joss', city: 'Douala', lat: 4.06, lng: 9.7 },
     access: customer,
     params: IdParam,
     body: SavedAddress,
@@ -47,6 +59,8 @@ export const userEndpoints: Endpoint[] = [
   route({
     method: 'delete',
     path: '/addresses/:id',
+    summary: 'Forget an address',
+    answer: RemovedAddress,
     access: customer,
     params: IdParam,
     body: z.unknown(),

@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { endSession } from '../../src/commands/auth/end-session'
 import { Login, login } from '../../src/commands/auth/login'
 import { refresh } from '../../src/commands/auth/refresh'
@@ -8,6 +9,8 @@ import { anyone, type RouteAccess } from '../../src/http/access'
 import { principalOf } from '../../src/http/principal'
 import { route } from '../../src/http/route'
 import { clearRefreshCookie, panelResponse, readRefreshCookie } from '../../src/http/session-cookies'
+import { PanelSignedIn, PanelSignedOut } from './answers'
+import { beginInPanelLanguage } from './content-language'
 
 const nobody: RouteAccess = { roles: [], allows: () => false }
 
@@ -32,17 +35,26 @@ export const panelSignIn: Endpoint[] = [
   route({
     method: 'post',
     path: '/login',
+    summary: 'Sign in to the panel: the token comes as a cookie',
+    answer: PanelSignedIn,
+    keyless: true,
+    reads: { 'application/json': Login },
     access: anyone,
     async handle({ call, req }) {
       const fields = Login.safeParse(await readForm(req))
       if (!fields.success) throw new WaybillError('invalid_credentials')
       const signedIn = await login(call, fields.data)
+      await beginInPanelLanguage(req, signedIn.user.id)
       return panelResponse(signedIn, req, panelBody(signedIn))
     },
   }),
   route({
     method: 'post',
     path: '/refresh-token',
+    summary: 'Renew the panel’s cookie',
+    answer: PanelSignedIn,
+    keyless: true,
+    cookie: true,
     access: anyone,
     async handle({ call, req }) {
       const token = readRefreshCookie(req)
@@ -54,6 +66,9 @@ export const panelSignIn: Endpoint[] = [
   route({
     method: 'post',
     path: '/logout',
+    summary: 'Sign out of the panel',
+    answer: PanelSignedOut,
+    keyless: true,
     access: anyone,
     async handle({ call, req }) {
       const principal = principalOf(req.user)
@@ -62,6 +77,13 @@ export const panelSignIn: Endpoint[] = [
     },
   }),
   ...['/forgot-password', '/reset-password', '/first-register', '/unlock', '/verify/:id'].map((path) =>
-    route({ method: 'post', path, access: nobody, handle: () => Promise.resolve({}) }),
+    route({
+      method: 'post',
+      path,
+      summary: 'Closed',
+      answer: z.object({}),
+      access: nobody,
+      handle: () => Promise.resolve({}),
+    }),
   ),
 ]

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 type MarketData = Parameters<Payload['create']>[0]['data'] & { slug: string }
 
-/** The three markets of the contract in a small form (MKT-4). Amounts in minor units: XAF has none. */
+/** The three markets of the contract (MKT-4). Amounts in minor units: XAF has none. */
 export const MARKETS = [
   {
     slug: 'north-miami',
@@ -25,6 +25,9 @@ export const MARKETS = [
     driverBase: 300,
     driverPerKm: 60,
     cashLimit: 30_000,
+    mapWater: 'coast',
+    mapWaterBearing: 95,
+    mapWaterMeters: 4_200,
     metersPerMinute: 500,
   },
   {
@@ -48,6 +51,10 @@ export const MARKETS = [
     driverBase: 500,
     driverPerKm: 100,
     cashLimit: 200_000,
+    mapWater: 'river',
+    mapWaterBearing: 315,
+    mapWaterMeters: 2_900,
+    mapWaterWidthMeters: 1_300,
     metersPerMinute: 400,
   },
   {
@@ -61,6 +68,7 @@ export const MARKETS = [
     lat: 30.2672,
     lng: -97.7431,
     radiusMeters: 40_234,
+    /** An example: the demo alone opens it, for nobody may sell this in Texas. */
     active: false,
     deliveryBase: 499,
     deliveryPerKm: 60,
@@ -72,6 +80,10 @@ export const MARKETS = [
     driverBase: 350,
     driverPerKm: 60,
     cashLimit: 40_000,
+    mapWater: 'river',
+    mapWaterBearing: 185,
+    mapWaterMeters: 1_300,
+    mapWaterWidthMeters: 260,
     metersPerMinute: 600,
   },
 ] as const satisfies readonly MarketData[]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Api } from './api'
-import { simulatedAddress } from './caller'
-import { Session } from './session'
+import type { Api } from '../play/api'
+import { simulatedAddress } from '../play/caller'
+import { Session } from '../play/session'
 
 /** The demo seed's administrator (`api.md`, Demo data). */
 const CREDENTIALS = { email: 'admin@demo.test', password: 'Waybill-demo-1' }

@@ -1,8 +1,8 @@
 import { ORDER_STATUSES, ORDER_TRANSITIONS } from '../../src/domain/orders/transitions'
 import { finalStates } from '../../src/domain/transition'
+import { pause } from '../play/clock'
+import { isConflict } from '../play/refusal'
 import type { Admin } from './admin'
-import { pause } from './clock'
-import { isConflict } from './refusal'
 import type { Town } from './town'
 
 const FINAL = finalStates(ORDER_STATUSES, ORDER_TRANSITIONS)

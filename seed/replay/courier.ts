@@ -1,12 +1,12 @@
-import { Bell } from './bell'
-import { pause } from './clock'
+import { Bell } from '../play/bell'
+import { pause } from '../play/clock'
+import { keepInTouch } from '../play/keep-in-touch'
+import { Session } from '../play/session'
 import { Journey } from './journey'
-import { keepInTouch } from './keep-in-touch'
 import { OfferDesk } from './offer-desk'
 import type { Courier } from './play-book'
 import { toPosition } from './projection'
 import { runDelivery } from './run-delivery'
-import { Session } from './session'
 import type { Town } from './town'
 
 /** Couriers sign in up to so many minutes before their shift, each at another moment: a password check takes a tenth of a second. */
@@ -31,7 +31,7 @@ export async function runCourier(town: Town, courier: Courier): Promise<void> {
       (error: unknown) => daybook.anomaly('offers', error),
     )
   }
-  const inTouch = keepInTouch(town, { session, journey, look, until: AbortSignal.any([over, home.signal]) })
+  const inTouch = keepInTouch(town, { session, movement: journey, look, until: AbortSignal.any([over, home.signal]) })
   const signedOff = signOff(town, courier, session)
   while (!over.aborted) {
     try {

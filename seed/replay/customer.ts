@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Stranger, simulatedAddress } from './caller'
+import { Stranger, simulatedAddress } from '../play/caller'
+import { Refusal } from '../play/refusal'
+import type { Session } from '../play/session'
 import type { InstanceOrder } from './instance'
 import { toPosition } from './projection'
-import { Refusal } from './refusal'
-import type { Session } from './session'
 import { noteOf, type Town } from './town'
 
 const Placed = z.looseObject({ id: z.string(), number: z.string() })

@@ -1,4 +1,4 @@
-import type { TimeScale } from './clock'
+import type { TimeScale } from '../play/clock'
 
 const MINUTE = 60_000
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ReplayClock } from './clock'
+import { VirtualClock } from '../play/clock'
 import { Journey } from './journey'
 
 const never = new AbortController().signal
@@ -8,7 +8,7 @@ describe('Journey', () => {
   it('takes whole minutes, rounded up, in a straight line', async () => {
     const anchor = Date.now()
     let minutes = 0
-    const clock = new ReplayClock(
+    const clock = new VirtualClock(
       { factor: 6_000, origin: new Date(0), anchor: new Date(anchor) },
       () => anchor + minutes * 10,
     )
@@ -25,7 +25,7 @@ describe('Journey', () => {
   })
 
   it('is there at once when it is there already', async () => {
-    const clock = new ReplayClock({ factor: 60, origin: new Date(0), anchor: new Date() })
+    const clock = new VirtualClock({ factor: 60, origin: new Date(0), anchor: new Date() })
     const journey = new Journey(clock, 100, { x: 5, y: 5 })
     await journey.drive({ x: 5, y: 5 }, never)
     expect(journey.here()).toEqual({ x: 5, y: 5 })

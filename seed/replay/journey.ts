@@ -1,15 +1,17 @@
-import type { ReplayClock } from './clock'
-import { along, distance, heading, type Point } from './projection'
+import type { Position } from '../../src/domain/geo/position'
+import type { VirtualClock } from '../play/clock'
+import type { Movement } from '../play/keep-in-touch'
+import { along, distance, heading, type Point, toPosition } from './projection'
 
 /** Where a courier is, and how he gets elsewhere: in a straight line, in whole minutes rounded up, as the benchmark has it. */
-export class Journey {
+export class Journey implements Movement {
   private from: Point
   private to: Point
   private begun = 0
   private arrives = 0
 
   constructor(
-    private readonly clock: ReplayClock,
+    private readonly clock: VirtualClock,
     private readonly metersPerMinute: number,
     start: Point,
   ) {
@@ -26,7 +28,10 @@ export class Journey {
     return minutes === 0 ? this.to : along(this.from, this.to, (this.clock.minute() - this.begun) / minutes)
   }
 
-  /** Metres a second and compass degrees, as a phone reports them. */
+  position(): Position {
+    return toPosition(this.here())
+  }
+
   motion(): { speed: number; heading: number } {
     const speed = this.moving() ? distance(this.from, this.to) / (this.arrives - this.begun) / 60 : 0
     return { speed, heading: heading(this.from, this.to) }

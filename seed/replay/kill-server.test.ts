@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { ReplayClock } from './clock'
+import { VirtualClock } from '../play/clock'
+import { seededRandom } from '../play/random'
 import { killServer } from './kill-server'
-import { seededRandom } from './random'
 
 const over = new AbortController()
 
 function killing(seed: number, times: number) {
   const done: string[] = []
   const server = { kill: async () => void done.push('kill'), restart: async () => void done.push('restart') }
-  const clock = new ReplayClock({ factor: 60_000, origin: new Date(0), anchor: new Date() })
+  const clock = new VirtualClock({ factor: 60_000, origin: new Date(0), anchor: new Date() })
   const kills = killServer(
     server,
     { clock, over: over.signal },

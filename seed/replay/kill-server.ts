@@ -1,4 +1,4 @@
-import type { Random } from './random'
+import type { Random } from '../play/random'
 import type { Town } from './town'
 
 /** Something that can die and come back. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { OrderStatus } from '../../src/domain/orders/transitions'
 import { ORDER_STATUSES } from '../../src/domain/orders/transitions'
-import { pause } from './clock'
-import { makeMove } from './make-move'
+import { pause } from '../play/clock'
+import { makeMove } from '../play/make-move'
+import { Session } from '../play/session'
+import { openSocket } from '../play/socket'
 import type { Person } from './play-book'
-import { Session } from './session'
-import { openSocket } from './socket'
 import { orderOfNote, type Town } from './town'
 
 const Order = z.looseObject({ id: z.string(), status: z.enum(ORDER_STATUSES), customerNote: z.string().nullish() })

@@ -1,6 +1,6 @@
-import { type DeliveryInHand, readWork } from './driver-work'
-import { isConflict, isGone } from './refusal'
-import type { Session } from './session'
+import { type DeliveryInHand, readWork } from '../play/driver-work'
+import { isConflict, isGone } from '../play/refusal'
+import type { Session } from '../play/session'
 import type { Town } from './town'
 
 /** Answers a courier's offers, one look at a time: everything is accepted while on shift and declined after it. */

@@ -1,5 +1,5 @@
+import { Session } from '../play/session'
 import { orderMeal } from './customer'
-import { Session } from './session'
 import type { Town } from './town'
 
 /**

@@ -1,5 +1,5 @@
+import type { Credentials } from '../play/session'
 import type { InstanceCourier, InstanceRestaurant } from './instance'
-import type { Credentials } from './session'
 
 /** A restaurant of the instance as the market knows it. */
 export interface Kitchen extends InstanceRestaurant {

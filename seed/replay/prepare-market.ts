@@ -1,11 +1,11 @@
+import { simulatedAddress } from '../play/caller'
+import { inParallel } from '../play/in-parallel'
+import type { Credentials } from '../play/session'
 import type { Admin } from './admin'
-import { simulatedAddress } from './caller'
-import { inParallel } from './in-parallel'
 import type { Instance } from './instance'
 import { marketTerms } from './market-terms'
 import type { Kitchen, Person, PlayBook } from './play-book'
 import { toPosition } from './projection'
-import type { Credentials } from './session'
 
 const PRODUCTS_PER_RESTAURANT = 2
 /** Restaurants are dealt out to at most so many owners: each account costs a password hash. */

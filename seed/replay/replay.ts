@@ -1,21 +1,21 @@
 import { randomInt } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { withClient } from '../../src/server/with-client'
+import { Api } from '../play/api'
+import { type TimeScale, VirtualClock } from '../play/clock'
+import { Metrics } from '../play/metrics'
+import { seededRandom } from '../play/random'
 import { Admin } from './admin'
-import { Api } from './api'
-import { ReplayClock, type TimeScale } from './clock'
 import { checkConsistency } from './consistency'
 import { readOrderRows } from './day-rows'
 import { dayScale } from './day-scale'
 import { Daybook } from './daybook'
 import { type Instance, readInstance } from './instance'
 import { killServer } from './kill-server'
-import { Metrics } from './metrics'
 import type { ReplayOptions } from './options'
 import { startOwnServer } from './own-server'
 import { playDay } from './play-day'
 import { prepareMarket } from './prepare-market'
-import { seededRandom } from './random'
 import type { Report } from './report'
 import type { ServerGroup } from './server-group'
 import { tallyDay } from './tally'
@@ -77,7 +77,7 @@ async function play(
   const closing = new AbortController()
   setMaxListeners(0, closing.signal)
   const api = new Api(baseUrl, new Metrics())
-  const clock = new ReplayClock(scale)
+  const clock = new VirtualClock(scale)
   const town: Town = { instance, playBook, clock, api, daybook: new Daybook(), closing, over: closing.signal, run }
   const begun = performance.now()
   console.log(`the day begins at minute ${firstMinute}${kill > 0 ? `; kills are drawn with seed ${seed}` : ''}`)

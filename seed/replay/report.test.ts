@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { summarize } from '../play/statistics'
 import { isSound, printReport, type Report } from './report'
-import { summarize } from './statistics'
 
 const sound: Report = {
   instance: 'small-day',

@@ -1,8 +1,8 @@
+import type { Metrics } from '../play/metrics'
+import type { Summary } from '../play/statistics'
 import type { CheckResult } from './consistency'
 import type { Anomaly } from './daybook'
 import type { Kill } from './kill-server'
-import type { Metrics } from './metrics'
-import type { Summary } from './statistics'
 import type { Tally } from './tally'
 
 /** All that a replay found out; `--json` writes it as it is. */

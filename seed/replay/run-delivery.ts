@@ -1,10 +1,10 @@
 import type { DeliveryStatus } from '../../src/domain/deliveries/transitions'
-import { pause } from './clock'
-import { type DeliveryInHand, readDeliveryStatus, readWork } from './driver-work'
+import { pause } from '../play/clock'
+import { type DeliveryInHand, readDeliveryStatus, readWork } from '../play/driver-work'
+import { makeMove } from '../play/make-move'
+import type { Session } from '../play/session'
 import type { Journey } from './journey'
-import { makeMove } from './make-move'
 import { toPoint } from './projection'
-import type { Session } from './session'
 import type { Town } from './town'
 
 /** How often a courier at the counter asks whether the food is there. */

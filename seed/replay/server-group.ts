@@ -1,4 +1,4 @@
-import type { TimeScale } from './clock'
+import type { TimeScale } from '../play/clock'
 import type { Mortal } from './kill-server'
 import { ServerProcess, type Settings } from './server-process'
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { open, readFile } from 'node:fs/promises'
 import { childEnv } from '../../src/env'
-import { pause } from './clock'
+import { pause } from '../play/clock'
 
 export type Settings = Readonly<Record<string, string | undefined>> & { readonly PORT: string }
 

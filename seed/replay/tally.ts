@@ -1,8 +1,8 @@
-import type { ReplayClock } from './clock'
+import type { VirtualClock } from '../play/clock'
+import { type Summary, summarize } from '../play/statistics'
 import type { OrderRow } from './day-rows'
 import type { Placement } from './daybook'
 import type { InstanceOrder } from './instance'
-import { type Summary, summarize } from './statistics'
 import { noteOf } from './town'
 
 /** What became of the day's orders, the instance's list held against the database's rows. */
@@ -28,7 +28,7 @@ export function tallyDay(
   orders: readonly InstanceOrder[],
   placements: ReadonlyMap<string, Placement>,
   rows: readonly OrderRow[],
-  clock: Pick<ReplayClock, 'minuteOf'>,
+  clock: Pick<VirtualClock, 'minuteOf'>,
 ): Tally {
   let placed = 0
   const refused: Record<string, number> = {}

@@ -1,20 +1,15 @@
-import type { Api } from './api'
-import type { ReplayClock } from './clock'
+import type { Stage } from '../play/stage'
 import type { Daybook } from './daybook'
 import type { Instance, InstanceOrder } from './instance'
 import type { PlayBook } from './play-book'
 
 /** What everybody in the simulated town shares. */
-export interface Town {
+export interface Town extends Stage {
   readonly instance: Instance
   readonly playBook: PlayBook
-  readonly clock: ReplayClock
-  readonly api: Api
   readonly daybook: Daybook
-  /** Whoever aborts this ends the day. */
+  /** Whoever aborts this ends the day: `over` is its signal. */
   readonly closing: AbortController
-  /** Its signal: the day is over, everybody goes home. */
-  readonly over: AbortSignal
   /** Tells one replay's orders from another's on the same server. */
   readonly run: string
 }

@@ -8,3 +8,10 @@ export function formatTime(value: string | null | undefined, locale: 'en' | 'fr'
     timeZone,
   }).format(new Date(value))
 }
+
+/** The hour of a moment in a market's own time zone: `14:05`. */
+export function formatHour(value: string | Date, locale: 'en' | 'fr', timeZone = 'UTC'): string {
+  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr' : 'en-GB', { timeStyle: 'short', timeZone }).format(
+    new Date(value),
+  )
+}

@@ -1,10 +1,7 @@
 import path from 'node:path'
 import type { Config } from 'payload'
-
-/** The mark of `components/Icon.tsx`, as browsers show it beside the title. */
-const ICON = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0f6b5c"/><path d="M7 10l4.5 12L16 12l4.5 10L25 10" fill="none" stroke="#fff" stroke-width="2.75" stroke-linecap="round" stroke-linejoin="round"/></svg>',
-)}`
+import { BRAND } from './brand'
+import { FAVICON } from './favicon'
 
 /** How the generated panel looks and what it has besides the collections; components are paths from the project's root. */
 export function panel(root: string): NonNullable<Config['admin']> {
@@ -19,17 +16,35 @@ export function panel(root: string): NonNullable<Config['admin']> {
       autoGenerate: false,
     },
     meta: {
-      titleSuffix: ' · Waybill',
+      titleSuffix: `· ${BRAND.name}`,
       defaultOGImageType: 'off',
-      icons: [{ rel: 'icon', type: 'image/svg+xml', url: ICON }],
+      icons: [FAVICON],
     },
     components: {
       graphics: { Logo: '/src/admin/components/Logo#Logo', Icon: '/src/admin/components/Icon#Icon' },
       afterLogin: ['/src/admin/components/LanguageSwitch#LanguageSwitch'],
-      beforeDashboard: ['/src/admin/components/Dashboard#Dashboard'],
-      beforeNavLinks: ['/src/admin/components/NavOpener#NavOpener'],
-      afterNavLinks: ['/src/admin/components/JobsNavLink#JobsNavLink'],
+      actions: ['/src/admin/components/shell/HeaderTools#HeaderTools'],
+      Nav: '/src/admin/components/nav/PanelNav#PanelNav',
       views: {
+        dispatch: {
+          Component: '/src/admin/views/Dispatch/DispatchPage#DispatchPage',
+          path: '/dispatch',
+          exact: true,
+          meta: { title: 'Dispatch' },
+        },
+        dashboard: { Component: '/src/admin/views/Dashboard/DashboardPage#DashboardPage' },
+        kitchen: {
+          Component: '/src/admin/views/Kitchen/KitchenPage#KitchenPage',
+          path: '/kitchen',
+          exact: true,
+          meta: { title: 'Kitchen' },
+        },
+        city: {
+          Component: '/src/admin/views/City/CityPage#CityPage',
+          path: '/city',
+          exact: true,
+          meta: { title: 'Living city' },
+        },
         jobs: {
           Component: '/src/admin/views/Jobs/JobsPage#JobsPage',
           path: '/jobs',

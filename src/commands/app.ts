@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock'
 import type { Database } from '../ports/database'
 import type { Logger } from '../ports/logger'
 import type { Passwords } from '../ports/passwords'
+import type { Storage } from '../ports/storage'
 import type { Tokens } from '../ports/tokens'
 
 /** What the house needs from the outside, bound once by the composition root (`src/server/compose.ts`). */
@@ -14,7 +15,12 @@ export interface App {
   readonly tokens: Tokens
   readonly passwords: Passwords
   readonly broadcaster: Broadcaster
+  readonly storage: Storage
   readonly subscriptions: Subscriptions
+  /** The style of the maps where it is not drawn here; `{theme}` in it stands for light or dark. */
+  readonly mapStyleUrl?: string
+  /** Whether every answer is compared with what its endpoint declares: in tests and development, never in production. */
+  readonly checksAnswers: boolean
   /** UUID v7: sorts by time. */
   newId(): string
   /** A secret that cannot be guessed, URL-safe, `bytes` bytes of entropy. */

@@ -13,6 +13,8 @@ const RETRYABLE = new Set(['40001', '40P01'])
 const REFUSALS: Readonly<Record<string, ErrorCode>> = {
   products_stock_not_negative: 'stock_unavailable',
   products_reserved_not_negative: 'stale',
+  options_stock_not_negative: 'stock_unavailable',
+  options_reserved_not_negative: 'stale',
   offers_one_pending_per_delivery: 'already_assigned',
   offers_one_pending_per_driver: 'driver_unavailable',
   users_email_idx: 'email_taken',

@@ -50,6 +50,10 @@ function sqlOn(client: Client): Sql {
 export function openDatabase(pool: pg.Pool): Database {
   return {
     ...sqlOn(pool),
+    async rowsPlannedAnew<Row extends object>(query: SQL) {
+      const { sql: text, params } = dialect.sqlToQuery(query)
+      return (await pool.query<Row>({ text, values: params, types })).rows
+    },
     async transaction(work) {
       const client = await pool.connect()
       let broken: Error | undefined

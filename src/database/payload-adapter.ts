@@ -1,7 +1,11 @@
 import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
 import pg from 'pg'
+import { boundCounts } from './bounded-count'
+import { readDeepPages } from './deep-pages'
+import { deleteNone } from './delete-none'
 import { hearPoolErrors } from './open-database'
 import { ownTransactions } from './own-transactions'
+import { spareIndexes } from './spare-indexes'
 
 function refuse(): never {
   throw new SyntaxError('an operator that no column here knows')
@@ -13,11 +17,11 @@ const NOT_HERE = { all: refuse, intersects: refuse, near: refuse, within: refuse
 type Args = Omit<Parameters<typeof postgresAdapter>[0], 'pool'> & { pool: pg.PoolConfig }
 
 /**
- * Payload's adapter over a pool of ours and with our transactions. Left to itself the adapter keeps one connection checked out for life,
+ * Payload's adapter over a pool of ours, with our transactions, bounded counts and deep pages. Left to itself the adapter keeps one connection checked out for life,
  * so that its pool can never be ended, and answers success when a COMMIT failed.
  */
 export function payloadDatabase({ pool, ...args }: Args): ReturnType<typeof postgresAdapter> {
-  const base = postgresAdapter({ ...args, pool })
+  const base = postgresAdapter({ ...args, pool, beforeSchemaInit: [...(args.beforeSchemaInit ?? []), spareIndexes] })
   return {
     ...base,
     init(init) {
@@ -25,6 +29,9 @@ export function payloadDatabase({ pool, ...args }: Args): ReturnType<typeof post
       adapter.pool = hearPoolErrors(new pg.Pool(pool), init.payload.logger, 'app')
       ownTransactions(adapter)
       adapter.operators = { ...adapter.operators, ...NOT_HERE }
+      boundCounts(adapter)
+      deleteNone(adapter)
+      readDeepPages(adapter)
       return adapter as unknown as ReturnType<typeof base.init>
     },
   }

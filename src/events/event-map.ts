@@ -1,15 +1,23 @@
 import type { DeliveryEventName, DeliveryStatus, OfferStatus } from '../domain/deliveries/transitions'
 import type { OrderEventName, OrderStatus } from '../domain/orders/transitions'
 
-/** An order moved. `from` is null for its first state. */
+/** An order moved. `from` is null for its first state; `driverId` is the driver who had it then. */
 export interface OrderMoved {
   orderId: string
   marketId: string
   restaurantId: string
   customerId: string | null
+  driverId: string | null
   from: OrderStatus | null
   to: OrderStatus
   reason?: string
+}
+
+/** The kitchen needs longer: the order stays where it is, and its times move. */
+export interface OrderDelayed extends OrderMoved {
+  minutes: number
+  readyBy: string
+  promisedAt: string
 }
 
 /** A delivery moved. `driverId` is the driver it concerns: the new one when assigned, the former one when unassigned. */
@@ -40,16 +48,28 @@ export interface DriverShift {
   marketId: string
 }
 
+/** Background work used up its attempts. `failedAt` tells one death from the next, after a person had it tried again. */
+export interface JobDied {
+  jobId: string
+  task: string
+  error: string | null
+  failedAt: string
+}
+
 /** Everything that can be announced, by name. The name says the subject and the past tense of what happened. */
 export type EventMap = Record<OrderEventName, OrderMoved> &
   Record<DeliveryEventName, DeliveryMoved> &
   Record<`offer.${'made' | 'accepted' | 'declined' | 'expired' | 'withdrawn'}`, OfferMoved> & {
+    'order.delayed': OrderDelayed
     'driver.online': DriverShift
     'driver.offline': DriverShift
     'product.stock_changed': { productId: string; restaurantId: string; marketId: string; stock: number | null }
+    'option.stock_changed': { optionId: string; restaurantId: string; marketId: string; stock: number | null }
     'restaurant.paused': { restaurantId: string; marketId: string; until: string | null }
+    'restaurant.busy': { restaurantId: string; marketId: string; extraMinutes: number }
     'cash.settled': { driverId: string; marketId: string; amount: number; currency: string }
     'user.registered': { userId: string }
+    'job.died': JobDied
   }
 
 export type EventName = keyof EventMap

@@ -2,19 +2,38 @@ import type { NumberField, PayloadRequest } from 'payload'
 
 type Labels = { en: string; fr: string }
 
-const WHOLE: Record<string, string> = { en: 'A whole number, 0 or more.', fr: 'Un nombre entier, 0 ou plus.' }
+/**
+ * The most that a form takes, in minor units: a thousand million francs, ten million dollars. Far above any price, and so far below the whole
+ * numbers that JavaScript keeps exactly that the largest cart of such prices still adds up.
+ */
+export const MOST_MONEY = 1_000_000_000
 
-/** An amount of money in minor units of the row's currency. Never a fraction: the domain rounds, a field does not. */
-export function moneyField(name: string, label: Labels, options: Partial<NumberField> = {}): NumberField {
+const wrong = (least: number) => ({
+  en: `A whole number from ${least.toLocaleString('en')} to ${MOST_MONEY.toLocaleString('en')}.`,
+  fr: `Un nombre entier de ${least.toLocaleString('fr')} à ${MOST_MONEY.toLocaleString('fr')}.`,
+})
+
+/**
+ * An amount of money in minor units of the row's currency. Never a fraction: the domain rounds, a field does not.
+ * @param options.signed a difference, which may be below 0
+ */
+export function moneyField(
+  name: string,
+  label: Labels,
+  { signed = false, ...options }: Partial<NumberField> & { signed?: boolean } = {},
+): NumberField {
+  const least = signed ? -MOST_MONEY : 0
   return {
     name,
     label,
     type: 'number',
     required: true,
     defaultValue: 0,
-    min: 0,
+    min: least,
+    max: MOST_MONEY,
     validate: (value: unknown, { req }: { req: PayloadRequest }) =>
-      (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) || WHOLE[req.i18n.language] || WHOLE.en,
+      (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MOST_MONEY) ||
+      wrong(least)[req.i18n.language === 'fr' ? 'fr' : 'en'],
     ...options,
     admin: {
       components: {

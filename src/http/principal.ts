@@ -33,8 +33,14 @@ export function actorOf(req: { user?: unknown; headers: Headers }): Actor {
     const { id, role, restaurantIds, driverId, marketId } = principal
     return { role, userId: id, restaurantIds, driverId, marketId }
   }
-  const token = req.headers.get('x-cart-token')
-  return token && CART_TOKEN.test(token) ? { ...GUEST, guestTokenHash: hashToken(token) } : GUEST
+  const guestTokenHash = cartTokenHashOf(req)
+  return guestTokenHash ? { ...GUEST, guestTokenHash } : GUEST
+}
+
+/** What is stored of the guest's cart token that came along, or undefined when none did. */
+export function cartTokenHashOf({ headers }: { headers: Headers }): string | undefined {
+  const token = headers.get('x-cart-token')
+  return token && CART_TOKEN.test(token) ? hashToken(token) : undefined
 }
 
 /** What is stored of a guest's token: the token itself is known to its holder alone. */

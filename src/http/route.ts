@@ -5,11 +5,14 @@ import { fieldErrors } from '../commands/command'
 import type { Call } from '../commands/context'
 import { refusalOf } from '../commands/postgres-errors'
 import { WaybillError } from '../domain/errors'
-import type { RouteAccess } from './access'
+import { assertAnswer } from './assert-answer'
+import type { Contract } from './contract'
 import { localeOf } from './locale'
 import { actorOf } from './principal'
+import { noteRefusal } from './refusals'
 import { REQUEST_ID, requestIdOf } from './request-id'
 import { apiError, toApiError } from './to-api-error'
+import type { Told } from './told'
 
 export interface RouteArgs<Body, Params, Query> {
   call: Call
@@ -19,17 +22,20 @@ export interface RouteArgs<Body, Params, Query> {
   req: PayloadRequest
 }
 
-interface RouteDefinition<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType> {
+type Declared = Pick<Contract, 'access' | 'summary' | 'media' | 'also' | 'reads' | 'example' | 'keyless' | 'cookie'>
+
+/** Access, summary and answer are required: an endpoint that nobody decided about or described does not exist. */
+interface RouteDefinition<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>
+  extends Declared {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   path: string
-  /** Required: an endpoint that nobody decided about does not exist. */
-  access: RouteAccess
+  answer: A
   body?: B
   params?: P
   query?: Q
   /** Status of success; 200 unless told. A handler may also answer with a `Response` of its own. */
   status?: number
-  handle(args: RouteArgs<z.output<B>, z.output<P>, z.output<Q>>): Promise<unknown>
+  handle(args: RouteArgs<z.output<B>, z.output<P>, z.output<Q>>): Promise<Told<z.input<A>> | Response>
 }
 
 const KEY = z.string().trim().min(1).max(255)
@@ -40,8 +46,10 @@ export function route<
   B extends z.ZodType = z.ZodUnknown,
   P extends z.ZodType = z.ZodUnknown,
   Q extends z.ZodType = z.ZodUnknown,
->(definition: RouteDefinition<B, P, Q>): Endpoint {
-  const { method, path, access, status = 200 } = definition
+  A extends z.ZodType = z.ZodUnknown,
+>(definition: RouteDefinition<B, P, Q, A>): Endpoint {
+  const { method, path, status = 200, handle, ...declared } = definition
+  const { access } = declared
   const handler = async (req: PayloadRequest): Promise<Response> => {
     const locale = localeOf(req)
     try {
@@ -60,18 +68,24 @@ export function route<
           replayed = true
         },
       }
-      const answer = await definition.handle({
+      const answer = await handle({
         call,
         req,
         params: parseParams(definition.params ?? nothing, req.routeParams) as z.output<P>,
         query: parse(definition.query ?? nothing, Object.fromEntries(req.searchParams ?? [])) as z.output<Q>,
         body: parse(definition.body ?? nothing, definition.body ? await readJson(req) : undefined) as z.output<B>,
       })
-      if (answer instanceof Response) return answer
-      return Response.json(answer ?? {}, { status, headers: replayed ? { 'Idempotent-Replayed': 'true' } : {} })
+      const headers: HeadersInit = replayed ? { 'Idempotent-Replayed': 'true' } : {}
+      const response = answer instanceof Response ? answer : Response.json(answer ?? {}, { status, headers })
+      if (call.app.checksAnswers) await assertAnswer(response, { answer: declared.answer, status }, `${method} ${path}`)
+      return response
     } catch (error) {
-      const known = toApiError(error, locale) ?? toApiError(refusalOf(error), locale)
-      if (known) return Response.json(known.body, { status: known.status })
+      const refusal = error instanceof WaybillError ? error : refusalOf(error)
+      const known = toApiError(refusal, locale)
+      if (refusal && known) {
+        noteRefusal(boundApp(), { code: refusal.code, role: actorOf(req).role })
+        return Response.json(known.body, { status: known.status })
+      }
       boundApp().logger.error(
         { err: error, requestId: requestIdOf(req.headers), method, path },
         'an endpoint failed unforeseen',
@@ -80,7 +94,8 @@ export function route<
       return Response.json(body, { status: failed })
     }
   }
-  return { method, path, handler, custom: { access, requestIdHeader: REQUEST_ID } }
+  const custom = { access, requestIdHeader: REQUEST_ID, contract: { ...declared, status } satisfies Contract }
+  return { method, path, handler, custom }
 }
 
 function keyOf(req: PayloadRequest): string | undefined {

@@ -2,7 +2,7 @@ import { type ErrorCode, WaybillError } from '../domain/errors'
 import { MESSAGES } from './messages'
 
 /** HTTP status of every code (`api.md`, Conventions). */
-const STATUS = {
+export const STATUS = {
   validation_failed: 400,
   unauthenticated: 401,
   invalid_credentials: 401,
@@ -22,10 +22,12 @@ const STATUS = {
   other_restaurant: 422,
   restaurant_closed: 422,
   product_unavailable: 422,
+  options_invalid: 422,
   market_disabled: 422,
   out_of_area: 422,
   payment_method_unavailable: 422,
   reason_required: 422,
+  photo_required: 422,
   driver_unavailable: 422,
   cash_limit: 422,
   too_large: 413,

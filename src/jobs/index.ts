@@ -2,6 +2,7 @@ import { declineUnanswered } from './decline-unanswered'
 import { expireOfferJob } from './expire-offer'
 import { forgetAnswers } from './forget-answers'
 import type { Job } from './job'
+import { reportDeadJobsJob } from './report-dead-jobs'
 import { runDispatchJob } from './run-dispatch'
 import { sweepDispatch } from './sweep-dispatch'
 
@@ -12,4 +13,5 @@ export const jobs: readonly Job[] = [
   runDispatchJob as Job,
   sweepDispatch,
   forgetAnswers,
+  reportDeadJobsJob,
 ]

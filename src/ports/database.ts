@@ -11,6 +11,8 @@ export interface Sql {
 }
 
 export interface Database extends Sql {
+  /** Planned for these values and not prepared: for searches, whose best plan depends on what is looked for. */
+  rowsPlannedAnew<Row extends object>(query: SQL): Promise<Row[]>
   /**
    * Runs `work` in one READ COMMITTED transaction. Rejects when COMMIT fails; nothing was stored then.
    * Holds one connection for its whole length: never wait for the outside in it.

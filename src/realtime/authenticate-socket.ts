@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { App } from '../commands/app'
 import { GUEST } from '../domain/identity/actor'
 import type { Role } from '../domain/identity/roles'
+import { isTrackingToken } from '../domain/tracking/tracking-token'
 import { findPrincipal } from '../http/authenticate'
 import { actorOf } from '../http/principal'
 import type { Namespace } from './namespaces'
@@ -15,9 +16,13 @@ const ROLES: Readonly<Record<Namespace, readonly Role[]>> = {
   '/restaurant': ['owner', 'staff'],
   '/driver': ['driver'],
   '/admin': ['admin', 'support'],
+  '/support': ['support', 'admin'],
 }
 
-const Handshake = z.object({ token: z.string().max(4_000).optional(), trackingToken: z.string().max(100).optional() })
+const Handshake = z.object({
+  token: z.string().max(4_000).optional(),
+  trackingToken: z.string().refine(isTrackingToken).optional(),
+})
 
 /**
  * The door of a namespace: a token, the panel's cookie with a known Origin, or for customers a tracking token. The socket is cut when its
@@ -28,13 +33,16 @@ export function authenticateSocket(app: App, namespace: Namespace, origins: read
     try {
       const auth = Handshake.safeParse(socket.handshake.auth)
       if (!auth.success) return next(new Error('unauthenticated'))
-      const { token = cookieToken(socket, origins), trackingToken } = auth.data
-      if (!token && trackingToken && namespace === '/customer')
+      const { token: shown, trackingToken } = auth.data
+      // Before the cookie, which comes along unasked: people of the house open links as well.
+      if (!shown && trackingToken && namespace === '/customer')
         return next(await enterByTracking(app, socket, trackingToken))
+      const token = shown ?? cookieToken(socket, origins)
       const principal = token ? await findPrincipal(token) : undefined
       if (!token || !principal) return next(new Error('unauthenticated'))
       if (!ROLES[namespace].includes(principal.role)) return next(new Error('forbidden'))
-      socket.data = { actor: actorOf({ user: principal, headers: new Headers() }), sessionId: principal.sessionId }
+      socket.data.actor = actorOf({ user: principal, headers: new Headers() })
+      socket.data.sessionId = principal.sessionId
       const claims = await app.tokens.readAccess(token, app.clock.real())
       cutAt(socket, claims?.expiresAt ?? app.clock.real(), app.clock.real())
       next()
@@ -48,7 +56,8 @@ export function authenticateSocket(app: App, namespace: Namespace, origins: read
 async function enterByTracking(app: App, socket: Socket, trackingToken: string): Promise<Error | undefined> {
   const order = await app.db.row<{ id: string }>(sql`select id from orders where tracking_token = ${trackingToken}`)
   if (!order) return new Error('unauthenticated')
-  socket.data = { actor: GUEST, trackedOrderId: order.id }
+  socket.data.actor = GUEST
+  socket.data.trackedOrderId = order.id
   return undefined
 }
 

@@ -8,8 +8,8 @@ const EVERY_MS = 3_000
 
 /**
  * A socket outlives its handshake, so each process asks now and then which of its sessions have ended since, however that happened:
- * logout, a reused token, an account switched off (RT-2), and who no longer works for a restaurant in whose room they stand: they come
- * back into the right rooms. One statement for all sockets.
+ * logout, a reused token, an account switched off (RT-2), and who works for other restaurants than those in whose rooms they stand: they
+ * come back into the right rooms. One statement for all sockets.
  */
 export function cutEndedSessions(app: App, io: Server): { stop(): void } {
   const timer = setInterval(() => {
@@ -27,10 +27,13 @@ export function cutEndedSessions(app: App, io: Server): { stop(): void } {
     const worksFor = new Map(live.map(({ id, restaurants }) => [id, restaurants]))
     for (const socket of sockets) {
       const { sessionId, actor } = socket.data
-      const mine = sessionId && worksFor.get(sessionId)
-      if (sessionId && !(mine && actor.restaurantIds.every((id) => mine.includes(id)))) socket.disconnect(true)
+      if (sessionId && !sameOnes(worksFor.get(sessionId), actor.restaurantIds)) socket.disconnect(true)
     }
   }
 
   return { stop: () => clearInterval(timer) }
+}
+
+function sameOnes(now: readonly string[] | undefined, then: readonly string[]): boolean {
+  return now?.length === then.length && then.every((id) => now.includes(id))
 }

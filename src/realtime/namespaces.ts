@@ -1,4 +1,6 @@
-/** The doors of the contract; `/support` comes with the tickets. */
-export const NAMESPACES = ['/customer', '/restaurant', '/driver', '/admin'] as const
+import type { LiveNamespace } from '../domain/live/live-events'
 
-export type Namespace = (typeof NAMESPACES)[number]
+/** The doors of the contract. */
+export const NAMESPACES = ['/customer', '/restaurant', '/driver', '/admin', '/support'] as const
+
+export type Namespace = LiveNamespace & (typeof NAMESPACES)[number]

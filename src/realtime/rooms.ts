@@ -8,7 +8,9 @@ export function joinOwnRooms(socket: Socket, namespace: Namespace): void {
     '/customer': [actor.userId && `user:${actor.userId}`, trackedOrderId && `order:${trackedOrderId}`],
     '/restaurant': actor.restaurantIds.map((id) => `restaurant:${id}`),
     '/driver': [actor.driverId && `driver:${actor.driverId}`],
-    '/admin': ['admin'],
+    // What goes wrong inside is for administrators; the desk sees the rest.
+    '/admin': ['admin', actor.role === 'admin' ? 'alerts' : undefined],
+    '/support': ['support'],
   }
   void socket.join(rooms[namespace].filter((room): room is string => Boolean(room)))
 }

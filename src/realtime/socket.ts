@@ -8,17 +8,23 @@ export interface SocketData {
   sessionId?: string
   /** The one order that a tracking token opens. */
   trackedOrderId?: string
+  /** The snapshot up to which its rooms had been told when it joined them: from there on it hears for itself. */
+  joinedAt: string
 }
 
+/** What an event of a client is answered; `since` says where the socket now stands. */
 export interface Answer {
   ok: boolean
   error?: string
+  cursor?: string
+  reset?: true
 }
 
 /** Whatever a client sends: nothing of it is known to be what it should be, not even the acknowledgement. */
 export interface ClientEvents {
   track: (input: unknown, ack: unknown) => void
   location: (input: unknown, ack: unknown) => void
+  since: (input: unknown, ack: unknown) => void
 }
 
 export type Socket = IoSocket<

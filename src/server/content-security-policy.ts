@@ -4,11 +4,18 @@ import type { RequestHandler } from 'express'
 /** Answers of the API are data: whatever a browser makes of one, nothing in it may run. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
+interface Settings {
+  dev: boolean
+  mapStyleUrl?: string
+}
+
 /**
  * A strict policy with a nonce a request. It is set on the request too, before Next sees it: Next reads the nonce from there and puts it
  * on its own scripts. Styles need `unsafe-inline` (Next and the map library write style elements).
  */
-export function contentSecurityPolicy({ dev }: { dev: boolean }): RequestHandler {
+export function contentSecurityPolicy({ dev, mapStyleUrl }: Settings): RequestHandler {
+  // A map from elsewhere may be fetched, and shown; nothing of it may run.
+  const map = mapStyleUrl ? ` ${new URL(mapStyleUrl).origin}` : ''
   return (req, res, next) => {
     if (req.path.startsWith('/api/')) {
       res.setHeader('Content-Security-Policy', DATA_POLICY)
@@ -20,9 +27,9 @@ export function contentSecurityPolicy({ dev }: { dev: boolean }): RequestHandler
       "default-src 'self'",
       `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
       "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' data: blob:",
+      `img-src 'self' data: blob:${map}`,
       "font-src 'self' data:",
-      "connect-src 'self' ws: wss:",
+      `connect-src 'self' ws: wss:${map}`,
       "worker-src 'self' blob:",
       "object-src 'none'",
       "base-uri 'self'",

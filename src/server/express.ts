@@ -1,4 +1,5 @@
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
+import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { SanitizedConfig } from 'payload'
@@ -7,15 +8,20 @@ import type { App } from '../commands/app'
 import type { Env } from '../env'
 import { localeOf } from '../http/locale'
 import { apiError } from '../http/to-api-error'
+import { apiDocs } from './api-docs'
 import { contentSecurityPolicy } from './content-security-policy'
 import { queriesOnly } from './graphql-queries'
 import { inOurWords } from './in-our-words'
+import { mapWorker } from './map-worker'
 import { bridge } from './payload-bridge'
 import { readiness } from './ready'
 import { requestContext } from './request-context'
 
 /** Bodies are bounded before anything reads them; pictures come as multipart and are bounded again by Payload. */
 const MAX_BODY = '6mb'
+
+/** Answers of the API travel packed (ORD-11). Small ones fit in one packet anyway. */
+const LIGHT = { level: 4, threshold: '1kb' } as const
 
 interface Parts {
   app: App
@@ -36,7 +42,11 @@ export function openExpress({ app, config, settings, migrationNames, stopping }:
   server.use(
     helmet({ contentSecurityPolicy: false, strictTransportSecurity: settings.PUBLIC_URL.startsWith('https:') }),
   )
-  server.use(contentSecurityPolicy({ dev: settings.NODE_ENV === 'development' }))
+  server.use(contentSecurityPolicy({ dev: settings.NODE_ENV === 'development', mapStyleUrl: settings.MAP_STYLE_URL }))
+  // The icon is in each page; between two of them browsers look for it here, and would complain of a 404.
+  server.get('/favicon.ico', (_req, res) => {
+    res.set('Cache-Control', 'public, max-age=86400').status(204).end()
+  })
   server.get('/health', (_req, res) => {
     res.json({ status: 'ok' })
   })
@@ -46,6 +56,10 @@ export function openExpress({ app, config, settings, migrationNames, stopping }:
       .status(state.ready && !stopping() ? 200 : 503)
       .json(stopping() ? { ...state, ready: false, stopping: true } : state)
   })
+  server.get('/map/worker.js', mapWorker)
+  server.use('/track', privatePage)
+  server.use('/api', compression(LIGHT))
+  server.use('/api/docs', apiDocs())
   const body = express.raw({ type: () => true, limit: MAX_BODY })
   const graphql = GRAPHQL_POST(config)
   server.post('/api/graphql', body, bridge(queriesOnly((request) => graphql(request))))
@@ -56,6 +70,14 @@ export function openExpress({ app, config, settings, migrationNames, stopping }:
   )
   server.use('/api', tellFailure(app))
   return server
+}
+
+/** Whoever holds the link may see the page: no cache keeps it, no search engine lists it, and no other site learns the link. */
+const privatePage: RequestHandler = (_req, res, next) => {
+  res.setHeader('Cache-Control', 'private, no-store')
+  res.setHeader('Referrer-Policy', 'no-referrer')
+  res.setHeader('X-Robots-Tag', 'noindex, nofollow')
+  next()
 }
 
 /** While the process stops, each answer is the last of its connection: clients go elsewhere instead of being cut off. */

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { Express } from 'express'
 import next from 'next'
+import { BRAND_ICON } from '../admin/brand'
 import type { Env } from '../env'
 
 /** The panel and the public pages, served by Next as the last handler. Payload must be ready before: Next then finds the same instance. */
@@ -14,6 +15,10 @@ export async function addNext(server: Express, httpServer: Server, settings: Env
   })
   await panel.prepare()
   const handle = panel.getRequestHandler()
+  // Asked for by browsers while a page is still on its way to say where its icon is.
+  server.get('/favicon.ico', (_req, res) =>
+    res.type('image/svg+xml').set('Cache-Control', 'max-age=86400').send(BRAND_ICON),
+  )
   server.get('/', (_req, res) => res.redirect('/admin'))
   server.use((req, res) => handle(req, res))
   return { close: () => panel.close() }

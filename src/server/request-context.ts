@@ -6,8 +6,8 @@ import type { Logger } from '../ports/logger'
 const GIVEN_ID = /^[\w-]{8,64}$/
 const CLIENT_ADDRESS = 'x-client-address'
 const SIMULATED_ADDRESS = 'x-simulated-address'
-/** Whoever knows it may follow the order. */
-const TRACKING_TOKEN = /(?<=^\/api\/track\/).+/i
+/** The link to an order is the key to it: logs are read by more people than may follow orders. */
+const TRACKING_TOKEN = /(?<=^(?:\/api)?\/track\/).+/i
 
 /**
  * Gives every request its id, answered as `X-Request-Id`, and its client's address. Simulated people (demo, replay, load) send their own

@@ -5,10 +5,12 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { getPayload } from 'payload'
 import { migrations } from '../../migrations'
 import { env } from '../env'
+import { writeRefusals } from '../http/refusals'
 import { openSockets } from '../realtime'
 import { compose } from './compose'
 import { openExpress } from './express'
 import { openLogger } from './logger'
+import { payloadLogger } from './payload-logger'
 import { stopInOrder } from './shutdown'
 import { startWorker } from './worker'
 
@@ -34,7 +36,7 @@ export async function startServer({ panel: withPanel = true }: { panel?: boolean
   const payload = await getPayload({ config, cron: true })
   const { pool } = payload.db as unknown as PostgresAdapter
   // Its own would write errors with every value of the statement.
-  payload.logger = logger
+  payload.logger = payloadLogger(logger)
   const app = compose(settings, pool, logger)
 
   let stopping = false
@@ -74,6 +76,7 @@ export async function startServer({ panel: withPanel = true }: { panel?: boolean
         ['http and sockets', () => Promise.all([closeHttp(http), sockets?.close()])],
         ['worker', () => worker?.stop()],
         ['panel', () => panel?.close()],
+        ['refusals', () => writeRefusals(app)],
         ['payload', () => payload.destroy()],
         ['database', () => pool.end()],
       ])

@@ -7,6 +7,7 @@ export const dispatch = subscriber({
   name: 'dispatch',
   on: [
     'order.confirmed',
+    'order.delayed',
     'delivery.offer_closed',
     'delivery.unassigned',
     'delivery.delivered',

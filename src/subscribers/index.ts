@@ -1,11 +1,10 @@
 import type { EventName } from '../events/event-map'
 import type { Subscriptions } from '../events/job-map'
-import { broadcast } from './broadcast'
 import { dispatch } from './dispatch'
 import { jobFor, type Subscriber } from './subscriber'
 
 /** Everything that follows from an event, one line each. */
-export const subscribers: readonly Subscriber[] = [broadcast, dispatch]
+export const subscribers: readonly Subscriber[] = [dispatch]
 
 const byEvent = new Map<EventName, Subscriber[]>()
 for (const subscriber of subscribers) {

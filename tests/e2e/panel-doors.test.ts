@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withClient } from '../../src/server/with-client'
+import { addDeadJob } from '../factories/furnished-town'
 import { signIn, submitSignIn } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 
@@ -24,7 +24,7 @@ it('switches the language at the door, and ends the session at the exit', async 
   await page.getByRole('button', { name: 'Français' }).click()
   await page.getByRole('button', { name: 'Se connecter' }).waitFor()
   await signIn(page, panel.town.people.support.email)
-  await page.getByRole('heading', { name: 'En un coup d’œil' }).waitFor()
+  await page.getByRole('heading', { name: 'Commandes qui ont besoin de vous' }).waitFor()
   const [before] = await page.context().cookies()
   expect(before).toBeDefined()
   await page.goto('/admin/logout')
@@ -35,7 +35,7 @@ it('switches the language at the door, and ends the session at the exit', async 
 })
 
 it('shows failed jobs to administrators alone, and gives them a second chance', async () => {
-  await addDeadJob()
+  await addDeadJob(panel.server)
   const { page, problems } = await panel.open('en')
   await page.goto('/admin/jobs')
   await page.waitForURL('**/admin/login?redirect=**')
@@ -48,20 +48,18 @@ it('shows failed jobs to administrators alone, and gives them a second chance', 
   const other = await panel.open('en')
   await signIn(other.page, panel.town.people.owner.email)
   await other.page.goto('/admin/jobs')
-  await other.page.getByText('Nothing found').or(other.page.getByText('Not Found')).first().waitFor()
+  await other.page.getByRole('heading', { name: 'There is no such page' }).waitFor()
   expect(problems).toEqual([])
   expect(other.problems.splice(0).every((problem) => problem.includes('404'))).toBe(true)
 })
 
-/** A job that has used up its attempts; no worker knows its task, so it stays where a second chance puts it. */
-async function addDeadJob(): Promise<void> {
-  await withClient(panel.server.database.workerUrl, async (client) => {
-    const { rows } = await client.query(
-      `select id from graphile_worker.add_job('water-the-plants', run_at := now() + interval '1 day')`,
-    )
-    await client.query(
-      `update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'There is no water.' where id = $1`,
-      [rows[0].id],
-    )
-  })
-}
+it('has no city to control outside of a demo', async () => {
+  const { page, problems } = await panel.open('en')
+  await signIn(page, panel.town.people.admin.email)
+  expect(await page.getByRole('link', { name: 'Living city' }).count()).toBe(0)
+  await page.goto('/admin/city')
+  await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
+  expect(problems.splice(0).every((problem) => problem.includes('404'))).toBe(true)
+  const answer = await panel.town.api.get('/api/demo/city', { token: panel.town.people.admin.token })
+  expect(answer.status).toBe(404)
+})

@@ -44,7 +44,16 @@ it('lets a restaurant decline in French, with a reason, and shows it only what i
   const { page } = await panel.open('fr')
   await signIn(page, people.owner.email)
   const links = await navigation(page).locator('.nav__link-label').allTextContents()
-  expect(links).toEqual(['Commandes', 'Livraisons', 'Restaurants', 'Catégories', 'Produits', 'Images'])
+  expect(links).toEqual([
+    'Accueil',
+    'Cuisine',
+    'Commandes',
+    'Livraisons',
+    'Produits',
+    'Restaurants',
+    'Catégories',
+    'Images',
+  ])
 
   await openOrder(page, number)
   expect(await pill(page).textContent()).toBe('Passée')
@@ -89,7 +98,7 @@ it('tells a price in money, in the list and while it is typed', async () => {
   await page.locator('tbody a').first().click()
   await page.locator('#field-price').fill('12500')
   await page.getByText(/= 12\s500\sFCFA · Saisi en XAF entiers\./).waitFor()
-  expect(await page.title()).toBe('Produit · Waybill')
+  expect(await page.title()).toBe('Produit Ndolé · Waybill')
 })
 
 it('lets a dispatcher give a delivery to a driver by name', async () => {
@@ -98,7 +107,7 @@ it('lets a dispatcher give a delivery to a driver by name', async () => {
   const { page } = await panel.open('en')
   await signIn(page, people.admin.email)
   await openOrder(page, number)
-  await page.getByRole('link', { name: 'Open the delivery' }).click()
+  await page.locator('.wb-related').getByRole('link', { name: 'Delivery' }).click()
   await page.getByRole('heading', { level: 1, name: `Delivery of ${number}` }).waitFor()
   await page.getByRole('button', { name: 'Assign a driver' }).click()
   const dialog = page.getByRole('dialog')

@@ -21,6 +21,12 @@ export async function confirmedOrder(town: Town, options: Parameters<typeof plac
   return body.id
 }
 
+/** Names tell drivers apart: the town's driver is Ana Ndi, the other one Bob Eto. */
+export async function nameDrivers({ sql, people }: Town): Promise<void> {
+  await sql.query(`update drivers set display_name = 'Ana Ndi' where id = $1`, [people.driver.driverId])
+  await sql.query(`update drivers set display_name = 'Bob Eto' where id = $1`, [people.otherDriver.driverId])
+}
+
 interface Offer {
   id: string
   deliveryId: string

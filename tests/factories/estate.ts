@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { askOptions } from './options'
 import { putOrder } from './order-rows'
 import type { Person, Town } from './town'
 
@@ -39,6 +40,7 @@ async function makeEstate(town: Town, { customer, driver, owner, restaurant }: S
   const { orderId, deliveryId, offerId } = await putOrder(town, { status: 'delivered', restaurant, customer, driver })
   const one = async (query: string, ...values: unknown[]) =>
     (await sql.query<{ id: string }>(query, values)).rows[0]?.id ?? ''
+  const choices = await askOptions(town, restaurant.products[1] ?? '', [{}], { restaurantId: restaurant.id })
   const mediaId = uuid()
   await sql.query(`insert into media (id, filename, mime_type) values ($1, $2, 'image/png')`, [mediaId, mediaId])
   await sql.query(`insert into media_locales (alt, _locale, _parent_id) values ('A plate', 'en', $1)`, [mediaId])
@@ -49,6 +51,8 @@ async function makeEstate(town: Town, { customer, driver, owner, restaurant }: S
     restaurants: restaurant.id,
     categories: await one('select id from categories limit 1'),
     products: restaurant.products[0] ?? '',
+    'option-groups': choices.groupId,
+    options: choices.options[0] ?? '',
     media: mediaId,
     users: owner.id,
     drivers: driver.driverId ?? '',

@@ -58,6 +58,9 @@ export const ORDER_OF: Record<DeliveryStatus, OrderStatus> = {
   cancelled: 'cancelled',
 }
 
+/** Nobody has said yet when these will be ready. */
+const UNPROMISED: readonly OrderStatus[] = ['scheduled', 'pending', 'payment_failed', 'placed', 'declined']
+
 const DRIVERLESS: readonly (DeliveryStatus | null)[] = [null, 'unassigned', 'offered', 'cancelled']
 const CLOSED: readonly (DeliveryStatus | null)[] = ['delivered', 'returned', 'cancelled']
 
@@ -81,9 +84,10 @@ export async function putOrder(town: Town, wish: Wish): Promise<OrderRows> {
   const driverId = DRIVERLESS.includes(delivery) ? null : driver.driverId
   await sql.query(
     `insert into orders (id, number, status, market_id, restaurant_id, customer_id, guest_token_hash, currency, subtotal, total, payment_method,
-       contact_name, contact_phone, address_line1, address_city, lat, lng, distance_meters, accept_by, tracking_token)
+       contact_name, contact_phone, address_line1, address_city, lat, lng, distance_meters, accept_by, tracking_token,
+       ready_by, promised_at)
      values ($1, $2, $3, $4, $5, $6, $7, 'XAF', 1000, 1000, 'cash', 'Clara Secret', '+237699777888', '7 Rue Cachée', 'Douala', 4.06, 9.7, 1100,
-       now() + interval '1 day', $8)`,
+       now() + interval '1 day', $8, case when $9 then now() + interval '20 minutes' end, case when $9 then now() + interval '45 minutes' end)`,
     [
       orderId,
       `SQL-${orderId.slice(-12)}`,
@@ -93,6 +97,7 @@ export async function putOrder(town: Town, wish: Wish): Promise<OrderRows> {
       customer?.id ?? null,
       customer ? null : createHash('sha256').update(cartToken).digest('hex'),
       trackingToken,
+      !UNPROMISED.includes(status),
     ],
   )
   await sql.query(

@@ -2,9 +2,13 @@ import { io, type Socket } from 'socket.io-client'
 
 export interface Ear {
   socket: Socket
-  /** Everything heard so far, by event. */
+  /** Everything heard so far, by event; `cursor` and `live-analytics` bring no news and are left out. */
   heard: { event: string; payload: Record<string, unknown> }[]
-  ask(event: string, input: unknown): Promise<{ ok: boolean; error?: string }>
+  /** The cursor that came last, by whatever message. */
+  cursor(): string
+  /** How often it was told that numbers have changed. */
+  ticks(): number
+  ask(event: string, input: unknown): Promise<{ ok: boolean; error?: string; cursor?: string; reset?: true }>
 }
 
 /** Connects to a namespace, or tells the error that the door gave. */
@@ -22,10 +26,18 @@ export function listen(
     reconnection: false,
   })
   const heard: Ear['heard'] = []
-  socket.onAny((event: string, payload: Record<string, unknown>) => heard.push({ event, payload }))
+  let cursor = ''
+  let ticks = 0
+  socket.onAny((event: string, payload: Record<string, unknown>) => {
+    if (typeof payload.cursor === 'string') cursor = payload.cursor
+    if (event === 'live-analytics') ticks++
+    else if (event !== 'cursor') heard.push({ event, payload })
+  })
+  const ask: Ear['ask'] = (event, input) => socket.timeout(10_000).emitWithAck(event, input)
   return new Promise((resolve) => {
-    socket.once('connect', () =>
-      resolve({ socket, heard, ask: (event, input) => socket.timeout(5_000).emitWithAck(event, input) }),
+    // Everybody in a room of the house is greeted with a cursor: from there on the connection is whole.
+    socket.once(namespace === '' ? 'connect' : 'cursor', () =>
+      resolve({ socket, heard, cursor: () => cursor, ticks: () => ticks, ask }),
     )
     socket.once('connect_error', (error) => {
       socket.close()

@@ -33,7 +33,7 @@ const BUILD_LOCK = 727_012
 const LOG_LINES = 200
 
 /** The same for every child of this test process: tokens outlive a kill and are good at every process. */
-const SECRETS = {
+export const SECRETS = {
   PAYLOAD_SECRET: randomBytes(48).toString('base64url'),
   TOKEN_SECRET: randomBytes(48).toString('base64url'),
 }

@@ -17,6 +17,9 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Maps are drawn with WebGL: in software, where there is no graphics card.
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
 ]
 
 /** A Chromium to test with: Playwright's own, the system's, or one installed now where that is possible. */

@@ -15,6 +15,21 @@ export function openBrowser(): Promise<Browser> {
   })
 }
 
+/** Collects what the browser complains about, from now on: errors of the console and of scripts, and requests that got no answer. */
+export function watchProblems(page: Page): string[] {
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${message.text()} ${message.location().url}`)
+  })
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('requestfailed', (request) => {
+    const { errorText } = request.failure() ?? {}
+    // Whoever leaves a page drops what it was still asking for.
+    if (errorText !== 'net::ERR_ABORTED') problems.push(`${errorText} ${request.url()}`)
+  })
+  return problems
+}
+
 /** A fresh browser profile at the sign-in page, in one of the panel's languages. */
 export async function openPanel(browser: Browser, url: string, language: 'en' | 'fr'): Promise<PanelTab> {
   const context = await browser.newContext({
@@ -23,11 +38,7 @@ export async function openPanel(browser: Browser, url: string, language: 'en' | 
     viewport: { width: 1440, height: 900 },
   })
   const page = await context.newPage()
-  const problems: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text())
-  })
-  page.on('pageerror', (error) => problems.push(error.message))
+  const problems = watchProblems(page)
   // What is typed before React has taken the page over is lost.
   await page.goto('/admin/login', { waitUntil: 'networkidle' })
   return { page, problems }

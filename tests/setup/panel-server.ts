@@ -21,14 +21,24 @@ async function buildPanelIfNeeded(): Promise<void> {
   })
 }
 
-/** Waybill with its panel as people get it: the production build in a process of its own, on a database of its own. */
-export async function startPanelServer(): Promise<TestServer> {
+/**
+ * Waybill with its panel as people get it: the production build in a process of its own, on a database of its own.
+ * @param options.publicUrl where people call it, if not at its own port
+ * @param options.settings further ones of the server
+ */
+export async function startPanelServer({
+  publicUrl,
+  settings: more,
+}: {
+  publicUrl?: string
+  settings?: Readonly<Record<string, string>>
+} = {}): Promise<TestServer> {
   await buildPanelIfNeeded()
   const database = await createTestDatabase()
   // Known beforehand: sign-ins by cookie count only from the public URL.
   const port = String(await freePort())
   const url = `http://127.0.0.1:${port}`
-  const settings = { NODE_ENV: 'production', WAYBILL_ROLE: 'all', PORT: port, PUBLIC_URL: url } as const
+  const settings = { NODE_ENV: 'production', WAYBILL_ROLE: 'all', PORT: port, PUBLIC_URL: publicUrl ?? url, ...more }
   const server = await startChildServer(database, settings)
   return {
     url,

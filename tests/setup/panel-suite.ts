@@ -8,19 +8,24 @@ import type { TestServer } from './server'
 export interface PanelSuite {
   readonly server: TestServer
   readonly town: Town
+  /** For tabs that stay open over several tests, and whose opener looks after them. */
+  readonly browser: Browser
   /** A tab of its own at the sign-in page. After each test all are closed, and none may have had a problem. */
   open(language: 'en' | 'fr'): Promise<PanelTab>
 }
 
-/** The panel, a town and a browser for the tests of this file. A build of the panel comes first where there is none. */
-export function panelSuite(): PanelSuite {
+/**
+ * The panel, a town and a browser for the tests of this file. A build of the panel comes first where there is none.
+ * @param settings of the server, besides those that every panel has
+ */
+export function panelSuite(settings: Readonly<Record<string, string>> = {}): PanelSuite {
   let server: TestServer
   let town: Town
   let browser: Browser
   const tabs: PanelTab[] = []
 
   beforeAll(async () => {
-    server = await startPanelServer()
+    server = await startPanelServer({ settings })
     town = await makeTown(server)
     browser = await openBrowser()
   }, 300_000)
@@ -43,6 +48,9 @@ export function panelSuite(): PanelSuite {
     },
     get town() {
       return town
+    },
+    get browser() {
+      return browser
     },
     async open(language) {
       const tab = await openPanel(browser, server.url, language)

@@ -1,3 +1,4 @@
+import { BRAND } from '../brand'
 import { Icon } from './Icon'
 
 /** Mark and name, for the sign-in page. */
@@ -5,7 +6,7 @@ export function Logo() {
   return (
     <span className="wb-logo">
       <Icon />
-      <span aria-hidden="true">Waybill</span>
+      <span aria-hidden="true">{BRAND.name}</span>
     </span>
   )
 }

@@ -20,25 +20,33 @@ export function MoneyHint({ path }: { path: string }) {
   return <p className="field-description">{[money, unit ?? say('countedInMinorUnits')].filter(Boolean).join(' · ')}</p>
 }
 
-/** The form's own currency (a market), or that of the market of its restaurant (a product). */
+interface InMarket {
+  market?: { currency?: unknown }
+}
+
+/** The form's own currency (a market), or that of the market of its restaurant (a product), or of its group's (an option). */
 function useFormCurrency(locale: 'en' | 'fr'): CurrencyCode | undefined {
   const own = useFormFields(([fields]) => fields.currency?.value)
   const restaurant = useFormFields(([fields]) => fields.restaurant?.value)
+  const group = useFormFields(([fields]) => fields.group?.value)
   const [found, setFound] = useState<CurrencyCode>()
   useEffect(() => {
     setFound(undefined)
-    if (typeof restaurant !== 'string') return
+    const url =
+      typeof restaurant === 'string'
+        ? `/api/restaurants/${restaurant}?depth=1`
+        : typeof group === 'string' && `/api/option-groups/${group}?depth=2`
+    if (!url) return
     let left = false
-    const url = `/api/restaurants/${restaurant}?depth=1`
-    void callApi<{ market?: { currency?: unknown } }>(url, { method: 'GET', locale, unreachable: '' }).then(
+    void callApi<InMarket & { restaurant?: InMarket }>(url, { method: 'GET', locale, unreachable: '' }).then(
       (answer) => {
-        const currency = answer.ok ? answer.body.market?.currency : undefined
+        const currency = answer.ok ? (answer.body.restaurant ?? answer.body).market?.currency : undefined
         if (!left && isCurrency(currency)) setFound(currency)
       },
     )
     return () => {
       left = true
     }
-  }, [restaurant, locale])
+  }, [restaurant, group, locale])
   return isCurrency(own) ? own : found
 }

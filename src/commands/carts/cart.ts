@@ -1,31 +1,12 @@
-import { type SQL, sql } from 'drizzle-orm'
-import type { CurrencyCode } from '../../domain/money/currencies'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { type CartLine, MAX_QUANTITY } from '../../domain/carts/cart-line'
 import type { Sql } from '../../ports/database'
-import type { Locale } from '../context'
+import type { CommandContext } from '../context'
 import { type CartKey, whereCart } from './cart-key'
 
 /** A guest's or user's cart is kept for so long after its last change (ORD-1). */
-export const CART_MINUTES = 30
-
-export interface CartLine {
-  productId: string
-  quantity: number
-  note?: string
-}
-
-/** A product as a cart needs it: its price and name of today, and why it could not be sold. */
-export interface CartProduct {
-  id: string
-  name: string
-  price: number
-  active: boolean
-  stock: number | null
-  restaurantId: string
-  restaurantName: string
-  restaurantOpen: boolean
-  marketActive: boolean
-  currency: CurrencyCode
-}
+const CART_MINUTES = 30
 
 export interface Cart {
   id: string
@@ -35,10 +16,21 @@ export interface Cart {
 }
 
 /** A cart with what is known of its owner; nulls for a guest. */
-export interface OwnedCart extends Cart {
+interface OwnedCart extends Cart {
   ownerName: string | null
   ownerPhone: string | null
 }
+
+/** How a client names what it wants. Without `options` a product comes with its usual ones. */
+export const CartLineInput = z.object({
+  productId: z.uuid(),
+  quantity: z.number().int().min(1).max(MAX_QUANTITY),
+  note: z.string().trim().max(300).optional(),
+  options: z
+    .array(z.object({ id: z.uuid(), quantity: z.number().int().min(1).max(99).default(1) }))
+    .max(100)
+    .optional(),
+})
 
 /** The open cart, locked when it is about to change. An expired one is given as it is; the caller decides what that means. */
 export async function findCart(
@@ -52,48 +44,17 @@ export async function findCart(
     from carts c left join users u on u.id = c.user_id where ${whereCart(key)} ${lock ? sql`for update of c` : sql``}`)
 }
 
-export async function findProducts(
-  db: Sql,
-  ids: readonly string[],
-  locale: Locale,
-  now: Date,
-): Promise<Map<string, CartProduct>> {
-  const found = await db.rows<CartProduct>(selectProducts(sql`p.id = any(${sql.param([...ids])}::uuid[])`, locale, now))
-  return new Map(found.map((product) => [product.id, product]))
+export async function storeCart(
+  ctx: CommandContext,
+  id: string,
+  lines: readonly CartLine[],
+  restaurantId: string | null,
+): Promise<void> {
+  await ctx.rows(sql`
+    update carts set restaurant_id = ${restaurantId}, lines = ${JSON.stringify(lines)}::jsonb, expires_at = ${expiry(ctx)}, updated_at = ${ctx.now}
+    where id = ${id}`)
 }
 
-/** The products that match, as `CartProduct` rows; `p` is the product in the condition. */
-export function selectProducts(condition: SQL, locale: Locale, now: Date): SQL {
-  return sql`
-    select p.id, coalesce(mine.name, base.name) as name, p.price, p.active, p.stock, r.id as "restaurantId", r.name as "restaurantName",
-      r.active and (r.paused_until is null or r.paused_until <= ${now}) as "restaurantOpen", m.active as "marketActive", m.currency
-    from products p
-      join restaurants r on r.id = p.restaurant_id join markets m on m.id = r.market_id
-      left join products_locales base on base._parent_id = p.id and base._locale = 'en'
-      left join products_locales mine on mine._parent_id = p.id and mine._locale = ${locale}::_locales
-    where ${condition}`
-}
-
-/** A cart as its owner sees it. Amounts in integer minor units of `currency`. */
-export interface CartView {
-  restaurant: { id: string; name: string } | null
-  currency: CurrencyCode | null
-  lines: { productId: string; name: string; quantity: number; unitPrice: number; total: number; note?: string }[]
-  subtotal: number
-}
-
-export function viewCart(lines: readonly CartLine[], products: ReadonlyMap<string, CartProduct>): CartView {
-  const shown = lines.flatMap((line) => {
-    const product = products.get(line.productId)
-    return product
-      ? [{ ...line, name: product.name, unitPrice: product.price, total: product.price * line.quantity, product }]
-      : []
-  })
-  const first = shown[0]?.product
-  return {
-    restaurant: first ? { id: first.restaurantId, name: first.restaurantName } : null,
-    currency: first?.currency ?? null,
-    lines: shown.map(({ product: _, ...line }) => line),
-    subtotal: shown.reduce((sum, line) => sum + line.total, 0),
-  }
+export function expiry(ctx: CommandContext): Date {
+  return new Date(ctx.now.getTime() + CART_MINUTES * 60_000)
 }

@@ -1,66 +1,86 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { type CartLine, MAX_LINES, wishOf } from '../../domain/carts/cart-line'
+import { mergeLines } from '../../domain/carts/merge-lines'
+import { canonicalChoice } from '../../domain/catalog/canonical-choice'
+import { defaultChoice } from '../../domain/catalog/default-choice'
+import { onOffer } from '../../domain/catalog/stocked-option'
 import { WaybillError } from '../../domain/errors'
 import { command } from '../command'
 import type { CommandContext } from '../context'
-import {
-  CART_MINUTES,
-  type Cart,
-  type CartLine,
-  type CartProduct,
-  type CartView,
-  selectProducts,
-  viewCart,
-} from './cart'
+import { type Cart, CartLineInput, expiry, storeCart } from './cart'
 import { type CartKey, cartKeyOf } from './cart-key'
+import { type CartProduct, selectProducts } from './cart-product'
+import { priceOf } from './price-of'
+import { type CartView, viewCart } from './view-cart'
 
-const MAX_LINES = 50
-const MAX_QUANTITY = 999
+export const CartUpdate = CartLineInput.extend({ lineId: z.uuid().optional() })
 
-export const CartLineInput = z.object({
-  productId: z.uuid(),
-  quantity: z.number().int().min(1).max(MAX_QUANTITY),
-  note: z.string().trim().max(300).optional(),
-})
-
-/** Puts a product into the cart, or more of it. Quantities of the same product and note add up. */
+/** Puts a product into the cart, or more of it. Quantities of the same product, options and note add up. */
 export const addToCart = command(
   'cart.add',
   CartLineInput,
-  (ctx, added) =>
+  (ctx, { options, ...added }) =>
     changeCart(ctx, added.productId, (lines, product) => {
-      assertSellable(product)
-      const twin = lines.find((line) => line.productId === added.productId && line.note === added.note)
-      if (!twin) return [...lines, added]
-      const quantity = Math.min(MAX_QUANTITY, twin.quantity + added.quantity)
-      return lines.map((line) => (line === twin ? { ...line, quantity } : line))
+      const chosen = options ? canonicalChoice(options) : defaultChoice(onOffer(product?.groups ?? []))
+      const line = { ...added, id: ctx.newId(), options: chosen, told: priceOf(product, chosen) }
+      return mergeLines(lines, [line])
     }),
   { audit: false },
 )
 
 /**
- * Sets how many of a product are in the cart; its note stays unless a new one is given. Of several lines of one product it is the one with
- * this note, else the first.
+ * Sets how many of a product are in the cart; its note and options stay unless new ones are given. Of several lines of one product it is
+ * the named one, else the one with these options and this note, else with this note, else the first.
  */
 export const updateCart = command(
   'cart.update',
-  CartLineInput,
-  (ctx, changed) =>
-    changeCart(ctx, changed.productId, (lines) => {
-      const same = lines.filter((line) => line.productId === changed.productId)
-      const meant = same.find((line) => line.note === changed.note) ?? same[0]
+  CartUpdate,
+  (ctx, { lineId, options, ...changed }) =>
+    changeCart(ctx, changed.productId, (lines, product) => {
+      const meant = lineMeant(lines, { ...changed, lineId, options: options && canonicalChoice(options) })
       if (!meant) throw new WaybillError('not_found')
-      return lines.map((line) => (line === meant ? { ...line, ...changed, note: changed.note ?? line.note } : line))
+      const { quantity, note = meant.note } = changed
+      const line = { ...meant, quantity, ...(note !== undefined && { note }) }
+      return mergeLines(
+        lines.map((each) => (each === meant ? (options ? chooseAnew(line, options, product) : line) : each)),
+        [],
+      )
     }),
   { audit: false },
 )
 
+/** Takes a product out of the cart, or one line of it. */
 export const removeFromCart = command(
   'cart.remove',
-  z.object({ productId: z.uuid() }),
-  (ctx, { productId }) => changeCart(ctx, productId, (lines) => lines.filter((line) => line.productId !== productId)),
+  z.object({ productId: z.uuid(), lineId: z.uuid().optional() }),
+  (ctx, { productId, lineId }) =>
+    changeCart(ctx, productId, (lines) =>
+      lines.filter((line) => line.productId !== productId || (lineId !== undefined && line.id !== lineId)),
+    ),
   { audit: false },
 )
+
+function lineMeant(
+  lines: readonly CartLine[],
+  wanted: Partial<CartLine> & { productId: string; lineId?: string },
+): CartLine | undefined {
+  const { lineId, options, note } = wanted
+  const same = lines.filter(({ productId }) => productId === wanted.productId)
+  if (lineId) return same.find(({ id }) => id === lineId)
+  const exact = options && same.find((line) => wishOf(line) === wishOf({ ...wanted, options }))
+  return exact ?? same.find((line) => line.note === note) ?? same[0]
+}
+
+/** Who chooses other options is told what they cost by the answer. The same ones again tell nothing new. */
+function chooseAnew(
+  line: CartLine,
+  options: Parameters<typeof canonicalChoice>[0],
+  product: CartProduct | undefined,
+): CartLine {
+  const anew = { ...line, options: canonicalChoice(options) }
+  return wishOf(anew) === wishOf(line) ? line : { ...anew, told: priceOf(product, anew.options) }
+}
 
 /** Reads, changes and stores one cart; two devices of one customer take turns on its row. */
 async function changeCart(
@@ -101,27 +121,4 @@ async function openCart(
     select cart.*, (select coalesce(jsonb_agg(f), '[]') from (${selectProducts(inQuestion, ctx.locale, ctx.now)}) f) as products from cart`)
   if (!cart) throw new Error('an upsert answers with its row')
   return cart
-}
-
-async function storeCart(
-  ctx: CommandContext,
-  id: string,
-  lines: readonly CartLine[],
-  restaurantId: string | null,
-): Promise<void> {
-  await ctx.rows(sql`
-    update carts set restaurant_id = ${restaurantId}, lines = ${JSON.stringify(lines)}::jsonb, expires_at = ${expiry(ctx)}, updated_at = ${ctx.now}
-    where id = ${id}`)
-}
-
-function expiry(ctx: CommandContext): Date {
-  return new Date(ctx.now.getTime() + CART_MINUTES * 60_000)
-}
-
-/** @throws WaybillError when the product cannot be ordered now, with the reason. */
-export function assertSellable(product: CartProduct | undefined): asserts product is CartProduct {
-  if (!product) throw new WaybillError('not_found')
-  if (!product.marketActive) throw new WaybillError('market_disabled')
-  if (!product.restaurantOpen) throw new WaybillError('restaurant_closed')
-  if (!product.active) throw new WaybillError('product_unavailable', { productId: product.id })
 }

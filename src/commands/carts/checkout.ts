@@ -1,16 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { type CartChange, revalidate } from '../../domain/carts/revalidate'
+import { type SoldOption, soldOptions } from '../../domain/catalog/sold-option'
 import { WaybillError } from '../../domain/errors'
 import { distanceMeters } from '../../domain/geo/distance-meters'
-import type { Position } from '../../domain/geo/position'
 import type { Actor } from '../../domain/identity/actor'
-import { type Quote, quoteOrder } from '../../domain/pricing/quote'
+import { type Quote, type QuoteLine, quoteOrder } from '../../domain/pricing/quote'
 import type { Sql } from '../../ports/database'
 import type { Locale } from '../context'
-import { loadMarket, type Market } from '../markets/load-market'
-import { findCart, findProducts } from './cart'
+import { loadMarket, type Market, type Restaurant } from '../markets/load-market'
+import { findCart } from './cart'
 import { cartKeyOf } from './cart-key'
-import { assertSellable } from './change-cart'
+import { assertOpen, findProducts } from './cart-product'
+import { refuseUnorderable } from './refuse-changes'
 
 export const AddressInput = z.object({
   line1: z.string().trim().min(1).max(200),
@@ -33,18 +35,27 @@ export interface Checkout {
   cartId: string
   /** What is known of the customer; nulls for a guest. */
   customer: { name: string | null; phone: string | null }
-  restaurant: { id: string; name: string; position: Position; prepMinutes: number; autoAccept: boolean }
+  restaurant: Restaurant
   market: Market
   address: DeliveryAddress
   /** Planned road metres from restaurant to door. */
   distanceMeters: number
-  quote: Quote
+  /** Of the lines that can be ordered; their ids are those of the cart. */
+  quote: Quote<CheckoutLine>
+  /** What the customer has not been told yet, and what stands in the way of ordering. */
+  changes: readonly CartChange[]
+}
+
+interface CheckoutLine extends QuoteLine {
+  readonly id: string
+  readonly options: readonly SoldOption[]
 }
 
 /**
  * Everything that an order from this cart would be, priced and checked as of now (ORD-1). With `lock` the cart is held, so that it is
  * ordered once.
- * @throws WaybillError `cart_empty`, `cart_expired`, `product_unavailable`, `restaurant_closed`, `market_disabled`, `out_of_area`, `not_found`
+ * @throws WaybillError `cart_empty`, `cart_expired`, `restaurant_closed`, `market_disabled`, `out_of_area`, `not_found`; where not one line
+ * can be ordered, `product_unavailable` or `options_invalid`
  */
 export async function prepareCheckout(
   db: Sql,
@@ -61,10 +72,12 @@ export async function prepareCheckout(
     locale,
     now,
   )
-  const lines = cart.lines.map((line) => {
-    const product = products.get(line.productId)
-    assertSellable(product)
-    return { ...line, name: product.name, unitPrice: product.price }
+  for (const product of products.values()) assertOpen(product)
+  const { lines: sellable, changes } = revalidate(cart.lines, products)
+  if (sellable.length === 0) refuseUnorderable(changes)
+  const lines = sellable.map(({ told: _, ...line }) => {
+    const { name = '', groups = [] } = products.get(line.productId) ?? {}
+    return { ...line, name, options: soldOptions(groups, line.options) }
   })
   const { restaurant, market } = await loadMarket(db, cart.restaurantId)
   const address = await findAddress(db, actor, input)
@@ -78,7 +91,7 @@ export async function prepareCheckout(
     tip: input.tip,
   })
   const customer = { name: cart.ownerName, phone: cart.ownerPhone }
-  return { cartId: cart.id, customer, restaurant, market, address, distanceMeters: planned, quote }
+  return { cartId: cart.id, customer, restaurant, market, address, distanceMeters: planned, quote, changes }
 }
 
 async function findAddress(db: Sql, actor: Actor, { address, addressId }: CheckoutInput): Promise<DeliveryAddress> {

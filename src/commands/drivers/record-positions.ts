@@ -28,13 +28,14 @@ export interface DriverPosition extends Position {
 /**
  * Stores where drivers are: the newest replaces the live position, and now and then one goes to history. Late positions (older than
  * the one known) change nothing. Not a command: it is the busiest write of all and has no consequence of its own.
+ * @returns the positions that are live now: none of a driver who was heard of later already
  */
-export async function storePositions(db: Sql, positions: readonly DriverPosition[]): Promise<void> {
-  if (positions.length === 0) return
+export async function storePositions(db: Sql, positions: readonly DriverPosition[]): Promise<DriverPosition[]> {
+  if (positions.length === 0) return []
   const newest = [
     ...new Map([...positions].sort((a, b) => a.at.getTime() - b.at.getTime()).map((p) => [p.driverId, p])).values(),
   ].sort((a, b) => (a.driverId < b.driverId ? -1 : 1))
-  await db.rows(sql`
+  const live = await db.rows<{ driverId: string }>(sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(newest)}::jsonb)
         as g ("driverId" uuid, lat float8, lng float8, heading float8, speed float8, at timestamptz)
@@ -46,7 +47,11 @@ export async function storePositions(db: Sql, positions: readonly DriverPosition
         sampled_at = case when excluded.at >= p.sampled_at + make_interval(secs => ${SAMPLE_SECONDS}) then excluded.at else p.sampled_at end
         where p.at <= excluded.at
       returning driver_id, lat, lng, at, sampled_at
+    ), sampled as (
+      insert into driver_position_samples (driver_id, lat, lng, at)
+      select driver_id, lat, lng, at from live where sampled_at = at
     )
-    insert into driver_position_samples (driver_id, lat, lng, at)
-    select driver_id, lat, lng, at from live where sampled_at = at`)
+    select driver_id as "driverId" from live`)
+  const moved = new Set(live.map(({ driverId }) => driverId))
+  return newest.filter(({ driverId }) => moved.has(driverId))
 }

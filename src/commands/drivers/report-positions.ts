@@ -1,22 +1,22 @@
+import type { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
 import { estimateArrival } from '../../domain/geo/estimate-arrival'
 import type { Broadcast } from '../../ports/broadcaster'
 import type { Call } from '../context'
+import { Instant } from '../instant'
 import { type CarriedOrder, findCarriedOrders } from './carried-orders'
-import { type DriverPosition, storePositions } from './record-positions'
+import { type DriverPosition, PositionInput, storePositions } from './record-positions'
 
 /** A phone's clock may be ahead by so much; a later moment is taken as now. */
 const CLOCK_SKEW_MS = 5_000
 
-export interface ReportedPosition extends Omit<DriverPosition, 'driverId' | 'at'> {
-  /** When the phone was there; now when absent. */
-  at?: string
-}
+/** `at` is when the phone was there; now when absent. */
+export const ReportedPosition = PositionInput.extend({ at: Instant.optional() })
 
 /** Stores what a driver's phone reports, and tells those who follow the orders in hand where the driver is and when to expect them. */
 export async function reportPositions(
   call: Call,
-  reported: readonly ReportedPosition[],
+  reported: readonly z.output<typeof ReportedPosition>[],
 ): Promise<{ accepted: number }> {
   const { app, actor } = call
   if (!actor.driverId) throw new WaybillError('not_found')
@@ -25,8 +25,9 @@ export async function reportPositions(
   const positions = reported.map(
     (position): DriverPosition => ({ ...position, driverId, at: momentOf(position.at, now) }),
   )
-  await storePositions(app.db, positions)
-  const last = positions.reduce((a, b) => (b.at >= a.at ? b : a))
+  const [last] = await storePositions(app.db, positions)
+  // What was seen before the cut comes late and after newer news: nobody's marker goes back for it.
+  if (!last) return { accepted: positions.length }
   const carried = await findCarriedOrders(app.db, driverId)
   // Live positions go straight to the rooms: the next one comes in a second, so nothing durable is owed.
   await app.broadcaster.send(messages(last, carried, now))

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { WaybillError } from '../../domain/errors'
 import type { Position } from '../../domain/geo/position'
 import type { TravelSpeed } from '../../domain/geo/travel-minutes'
+import type { KitchenLoad } from '../../domain/kitchen/estimate-preparation'
 import type { CurrencyCode } from '../../domain/money/currencies'
 import type { MarketFees } from '../../domain/pricing/quote'
 import type { Sql } from '../../ports/database'
@@ -26,7 +27,18 @@ export interface Market {
   driverPerKm: number
 }
 
-interface Row extends Omit<MarketFees, never> {
+/** A kitchen as its orders need to know it. */
+export interface Restaurant {
+  id: string
+  name: string
+  position: Position
+  autoAccept: boolean
+  /** No order leaves without a picture of it. */
+  photoAtReady: boolean
+  load: KitchenLoad
+}
+
+interface Row extends MarketFees, KitchenLoad {
   id: string
   code: string
   country: string
@@ -48,12 +60,12 @@ interface Row extends Omit<MarketFees, never> {
   restaurantName: string
   restaurantLat: number
   restaurantLng: number
-  prepMinutes: number
   autoAccept: boolean
+  photoAtReady: boolean
 }
 
-/** A restaurant and the market it sells in. */
-export async function loadMarket(db: Sql, restaurantId: string) {
+/** A restaurant, with what it has on its hands at the moment, and the market it sells in. */
+export async function loadMarket(db: Sql, restaurantId: string): Promise<{ market: Market; restaurant: Restaurant }> {
   const row = await db.row<Row>(sql`
     select m.id, m.code, m.country, m.currency, m.time_zone as "timeZone", m.lat, m.lng, m.radius_meters as "radiusMeters",
       m.delivery_base as "deliveryBase", m.delivery_per_km as "deliveryPerKm", m.service_basis_points as "serviceBasisPoints",
@@ -62,7 +74,9 @@ export async function loadMarket(db: Sql, restaurantId: string) {
       m.cash_enabled as "cashEnabled", m.cash_limit as "cashLimit", m.meters_per_minute as "metersPerMinute",
       m.detour_percent as "detourPercent", m.service_minutes as "serviceMinutes", m.driver_base as "driverBase",
       m.driver_per_km as "driverPerKm", r.id as "restaurantId", r.name as "restaurantName", r.lat as "restaurantLat",
-      r.lng as "restaurantLng", r.prep_minutes as "prepMinutes", r.auto_accept as "autoAccept"
+      r.lng as "restaurantLng", r.auto_accept as "autoAccept", r.photo_at_ready as "photoAtReady", r.prep_minutes as "usualMinutes",
+      r.extra_prep_minutes as "extraMinutes", r.parallel_orders as "parallelOrders",
+      (select count(*) from orders o where o.restaurant_id = r.id and o.status in ('confirmed', 'preparing')) as ahead
     from restaurants r join markets m on m.id = r.market_id where r.id = ${restaurantId}`)
   if (!row) throw new WaybillError('not_found')
   const { lat, lng, metersPerMinute, detourPercent, ...rest } = row
@@ -78,8 +92,9 @@ export async function loadMarket(db: Sql, restaurantId: string) {
       id: row.restaurantId,
       name: row.restaurantName,
       position: { lat: row.restaurantLat, lng: row.restaurantLng },
-      prepMinutes: row.prepMinutes,
       autoAccept: row.autoAccept,
+      photoAtReady: row.photoAtReady,
+      load: row,
     },
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { estimateArrival } from '../../domain/geo/estimate-arrival'
 import type { Actor } from '../../domain/identity/actor'
+import { estimatePreparation, MAX_PREP_MINUTES } from '../../domain/kitchen/estimate-preparation'
 import { ORDER_TRANSITIONS } from '../../domain/orders/transitions'
 import { findTransition } from '../../domain/transition'
 import { command } from '../command'
@@ -11,9 +12,12 @@ import { loadMarket } from '../markets/load-market'
 import { moveOrder } from './move-order'
 import { lockOrder, type Order } from './order'
 
-export const AcceptOrder = z.object({ orderId: z.uuid(), prepMinutes: z.number().int().min(1).max(240).optional() })
+export const AcceptOrder = z.object({
+  orderId: z.uuid(),
+  prepMinutes: z.number().int().min(1).max(MAX_PREP_MINUTES).optional(),
+})
 
-/** The restaurant takes the order and says how long it cooks; without a figure its usual time counts (ORD-8). */
+/** The restaurant takes the order and says how long it cooks; without a figure the estimate counts (ORD-8). */
 export const acceptOrder = command('order.accept', AcceptOrder, async (ctx, { orderId, prepMinutes }) => {
   const order = await lockOrder(ctx, orderId)
   const confirmed = await confirm(ctx, order, prepMinutes)
@@ -30,7 +34,7 @@ export async function confirm(
   // Asked first: an order that is not placed yet has no delivery to plan with.
   findTransition(ORDER_TRANSITIONS, { from: order.status, to: 'confirmed', role: (as ?? ctx.actor).role })
   const { market, restaurant } = await loadMarket(ctx, order.restaurantId)
-  const prepMinutes = minutes ?? restaurant.prepMinutes
+  const prepMinutes = minutes ?? estimatePreparation(restaurant.load)
   const readyBy = new Date(ctx.now.getTime() + prepMinutes * 60_000)
   const delivery = await loadDelivery(ctx, order.id)
   const promisedAt = estimateArrival({

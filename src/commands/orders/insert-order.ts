@@ -3,14 +3,14 @@ import type { PaymentMethod } from '../../domain/payments/transitions'
 import { driverPay } from '../../domain/pricing/driver-pay'
 import type { Checkout } from '../carts/checkout'
 import type { CommandContext } from '../context'
+import type { Held } from '../products/stock'
 import type { Contact } from './contact'
 import type { Order } from './order'
 
 interface NewOrder {
   checkout: Checkout
   contact: Contact
-  /** Pieces held of each product, by product id. */
-  held: ReadonlyMap<string, number>
+  held: Held
   number: string
   method: PaymentMethod
   note: string | undefined
@@ -47,10 +47,13 @@ export async function insertOrder(ctx: CommandContext, order: NewOrder): Promise
         ${address.instructions ?? null}, ${address.lat}, ${address.lng}, ${distanceMeters}, ${acceptBy}, ${order.note ?? null}, ${trackingToken},
         ${ctx.now}, ${ctx.now})
     ), stored_lines as (
-      insert into order_lines (id, order_id, product_id, name, quantity, unit_price, total, note, held, position, created_at, updated_at)
-      select l.id, ${id}, l."productId", l.name, l.quantity, l."unitPrice", l.total, l.note, l.held, l.position, ${ctx.now}, ${ctx.now}
+      insert into order_lines (id, order_id, product_id, name, quantity, unit_price, total, note, options, options_held, held, position,
+        created_at, updated_at)
+      select l.id, ${id}, l."productId", l.name, l.quantity, l."unitPrice", l.total, l.note, l.options, l."optionsHeld", l.held, l.position,
+        ${ctx.now}, ${ctx.now}
       from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-        as l (id uuid, "productId" uuid, name text, quantity int, "unitPrice" numeric, total numeric, note text, held int, position int)
+        as l (id uuid, "productId" uuid, name text, quantity int, "unitPrice" numeric, total numeric, note text,
+          options jsonb, "optionsHeld" jsonb, held int, position int)
     ), moves as (
       insert into order_events (id, order_id, subject, "from", "to", at, actor_role, actor_id, seq)
       values (${ctx.newId()}, ${id}, 'order', null, 'pending', ${ctx.now}, ${ctx.actor.role}, ${customerId}, nextval('order_events_seq')),
@@ -79,16 +82,23 @@ export async function insertOrder(ctx: CommandContext, order: NewOrder): Promise
     distanceMeters,
     acceptBy,
     readyBy: null,
+    promisedAt: null,
     trackingToken,
   }
 }
 
-/** A product on two lines (with different notes) is held once: its pieces are booked on the lines in turn. */
+/** What each line holds on which shelf, to be given back or gone with it. */
 function heldLines(ctx: CommandContext, { checkout, held }: NewOrder) {
-  const rest = new Map(held)
-  return checkout.quote.lines.map((line, position) => {
-    const take = Math.min(rest.get(line.productId) ?? 0, line.quantity)
-    rest.set(line.productId, (rest.get(line.productId) ?? 0) - take)
-    return { ...line, id: ctx.newId(), held: take, position }
-  })
+  return checkout.quote.lines.map((line, position) => ({
+    ...line,
+    id: ctx.newId(),
+    held: held.products.has(line.productId) ? line.quantity : 0,
+    optionsHeld: line.options.flatMap((option) => {
+      const quantity = option.quantity * line.quantity
+      const own = held.options.has(option.id) ? [{ of: 'option', id: option.id, quantity }] : []
+      const standsFor = option.productId
+      return standsFor && held.products.has(standsFor) ? [...own, { of: 'product', id: standsFor, quantity }] : own
+    }),
+    position,
+  }))
 }

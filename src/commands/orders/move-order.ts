@@ -16,6 +16,8 @@ export interface OrderMove {
   prepMinutes?: number
   readyBy?: Date
   promisedAt?: Date
+  /** Where the picture of the packed order is kept. */
+  readyPhoto?: string
 }
 
 /**
@@ -32,33 +34,37 @@ export async function moveOrder(
   const actor = move.as ?? ctx.actor
   const from = order.status
   const transition = findTransition(ORDER_TRANSITIONS, { from, to, role: actor.role, reason: move.reason })
-  if (transition.stock)
-    await settleStock(ctx, order.id, transition.stock, {
-      prepared: from === 'preparing' || from === 'ready',
-      restock: move.restock,
-    })
+  if (transition.stock) await settleStock(ctx, order.id, transition.stock, { from, restock: move.restock })
   const closes = to === 'delivered' || to === 'declined' || to === 'cancelled' || to === 'returned'
-  await ctx.rows(sql`
+  const moved = await ctx.row<{ driverId: string | null }>(sql`
     update orders set status = ${to}, updated_at = ${ctx.now},
       reason = coalesce(${move.reason ?? null}, reason),
       prep_minutes = coalesce(${move.prepMinutes ?? null}::numeric, prep_minutes),
       ready_by = coalesce(${move.readyBy ?? null}::timestamptz, ready_by),
       promised_at = coalesce(${move.promisedAt ?? null}::timestamptz, promised_at),
+      ready_photo = coalesce(${move.readyPhoto ?? null}, ready_photo),
       confirmed_at = case when ${to === 'confirmed'} then ${ctx.now}::timestamptz else confirmed_at end,
       ready_at = case when ${to === 'ready'} then ${ctx.now}::timestamptz else ready_at end,
       picked_up_at = case when ${to === 'out_for_delivery'} then ${ctx.now}::timestamptz else picked_up_at end,
       delivered_at = case when ${to === 'delivered'} then ${ctx.now}::timestamptz else delivered_at end,
       closed_at = case when ${closes} then ${ctx.now}::timestamptz else closed_at end
-    where id = ${order.id}`)
+    where id = ${order.id}
+    returning (select d.driver_id from deliveries d where d.order_id = orders.id) as "driverId"`)
   await recordMove(ctx, { orderId: order.id, subject: 'order', from, to, actor, reason: move.reason })
   ctx.emit(transition.event, {
     orderId: order.id,
     marketId: order.marketId,
     restaurantId: order.restaurantId,
     customerId: order.customerId,
+    driverId: moved?.driverId ?? null,
     from,
     to,
     ...(move.reason && { reason: move.reason }),
   })
-  return { ...order, status: to, readyBy: move.readyBy ?? order.readyBy }
+  return {
+    ...order,
+    status: to,
+    readyBy: move.readyBy ?? order.readyBy,
+    promisedAt: move.promisedAt ?? order.promisedAt,
+  }
 }

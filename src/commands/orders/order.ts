@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/identity/actor'
 import type { CurrencyCode } from '../../domain/money/currencies'
 import type { OrderStatus } from '../../domain/orders/transitions'
 import type { PaymentMethod } from '../../domain/payments/transitions'
+import type { Sql } from '../../ports/database'
 import type { CommandContext } from '../context'
 
 /** What the verbs of an order need to know of it. Amounts in integer minor units of `currency`. */
@@ -21,11 +22,12 @@ export interface Order {
   distanceMeters: number
   acceptBy: Date
   readyBy: Date | null
+  promisedAt: Date | null
 }
 
 const COLUMNS = sql`o.id, o.number, o.status, o.market_id as "marketId", o.restaurant_id as "restaurantId", o.customer_id as "customerId",
   o.guest_token_hash as "guestTokenHash", o.currency, o.total, o.payment_method as "paymentMethod", o.distance_meters as "distanceMeters",
-  o.accept_by as "acceptBy", o.ready_by as "readyBy"`
+  o.accept_by as "acceptBy", o.ready_by as "readyBy", o.promised_at as "promisedAt"`
 
 /**
  * Locks one order until the transaction ends. The order's row is the lock of everything that hangs on it (delivery, offers, payments):
@@ -39,6 +41,13 @@ export async function lockOrder(ctx: CommandContext, orderId: string): Promise<O
 /** The order of a delivery, locked likewise. Whether its driver may act is for `lockDelivery` to say. */
 export async function lockOrderOfDelivery(ctx: CommandContext, deliveryId: string): Promise<Order> {
   return lockWhere(ctx, sql`o.id = (select d.order_id from deliveries d where d.id = ${deliveryId})`)
+}
+
+/** The same order, only looked at: whoever decides by it must lock it instead. */
+export async function findOrder(db: Sql, actor: Actor, orderId: string): Promise<Order> {
+  const order = await db.row<Order>(sql`select ${COLUMNS} from orders o where o.id = ${orderId}`)
+  if (!order || !mayKnow(actor, order)) throw new WaybillError('not_found')
+  return order
 }
 
 async function lockWhere(ctx: CommandContext, condition: SQL): Promise<Order> {

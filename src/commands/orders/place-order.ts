@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { demandOf } from '../../domain/carts/demand'
 import { WaybillError } from '../../domain/errors'
 import { SYSTEM } from '../../domain/identity/actor'
 import { formatOrderNumber } from '../../domain/orders/order-number'
 import { AddressInput, prepareCheckout } from '../carts/checkout'
+import { refuseChanges } from '../carts/refuse-changes'
 import { command } from '../command'
 import type { CommandContext } from '../context'
 import { reserveStock } from '../products/stock'
@@ -17,11 +19,16 @@ export const PlaceOrder = z.object({
   payment: z.object({ method: z.enum(['cash', 'card', 'mobile_money', 'wallet', 'points']) }),
   specialInstructions: z.string().trim().max(500).optional(),
   tip: z.number().int().min(0).max(100_000_000).default(0),
+  /** Minor units, from the quote: whoever sends it is charged that and nothing else. */
+  expectedTotal: z.number().int().min(0).optional(),
 })
 
 const TOKEN_BYTES = 16
 
-/** The cart becomes an order: re-priced, its stock held, and with cash placed before the restaurant at once (ORD-2, ORD-7). */
+/**
+ * The cart becomes an order: re-priced, its stock held, and with cash placed before the restaurant at once (ORD-2, ORD-7).
+ * @throws WaybillError `stale` when it would cost something else than was told; the cart stays
+ */
 export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) => {
   const checkout = await prepareCheckout(
     ctx,
@@ -29,11 +36,15 @@ export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) 
     { address: input.address, addressId: input.deliveryAddressId, tip: input.tip },
     { lock: true },
   )
-  const { market, restaurant, quote } = checkout
+  const { market, restaurant, quote, changes } = checkout
+  refuseChanges(changes)
+  if (input.expectedTotal !== undefined && input.expectedTotal !== quote.total)
+    throw new WaybillError('stale', { changes, total: { before: input.expectedTotal, after: quote.total } })
   if (input.payment.method !== 'cash' || !market.cashEnabled) throw new WaybillError('payment_method_unavailable')
   const own = { ...checkout.customer, isGuest: !ctx.actor.userId }
   const contact = contactOf(input.contact, own, market.country)
-  const held = await reserveStock(ctx, quote.lines)
+  const options = new Map(quote.lines.flatMap((line) => line.options.map((option) => [option.id, option])))
+  const held = await reserveStock(ctx, demandOf(quote.lines, options))
   const sequence = await nextOrderSequence(ctx)
   const number = formatOrderNumber({ marketCode: market.code, sequence, placedOn: ctx.now, timeZone: market.timeZone })
   const order = await insertOrder(ctx, {
@@ -48,9 +59,7 @@ export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) 
   })
   announce(ctx, order)
   ctx.schedule('decline-unanswered', { orderId: order.id }, { at: order.acceptBy, key: order.id })
-  const status = restaurant.autoAccept
-    ? (await confirm(ctx, order, restaurant.prepMinutes, { as: SYSTEM })).status
-    : order.status
+  const status = restaurant.autoAccept ? (await confirm(ctx, order, undefined, { as: SYSTEM })).status : order.status
   return {
     id: order.id,
     number,
@@ -77,6 +86,14 @@ function announce(
 ): void {
   const { id: orderId, marketId, restaurantId, customerId } = order
   ctx.subject('order', orderId)
-  ctx.emit('order.created', { orderId, marketId, restaurantId, customerId, from: null, to: 'pending' })
-  ctx.emit('order.placed', { orderId, marketId, restaurantId, customerId, from: 'pending', to: 'placed' })
+  ctx.emit('order.created', { orderId, marketId, restaurantId, customerId, driverId: null, from: null, to: 'pending' })
+  ctx.emit('order.placed', {
+    orderId,
+    marketId,
+    restaurantId,
+    customerId,
+    driverId: null,
+    from: 'pending',
+    to: 'placed',
+  })
 }

@@ -4,7 +4,8 @@ import type { CommandContext } from '../context'
 
 export interface Move {
   orderId: string
-  subject: 'order' | 'delivery'
+  /** For a delay `from` and `to` are ready times (ISO 8601). */
+  subject: 'order' | 'delivery' | 'delay'
   from: string | null
   to: string
   actor: Actor

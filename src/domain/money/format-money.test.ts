@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatMoney } from './format-money'
+import { formatMoney, formatMoneyShort } from './format-money'
 import { money } from './money'
 
 const NARROW = '\u202f'
@@ -19,5 +19,13 @@ describe('formatMoney', () => {
 
   it('loses no cent of the largest amount', () => {
     expect(formatMoney(money(Number.MAX_SAFE_INTEGER, 'USD'), 'en')).toBe('$90,071,992,547,409.91')
+  })
+})
+
+describe('formatMoneyShort', () => {
+  it('leaves out what an axis has no room for', () => {
+    expect(formatMoneyShort(money(530_000, 'USD'), 'en')).toBe('$5.3K')
+    expect(formatMoneyShort(money(4_000, 'USD'), 'en')).toBe('$40')
+    expect(formatMoneyShort(money(1_250_000, 'XAF'), 'fr')).toBe(`1,3${NBSP}M${NBSP}FCFA`)
   })
 })

@@ -17,7 +17,7 @@ export function distancePrice({ base, perKm, distanceMeters }: DistancePrice): n
 }
 
 /** Whole metres first: a float error of a measured distance (4,200.0000001 m) must not cost a tenth of a kilometre. */
-function tenthsOfKm(meters: number): number {
+export function tenthsOfKm(meters: number): number {
   if (!Number.isFinite(meters) || meters < 0) throw new RangeError(`${meters} is not a distance`)
   return Math.ceil(Math.round(meters) / 100)
 }

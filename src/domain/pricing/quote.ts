@@ -26,9 +26,9 @@ export interface QuoteLine {
   readonly note?: string
 }
 
-export interface QuoteInput {
+export interface QuoteInput<L extends QuoteLine = QuoteLine> {
   readonly currency: CurrencyCode
-  readonly lines: readonly QuoteLine[]
+  readonly lines: readonly L[]
   readonly fees: MarketFees
   /** Planned distance from restaurant to door. */
   readonly distanceMeters: number
@@ -36,9 +36,9 @@ export interface QuoteInput {
 }
 
 /** Integer minor units of `currency` throughout; `tax` is also given where it is included, for the receipt. */
-export interface Quote extends OrderAmounts {
+export interface Quote<L extends QuoteLine = QuoteLine> extends OrderAmounts {
   readonly currency: CurrencyCode
-  readonly lines: readonly (QuoteLine & { readonly total: number })[]
+  readonly lines: readonly (L & { readonly total: number })[]
   readonly total: number
 }
 
@@ -47,7 +47,13 @@ export interface Quote extends OrderAmounts {
  * subtotal, the small-order fee below its threshold, tax on the subtotal. Each amount is rounded once. No discounts yet.
  * @throws RangeError for a quantity below one, a negative price or tip, or anything that is not an integer.
  */
-export function quoteOrder({ currency, lines, fees, distanceMeters, tip }: QuoteInput): Quote {
+export function quoteOrder<L extends QuoteLine>({
+  currency,
+  lines,
+  fees,
+  distanceMeters,
+  tip,
+}: QuoteInput<L>): Quote<L> {
   if (tip < 0) throw new RangeError('a tip cannot be negative')
   const priced = lines.map((line) => ({ ...line, total: lineTotal(line, currency) }))
   const totals = priced.map((line) => money(line.total, currency))

@@ -95,7 +95,7 @@ describe.each(WALK)('$slug, $role', ({ slug, role, decision }) => {
       const bulk = await town.api.call(method, `/api/${slug}?where[id][exists]=true`, { token, body })
       expect(told(bulk)).toEqual(refusal(role))
     }
-    const { rowCount } = await town.sql.query(`select from ${slug.replace('-', '_')} where id = $1`, [
+    const { rowCount } = await town.sql.query(`select from ${slug.replaceAll('-', '_')} where id = $1`, [
       await own(slug, role),
     ])
     expect(rowCount).toBe(1)
@@ -125,6 +125,8 @@ const CHANGES: Record<string, object> = new Proxy(
     restaurants: { cuisine: 'grill' },
     categories: { icon: 'bowl' },
     products: { position: 7 },
+    'option-groups': { position: 7 },
+    options: { position: 7 },
     media: { alt: 'A bowl' },
     users: { fullName: 'New Name' },
     drivers: { displayName: 'New Name' },
@@ -155,6 +157,8 @@ async function create(slug: string, role: RoleName, decision: Decision): Promise
       category: estates.mine.categories,
       price: 500,
     }),
+    'option-groups': () => ({ name: n, restaurant: town.mine.id }),
+    options: () => ({ name: n, group: estates.mine['option-groups'], priceDelta: -50 }),
     users: () => ({ fullName: n, email: `${n}@new.test`, password: 'long enough for all' }),
     drivers: async () => ({ displayName: n, user: (await town.person('customer')).id, market: town.marketId }),
     markets: () => ({

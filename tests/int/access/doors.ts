@@ -1,5 +1,7 @@
 import type { CallOptions } from '../../factories/api'
+import { askOptions } from '../../factories/options'
 import { type OrderRows, putOrder } from '../../factories/order-rows'
+import { photographedOrder } from '../../factories/photos'
 import { ADDRESS, CENTRE, PASSWORD, type Person, type Town } from '../../factories/town'
 import { ROLES, type RoleName } from './matrix'
 
@@ -18,6 +20,7 @@ export interface Door {
 
 const SIGNED_IN = ROLES.filter((role) => role !== 'guest')
 const KITCHEN = ['owner', 'staff', 'admin'] as const
+const PANEL = ['owner', 'staff', 'support', 'compliance', 'admin'] as const
 const SHOPPERS = ['guest', 'customer'] as const
 
 type Status = Parameters<typeof putOrder>[1]['status']
@@ -91,10 +94,19 @@ export const DOORS: Record<string, Door> = {
   'post /api/orders/:id/accept': { roles: KITCHEN, own: onOrder('placed', 'accept', {}) },
   'post /api/orders/:id/decline': { roles: KITCHEN, own: onOrder('placed', 'decline', { reason: 'closed' }) },
   'post /api/orders/:id/preparing': { roles: ['owner', 'staff'], own: onOrder('confirmed', 'preparing') },
+  'post /api/orders/:id/delay': { roles: KITCHEN, own: onOrder('preparing', 'delay', { minutes: 5 }) },
   'post /api/orders/:id/ready': { roles: KITCHEN, own: onOrder('preparing', 'ready') },
   'post /api/orders/:id/cancel': {
     roles: ['guest', 'customer', 'support', 'admin'],
     own: onOrder('placed', 'cancel', { reason: 'late' }),
+  },
+  'get /api/orders/:id/cancellation': {
+    roles: ['guest', 'customer', 'support', 'admin'],
+    own: onOrder('placed', 'cancellation'),
+  },
+  'get /api/orders/:id/photo': {
+    roles: SIGNED_IN,
+    own: async (town) => ({ path: `/api/orders/${await photographedOrder(town)}/photo` }),
   },
   'get /api/orders/:id/tracking': { roles: SIGNED_IN, own: onOrder('out_for_delivery', 'tracking') },
   'post /api/deliveries/:id/arrived-pickup': {
@@ -144,12 +156,28 @@ export const DOORS: Record<string, Door> = {
     roles: KITCHEN,
     own: async ({ mine }) => ({ path: `/api/restaurants/${mine.id}/pause`, options: { body: { minutes: 0 } } }),
   },
+  'post /api/restaurants/:id/busy': {
+    roles: KITCHEN,
+    own: async ({ mine }) => ({ path: `/api/restaurants/${mine.id}/busy`, options: { body: { extraMinutes: 0 } } }),
+  },
+  'get /api/kitchen': {
+    roles: KITCHEN,
+    own: async ({ mine }) => ({ path: `/api/kitchen?restaurant=${mine.id}` }),
+  },
+  'get /api/kitchen/restaurants': { roles: KITCHEN },
   'post /api/products/:id/stock': {
     roles: KITCHEN,
     own: async ({ mine }) => ({
       path: `/api/products/${mine.products[1]}/stock`,
       options: { body: { delta: 1, reason: 'found' } },
     }),
+  },
+  'post /api/options/:id/stock': {
+    roles: KITCHEN,
+    own: async (town) => {
+      const { options } = await askOptions(town, town.mine.products[1] ?? '', [{ stock: 1 }])
+      return { path: `/api/options/${options[0]}/stock`, options: { body: { delta: 1, reason: 'found' } } }
+    },
   },
   'post /api/users/login': { roles: ROLES, own: login },
   'post /api/users/refresh-token': { roles: ROLES, own: refreshing('/api/users/refresh-token') },
@@ -210,10 +238,31 @@ export const DOORS: Record<string, Door> = {
     roles: ROLES,
     own: async (town) => ({ path: `/api/track/${(await putOrder(town, { status: 'placed' })).trackingToken}` }),
   },
+  'get /api/maps/style': { roles: ROLES, own: fixed('/api/maps/style?market=testville') },
+  'get /api/openapi.json': { roles: ROLES },
+  'get /api/demo/city': { roles: ['admin'] },
+  'post /api/demo/city': { roles: ['admin'], own: fixed('/api/demo/city', { action: 'pace', pace: 2 }) },
+  'post /api/demo/city/report': {
+    roles: ['admin'],
+    own: fixed('/api/demo/city/report', { speed: 10, startedAt: '2026-11-21T10:00:00Z', markets: [], happenings: [] }),
+  },
   'get /api/jobs/dead': { roles: ['admin'] },
   'post /api/jobs/:id/retry': { roles: ['admin'], own: fixed('/api/jobs/1/retry') },
-  'get /api/dispatch/board': { roles: ['admin'], own: fixed('/api/dispatch/board?market=testville') },
+  'get /api/search': { roles: PANEL, own: fixed('/api/search?q=ndole') },
+  'get /api/bell': { roles: PANEL },
+  'post /api/bell/seen': {
+    roles: PANEL,
+    own: fixed('/api/bell/seen', { at: '2026-11-21T10:00:00Z', reallyAt: '2026-11-21T10:00:00Z' }),
+  },
+  'get /api/dispatch/board': { roles: ['support', 'admin'], own: fixed('/api/dispatch/board?market=testville') },
   'post /api/dispatch/run': { roles: ['admin'], own: fixed('/api/dispatch/run?market=testville') },
+  'get /api/dashboards/operations': { roles: ['admin'] },
+  'get /api/dashboards/restaurant': {
+    roles: KITCHEN,
+    own: async ({ mine }) => ({ path: `/api/dashboards/restaurant?restaurant=${mine.id}` }),
+  },
+  'get /api/dashboards/support': { roles: ['support', 'admin'] },
+  'get /api/dashboards/compliance': { roles: ['compliance', 'admin'] },
   'post /api/auth/login': { roles: ROLES, own: login },
   'post /api/auth/register': {
     roles: ROLES,

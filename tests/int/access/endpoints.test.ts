@@ -11,7 +11,8 @@ let town: Town
 let config: SanitizedConfig
 
 beforeAll(async () => {
-  server = await startTestServer()
+  // The demo has a few endpoints more, and they are no less guarded.
+  server = await startTestServer({ WAYBILL_DEMO: '1' })
   town = await makeTown(server)
   config = await (await import('../../../payload.config')).default
 })

@@ -97,6 +97,30 @@ describe('a restaurant’s menu', () => {
     expect(await stored('products', id)).toMatchObject({ price: '1200', stock: null, restaurant_id: town.mine.id })
   })
 
+  it.each([
+    ['en', 'A whole number from 0 to 1,000,000,000.'],
+    ['fr', `Un nombre entier de 0 à ${(1_000_000_000).toLocaleString('fr')}.`],
+  ] as const)('takes no price that a cart could not be reckoned with (%s)', async (locale, told) => {
+    const id = town.mine.products[0] ?? ''
+    const { token } = town.people.owner
+    for (const price of [1e9 + 1, 1e15, 1e300, -1, 0.5]) {
+      const answer = await town.api.call<{ errors: { data: { fields: object[] } }[] }>('PATCH', `/api/products/${id}`, {
+        token,
+        locale,
+        body: { price },
+      })
+      expect([answer.status, answer.code], String(price)).toEqual([400, 'validation_failed'])
+      expect(answer.body.errors[0]?.data.fields).toEqual([expect.objectContaining({ path: 'price', message: told })])
+    }
+  })
+
+  it('sells the most of the dearest, and reckons with it', async () => {
+    const { token } = await town.person('customer')
+    const productId = await town.product({ price: 1e9 })
+    const { status, body } = await town.api.post('/api/cart/add', { token, body: { productId, quantity: 999 } })
+    expect([status, body.subtotal]).toEqual([200, 999e9])
+  })
+
   it('is nobody’s to fill for another restaurant', async () => {
     const body = { name: 'Cuckoo', restaurant: town.other.id, category: uuid(), price: 1 }
     const answer = await town.api.post('/api/products', { token: town.people.owner.token, body })

@@ -47,6 +47,16 @@ export const MATRIX: Record<string, Decision> = {
     reads: EVERYBODY,
     writes: { create: ['owner', 'admin'], updateAll: ['admin'], updateOwn: ['owner', 'staff'] },
   },
+  'option-groups': {
+    graphql: ['OptionGroup', 'OptionGroups'],
+    reads: EVERYBODY,
+    writes: { create: ['owner', 'admin'], updateAll: ['admin'], updateOwn: ['owner', 'staff'] },
+  },
+  options: {
+    graphql: ['Option', 'Options'],
+    reads: EVERYBODY,
+    writes: { create: ['owner', 'admin'], updateAll: ['admin'], updateOwn: ['owner', 'staff'] },
+  },
   media: {
     graphql: ['Media', 'allMedia'],
     reads: EVERYBODY,

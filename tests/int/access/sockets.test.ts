@@ -14,6 +14,7 @@ const DOORS: Record<string, readonly RoleName[]> = {
   '/restaurant': ['owner', 'staff'],
   '/driver': ['driver'],
   '/admin': ['admin', 'support'],
+  '/support': ['support', 'admin'],
 }
 
 let server: TestServer
@@ -74,12 +75,13 @@ describe.each(Object.entries(DOORS))('%s', (namespace, roles) => {
   it('opens to a tracking token only where customers are', async () => {
     const { trackingToken } = await putOrder(town, { status: 'placed' })
     expect(await knock(namespace, { trackingToken })).toBe(namespace === '/customer' ? 'in' : 'unauthenticated')
-    expect(await knock(namespace, { trackingToken: 'of-no-order' })).toBe('unauthenticated')
+    for (const none of ['of-no-order', '\0', `${trackingToken}\0`])
+      expect(await knock(namespace, { trackingToken: none })).toBe('unauthenticated')
   })
 })
 
 it('has no other door', async () => {
-  for (const namespace of ['/', '/support', '/internal']) {
+  for (const namespace of ['/', '/internal']) {
     const answer = await listen(server.url, namespace === '/' ? '' : namespace, { token: town.people.admin.token })
     if ('refused' in answer) expect(answer.refused).toBe('Invalid namespace')
     else {
@@ -91,14 +93,25 @@ it('has no other door', async () => {
 })
 
 describe('the panel’s cookie', () => {
-  it('counts from a page of ours and from no other', async () => {
-    const { email } = town.people.admin
+  async function cookieOf(role: 'admin' | 'owner'): Promise<string> {
+    const { email } = town.people[role]
     const signedIn = await town.api.post('/api/users/login', { body: { email, password: PASSWORD } })
-    const cookie =
-      signedIn.headers
-        .getSetCookie()
-        .find((each) => each.startsWith('payload-token='))
-        ?.split(';')[0] ?? ''
+    const cookies = signedIn.headers.getSetCookie()
+    return cookies.find((each) => each.startsWith('payload-token='))?.split(';')[0] ?? ''
+  }
+
+  it('does not keep people of the house from following an order by its link', async () => {
+    const { orderId, trackingToken } = await putOrder(town, { status: 'placed' })
+    const cookie = await cookieOf('owner')
+    for (const kept of [cookie, 'payload-token=expired']) {
+      const ear = await ears('/customer', { trackingToken }, { cookie: kept, origin: PANEL })
+      expect(await ear.ask('track', { orderId })).toEqual({ ok: true })
+    }
+    expect(await knock('/customer', {}, { cookie, origin: PANEL })).toBe('forbidden')
+  })
+
+  it('counts from a page of ours and from no other', async () => {
+    const cookie = await cookieOf('admin')
     expect(await knock('/admin', {}, { cookie, origin: PANEL })).toBe('in')
     expect(await knock('/admin', {}, { cookie })).toBe('unauthenticated')
     for (const origin of ['http://evil.test', 'null', `${PANEL}.evil.test`])
@@ -168,7 +181,14 @@ describe('an order', () => {
     const tracker = await ears('/customer', { trackingToken })
     await town.api.post(`/api/orders/${orderId}/accept`, { token: town.people.owner.token, body: {} })
     await until(tracker, 'order-updates', orderId)
-    expect(Object.keys(tracker.heard[0]?.payload ?? {}).toSorted()).toEqual(['at', 'eta', 'id', 'orderId', 'status'])
+    expect(Object.keys(tracker.heard[0]?.payload ?? {}).toSorted()).toEqual([
+      'at',
+      'cursor',
+      'eta',
+      'id',
+      'orderId',
+      'status',
+    ])
   })
 })
 
@@ -200,6 +220,24 @@ describe('a driver', () => {
     await until(tracker, 'driver-location', orderId)
     expect(stranger.heard).toEqual([])
     expect(tracker.heard.find(({ event }) => event === 'driver-location')?.payload).not.toHaveProperty('driverId')
+  })
+
+  it('does not go back on anybody’s map for a position that comes late', async () => {
+    const { orderId, trackingToken } = await putOrder(town, { status: 'out_for_delivery' })
+    const ear = await ears('/customer', { trackingToken })
+    const ago = (ms: number) => new Date(Date.now() - ms).toISOString()
+    const report = (lat: number, at: string) =>
+      town.api.post('/api/drivers/me/location', {
+        token: town.people.driver.token,
+        body: { positions: [{ ...CENTRE, lat, at }] },
+      })
+    expect((await report(4.01, ago(0))).body).toEqual({ accepted: 1 })
+    // As phones do that were without a network: what they saw meanwhile, after what they see now.
+    expect((await report(4.02, ago(60_000))).body).toEqual({ accepted: 1 })
+    await report(4.03, ago(0))
+    const seen = () => ear.heard.filter(({ payload }) => payload.orderId === orderId).map(({ payload }) => payload.lat)
+    await expect.poll(() => seen().at(-1), { timeout: 10_000 }).toBe(4.03)
+    expect(seen()).toEqual([4.01, 4.03])
   })
 })
 
@@ -233,6 +271,18 @@ describe('a socket is cut', () => {
     await town.api.call('PATCH', `/api/users/${id}`, { token: town.people.admin.token, body })
     await cut(ear)
     expect(await knock('/restaurant', { token })).toBe('in')
+  })
+
+  it('when its person works for one more restaurant, and comes back into that room too', async () => {
+    const { id, token } = await town.person('staff', { restaurants: [town.mine.id] })
+    const ear = await ears('/restaurant', { token })
+    const body = { restaurants: [town.mine.id, town.other.id] }
+    await town.api.call('PATCH', `/api/users/${id}`, { token: town.people.admin.token, body })
+    await cut(ear)
+    const back = await ears('/restaurant', { token })
+    const { orderId } = await putOrder(town, { status: 'placed', restaurant: town.other })
+    await town.api.post(`/api/orders/${orderId}/accept`, { token: town.people.otherOwner.token, body: {} })
+    await until(back, 'order-updates', orderId)
   })
 
   it('when the account is switched off', async () => {

@@ -96,7 +96,9 @@ describe('the house', () => {
     expect(await idsOf(support, 'orders')).toEqual(expect.arrayContaining([mine.orderId, theirs.orderId]))
     const { orderId } = await putOrder(town, { status: 'preparing' })
     expect(told(await post(support, `orders/${orderId}/cancel`))).toBe('200 ok')
-    expect(told(await get(support, 'dispatch/board?market=testville'))).toBe(FORBIDDEN)
+    expect(told(await get(support, 'dispatch/board?market=testville'))).toBe('200 ok')
+    expect(told(await post(support, 'dispatch/run?market=testville'))).toBe(FORBIDDEN)
+    expect(told(await post(support, `deliveries/${mine.deliveryId}/assign`))).toBe(FORBIDDEN)
     expect(told(await post(support, `deliveries/${mine.deliveryId}/unassign`))).toBe(FORBIDDEN)
     expect(told(await patch(support, `users/${customer.id}`, { fullName: 'x' }))).toBe(UNKNOWN)
   })
@@ -125,12 +127,19 @@ describe('the house', () => {
     },
   )
 
-  it('keeps events, dead jobs and the board to the admin', async () => {
+  it('keeps events and dead jobs to the admin', async () => {
     const { admin, ...rest } = town.people
-    for (const path of ['events', 'jobs/dead', 'dispatch/board?market=testville']) {
+    for (const path of ['events', 'jobs/dead']) {
       expect((await get(admin, path)).status).toBe(200)
       for (const who of Object.values(rest)) expect(told(await get(who, path))).toBe(FORBIDDEN)
     }
+  })
+
+  it('shows the board to admin and support, and to nobody who works on it', async () => {
+    const { admin, support, ...rest } = town.people
+    for (const who of [admin, support]) expect((await get(who, 'dispatch/board?market=testville')).status).toBe(200)
+    for (const who of Object.values(rest))
+      expect(told(await get(who, 'dispatch/board?market=testville'))).toBe(FORBIDDEN)
   })
 
   it('takes the admin’s rights at once from whoever is an admin no more', async () => {

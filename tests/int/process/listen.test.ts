@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { App } from '../../../src/commands/app'
-import { listenForBroadcasts } from '../../../src/realtime/listen'
+import { listenToDatabase } from '../../../src/realtime/listen'
 import { withClient } from '../../../src/server/with-client'
 import { createTestDatabase, type TestDatabase } from '../../setup/database'
 
@@ -49,16 +50,28 @@ async function openRoad(url: string) {
   }
 }
 
+async function listeners(client: pg.Client): Promise<number> {
+  const { rows } = await client.query(
+    `select 1 from pg_stat_activity where datname = current_database() and query like 'listen waybill_broadcast%'`,
+  )
+  return rows.length
+}
+
 it('is tried once a second while PostgreSQL is away, and is one connection afterwards', async () => {
   const road = await openRoad(database.appUrl)
   const heard: string[] = []
   const app = { logger: { warn: () => undefined } } as unknown as App
-  const listener = await listenForBroadcasts(app, road.url, ({ event }) => heard.push(event))
+  const listener = await listenToDatabase(app, road.url, {
+    broadcast: ({ event }) => heard.push(event),
+    events: () => undefined,
+  })
   road.cut()
   await pause(5_500)
   expect(road.knocks()).toBeLessThanOrEqual(7)
   road.mend()
-  await pause(2_500)
+  await withClient(database.appUrl, (client) =>
+    expect.poll(() => listeners(client), { timeout: 10_000 }).toBeGreaterThan(0),
+  )
   const message = JSON.stringify({ namespace: '/admin', rooms: ['admin'], event: 'back', payload: {} })
   await withClient(database.appUrl, (client) =>
     client.query('select pg_notify($1, $2)', ['waybill_broadcast', message]),
@@ -66,4 +79,27 @@ it('is tried once a second while PostgreSQL is away, and is one connection after
   await expect.poll(() => heard, { timeout: 5_000 }).toEqual(['back'])
   await listener.close()
   road.close()
+})
+
+it('passes over what is no message, says so, and goes on', async () => {
+  const [heard, warned]: [string[], string[]] = [[], []]
+  const app = { logger: { warn: (_: unknown, text: string) => warned.push(text) } } as unknown as App
+  const listener = await listenToDatabase(app, database.appUrl, {
+    broadcast: ({ event }) => heard.push(event),
+    events: () => undefined,
+  })
+  const message = { namespace: '/admin', rooms: ['admin'], event: 'whole', payload: {} }
+  await withClient(database.appUrl, async (client) => {
+    for (const text of [
+      'no JSON',
+      '',
+      '{}',
+      JSON.stringify({ ...message, namespace: '/elsewhere' }),
+      JSON.stringify(message),
+    ])
+      await client.query('select pg_notify($1, $2)', ['waybill_broadcast', text])
+  })
+  await expect.poll(() => heard, { timeout: 5_000 }).toEqual(['whole'])
+  expect(warned).toEqual(Array(4).fill('a broadcast could not be passed on'))
+  await listener.close()
 })

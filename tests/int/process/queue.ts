@@ -2,14 +2,12 @@ import pg from 'pg'
 import { expect } from 'vitest'
 import type { TestDatabase } from '../../setup/database'
 
-/** Watches the job queue and the broadcasts of one test database from outside of every server process. */
+/** Watches the job queue of one test database from outside of every server process. */
 export interface QueueWatch {
   /** Tasks in the queue, sorted. */
   waiting(): Promise<string[]>
   /** How often each task has run to its end. */
   finished(): Promise<Record<string, number>>
-  /** All broadcasts heard, oldest first. */
-  broadcasts: { event: string; namespace: string; payload: Record<string, unknown> }[]
   /** Resolves when nothing is left in the queue that could run now. */
   drained(timeout?: number): Promise<void>
   sql: pg.Pool
@@ -33,12 +31,6 @@ const CAN_RUN = `run_at <= now() and attempts < max_attempts`
 export async function watchQueue(database: TestDatabase): Promise<QueueWatch> {
   const sql = openSuperuser(database)
   await sql.query(COUNT_FINISHED)
-  const ear = new pg.Client({ connectionString: database.superuserUrl() })
-  ear.on('error', () => undefined)
-  await ear.connect()
-  const broadcasts: QueueWatch['broadcasts'] = []
-  ear.on('notification', ({ payload }) => broadcasts.push(JSON.parse(payload ?? '{}')))
-  await ear.query('listen waybill_broadcast')
 
   const tasks = async (condition: string) =>
     (
@@ -50,17 +42,13 @@ export async function watchQueue(database: TestDatabase): Promise<QueueWatch> {
 
   return {
     sql,
-    broadcasts,
     waiting: () => tasks('true'),
     async finished() {
       const { rows } = await sql.query('select task, count(*)::int as n from finished_jobs group by task')
       return Object.fromEntries(rows.map(({ task, n }) => [task, n]))
     },
     drained: (timeout = 10_000) => expect.poll(() => tasks(CAN_RUN), { timeout, interval: 100 }).toEqual([]),
-    async close() {
-      await ear.end()
-      await sql.end()
-    },
+    close: () => sql.end(),
   }
 }
 

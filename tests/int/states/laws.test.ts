@@ -224,14 +224,4 @@ describe('placing', () => {
     })
     expect(answer.body.lines).toMatchObject([{ quantity: 1, note: 'no onions' }, { quantity: 3 }])
   })
-
-  it('sells at the price of the moment, not of the day it went into the cart', async () => {
-    const { api, people } = town
-    const { token } = people.customer
-    const productId = await town.product({ price: 1000 })
-    await api.post('/api/cart/add', { token, body: { productId, quantity: 1 } })
-    await api.call('PATCH', `/api/products/${productId}`, { token: people.owner.token, body: { price: 1500 } })
-    const { body } = await api.post('/api/orders', { token, body: { address: ADDRESS, payment: { method: 'cash' } } })
-    expect(body.subtotal).toBe(1500)
-  })
 })

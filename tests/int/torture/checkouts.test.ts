@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { askOptions } from '../../factories/options'
 import { makeTown, type Town } from '../../factories/town'
 import { startTestServer, type TestServer } from '../../setup/server'
 import { checkout, fillCarts, tally } from './crowd'
+import { findBreaches } from './laws'
 
 let server: TestServer
 let town: Town
@@ -27,6 +29,11 @@ async function shelf(productId: string): Promise<{ stock: number; reserved: numb
   return { stock: rows[0].stock, reserved: rows[0].reserved }
 }
 
+async function optionShelf(optionId: string | undefined) {
+  const { rows } = await town.sql.query('select stock::int, reserved::int from options where id = $1', [optionId])
+  return rows[0]
+}
+
 it('sells a hundred pieces to two hundred who want one at once, and leaves the others their carts', async () => {
   const productId = await town.product({ stock: 100 })
   const guests = await fillCarts(town, 200, productId)
@@ -44,7 +51,7 @@ it('sells a hundred pieces to two hundred who want one at once, and leaves the o
 it('never takes half of a basket', async () => {
   const scarce = await town.product({ stock: 10 })
   const plenty = await town.product({ stock: 1000 })
-  const guests = await fillCarts(town, 40, plenty, 2)
+  const guests = await fillCarts(town, 40, plenty, { quantity: 2 })
   await Promise.all(
     guests.map((guest) => town.api.post('/api/cart/add', { ...guest, body: { productId: scarce, quantity: 1 } })),
   )
@@ -52,6 +59,44 @@ it('never takes half of a basket', async () => {
   expect(tally(answers)).toEqual({ 201: 10, '409 stock_unavailable': 30 })
   expect(await shelf(scarce)).toEqual({ stock: 0, reserved: 10 })
   expect(await shelf(plenty)).toEqual({ stock: 980, reserved: 20 })
+})
+
+it('sells a hundred sauces of a dish without a count to two hundred who want one at once', async () => {
+  const productId = await town.product()
+  const { options } = await askOptions(town, productId, [{ stock: 100, priceDelta: 250 }])
+  const guests = await fillCarts(town, 200, productId, { options: [{ id: options[0] }] })
+  const answers = await Promise.all(guests.map((guest) => checkout(town, guest)))
+  expect(tally(answers)).toEqual({ 201: 100, '409 stock_unavailable': 100 })
+  expect(await optionShelf(options[0])).toEqual({ stock: 0, reserved: 100 })
+  await Promise.all(
+    answers.flatMap(({ status, body }, index) =>
+      status === 201 ? [town.api.post(`/api/orders/${body.id}/cancel`, { ...guests[index], body: {} })] : [],
+    ),
+  )
+  expect(await optionShelf(options[0])).toEqual({ stock: 100, reserved: 0 })
+  expect(await findBreaches(town.sql)).toEqual([])
+})
+
+it('sells the drink of a combo and the drink by itself from one shelf, and waits in no circle', async () => {
+  const [cola, water] = [await town.product({ stock: 30 }), await town.product({ stock: 30 })]
+  const combo = await town.product()
+  const drinks = await askOptions(town, combo, [{ product: water }, { product: cola }], { min: 1, max: 2 })
+  const both = { options: drinks.options.map((id) => ({ id })) }
+  const crowds = await Promise.all([
+    fillCarts(town, 20, combo, both),
+    fillCarts(town, 20, cola),
+    fillCarts(town, 20, water),
+  ])
+  const answers = await Promise.all(crowds.flat().map((guest) => checkout(town, guest)))
+  const sold = answers.filter(({ status }) => status === 201).length
+  expect(tally(answers)).toEqual({ 201: sold, '409 stock_unavailable': 60 - sold })
+  const { rows } = await town.sql.query(
+    'select sum(stock)::int as stock, sum(reserved)::int as reserved, min(stock)::int as least from products where id = any($1)',
+    [[cola, water]],
+  )
+  expect(rows[0]).toMatchObject({ least: 0 })
+  expect(rows[0].stock + rows[0].reserved).toBe(60)
+  expect(await findBreaches(town.sql)).toEqual([])
 })
 
 it('answers a hundred checkouts at once on ten connections', async () => {

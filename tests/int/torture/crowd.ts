@@ -9,13 +9,18 @@ export interface Guest {
 }
 
 /** So many guests, each at an address of their own, each with this product in the cart. */
-export function fillCarts(town: Town, count: number, productId: string, quantity = 1): Promise<Guest[]> {
-  return Promise.all(Array.from({ length: count }, (_, index) => fillCart(town, index, productId, quantity)))
+export function fillCarts(town: Town, count: number, productId: string, wish: Wish = {}): Promise<Guest[]> {
+  return Promise.all(Array.from({ length: count }, (_, index) => fillCart(town, index, { productId, ...wish })))
 }
 
-async function fillCart({ api }: Town, index: number, productId: string, quantity: number): Promise<Guest> {
+interface Wish {
+  quantity?: number
+  options?: readonly { id: string | undefined }[]
+}
+
+async function fillCart({ api }: Town, index: number, line: Wish & { productId: string }): Promise<Guest> {
   const headers = { 'x-simulated-address': `10.1.${index >> 8}.${index & 255}` }
-  const added = await api.post<{ token: string }>('/api/cart/add', { headers, body: { productId, quantity } })
+  const added = await api.post<{ token: string }>('/api/cart/add', { headers, body: { quantity: 1, ...line } })
   if (added.status !== 200) throw new Error(`cart/add answered ${added.status} ${added.code}`)
   return { cartToken: added.body.token, headers }
 }

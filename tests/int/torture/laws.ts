@@ -18,6 +18,7 @@ const MOVES = `
   select e.order_id as order, e.subject, e."from", e."to", e.actor_role as role,
     case e.subject when 'order' then o.status::text else d.status::text end as now
   from order_events e join orders o on o.id = e.order_id join deliveries d on d.order_id = o.id
+  where e.subject in ('order', 'delivery')
   order by e.order_id, e.subject, e.seq`
 
 /** Each finds rows that must not exist, whatever happened; `what` names the breach. */
@@ -26,11 +27,18 @@ const LAWS: readonly string[] = [
    where p.status::text <> case when o.status = 'delivered' then 'captured' when o.closed_at is null then 'created' else 'voided' end`,
   `select 'the wrong driver holds the cash' as what from payments p join deliveries d on d.order_id = p.order_id
    where p.status = 'captured' and p.collected_by_id is distinct from d.driver_id`,
-  `select 'the shelf has reserved ' || p.reserved || ', orders hold ' || sum(l.held) as what
-   from products p join order_lines l on l.product_id = p.id where p.stock is not null
-   group by p.id having p.reserved <> sum(l.held)`,
+  `with held as (
+     select 'product' as of, product_id as id, held as quantity from order_lines
+     union all select h.* from order_lines, jsonb_to_recordset(options_held) as h (of text, id uuid, quantity int)
+   ), shelves as (
+     select 'product' as of, id, reserved from products where stock is not null
+     union all select 'option', id, reserved from options where stock is not null
+   )
+   select 'the shelf has reserved ' || s.reserved || ', orders hold ' || coalesce(sum(h.quantity), 0) as what
+   from shelves s left join held h on h.of = s.of and h.id = s.id
+   group by s.of, s.id, s.reserved having s.reserved <> coalesce(sum(h.quantity), 0)`,
   `select 'a ' || o.status || ' order holds goods' as what from orders o join order_lines l on l.order_id = o.id
-   where o.closed_at is not null and l.held > 0`,
+   where o.closed_at is not null and (l.held > 0 or l.options_held <> '[]')`,
   `select 'a ' || d.status || ' delivery has ' || count(f.id) || ' open offers' as what
    from deliveries d left join offers f on f.delivery_id = d.id and f.closed_at is null
    group by d.id having count(f.id) <> case when d.status = 'offered' then 1 else 0 end`,
@@ -38,7 +46,7 @@ const LAWS: readonly string[] = [
    where d.driver_id is null and d.status::text in (${ACTIVE_DELIVERY_STATUSES.map((status) => `'${status}'`)})`,
   `select 'a ' || d.status || ' delivery of a ' || o.status || ' order' as what from deliveries d join orders o on o.id = d.order_id
    where (o.closed_at is null) <> (d.closed_at is null)`,
-  `select 'an event is stored twice: ' || name as what from events where name like 'order.%' and name <> 'order.payment_retried'
+  `select 'an event is stored twice: ' || name as what from events where name like 'order.%' and name not in ('order.payment_retried', 'order.delayed')
    group by name, data->>'orderId' having count(*) > 1`,
 ]
 

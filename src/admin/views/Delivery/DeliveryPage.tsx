@@ -7,9 +7,9 @@ import type { Delivery } from '../../../payload-types'
 import { Card } from '../../components/Card'
 import { DeliveryActions } from '../../components/DeliveryActions'
 import { Facts } from '../../components/Facts'
-import { HistoryList } from '../../components/HistoryList'
 import { StatusPill } from '../../components/StatusPill'
 import { TimesCard } from '../../components/TimesCard'
+import { Timeline, timelineWords } from '../../components/timeline/Timeline'
 import { deliveryVerbs } from '../../delivery-verbs'
 import { wordsOf } from '../../words'
 import { readableFields, recordFacts } from '../record-facts'
@@ -65,7 +65,7 @@ export async function DeliveryPage({ doc, initPageResult }: DocumentViewServerPr
             <Facts facts={tell(rest)} />
           </Card>
           <Card title={say('history')}>
-            <HistoryList events={history} timeZone={timeZone ?? 'UTC'} words={words} />
+            <Timeline events={history} timeZone={timeZone ?? 'UTC'} words={wordsOf(req.i18n, timelineWords)} />
           </Card>
         </div>
         <div>

@@ -2,6 +2,7 @@
 import { toast, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { callApi } from '../../call-api'
+import { SkeletonRows } from '../../components/SkeletonRows'
 import { formatTime } from '../../format-time'
 import { wordsOf } from '../../words'
 
@@ -40,7 +41,7 @@ export function JobsTable() {
     await load()
   }
 
-  if (!found) return <p className="wb-empty">{say('loading')}</p>
+  if (!found) return <SkeletonRows rows={4} label={say('loading')} />
   if ('problem' in found)
     return (
       <p role="alert" className="wb-problem">

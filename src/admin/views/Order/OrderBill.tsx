@@ -1,36 +1,40 @@
-import { PAYMENT_METHOD_LABELS } from '../../../../collections/payments/labels'
+import type { ReactNode } from 'react'
+import { PAYMENT_METHOD_LABELS, PAYMENT_STATUS_LABELS } from '../../../../collections/payments/labels'
 import { formatMoney } from '../../../domain/money/format-money'
-import type { Order, OrderLine } from '../../../payload-types'
+import type { Order, OrderLine, Payment } from '../../../payload-types'
+import { optionText } from '../../option-text'
 import type { Words } from '../../words'
+import { EXTRAS } from './amounts'
+import { Explained } from './Explained'
+import type { Sentences } from './explain'
+import type { OrderWords } from './words'
 
 interface Props {
   order: Order
   lines: readonly OrderLine[]
-  words: Words
+  payments: readonly Payment[]
+  sentences: Sentences | undefined
+  /** What the driver gets and takes, for those whose business it is. */
+  behind: { driverPay: number; cashDue: number } | undefined
+  shared: Words
+  words: OrderWords
 }
 
-/** Amounts between the items and the total; those that are zero say nothing. */
-const EXTRAS = [
-  ['discount', { en: 'Discount', fr: 'Remise' }],
-  ['deliveryFee', { en: 'Delivery', fr: 'Livraison' }],
-  ['serviceFee', { en: 'Service fee', fr: 'Frais de service' }],
-  ['smallOrderFee', { en: 'Small order fee', fr: 'Frais de petite commande' }],
-  ['tax', { en: 'Tax', fr: 'Taxe' }],
-  ['tip', { en: 'Tip', fr: 'Pourboire' }],
-] as const
-
-/** What was ordered and what it costs, as on a receipt. */
-export function OrderBill({ order, lines, words: { say, label, locale } }: Props) {
+/** What was ordered and what it costs, as on a receipt, with how each amount came about. */
+export function OrderBill({ order, lines, payments, sentences, behind, shared, words }: Props) {
+  const { say, label, locale } = words
   const money = (amount: number) => formatMoney({ amount, currency: order.currency }, locale)
-  if (lines.length === 0) return <p className="wb-empty">{say('noLines')}</p>
+  if (lines.length === 0) return <p className="wb-empty">{shared.say('noLines')}</p>
+  const how = (field: (typeof EXTRAS)[number][0]) =>
+    field === 'tip' ? say('exp_tip') : field === 'discount' ? say('exp_discount') : sentences?.[field]
   return (
     <table className="wb-bill">
       <thead>
         <tr>
-          <th scope="col">{say('quantity')}</th>
-          <th scope="col">{say('product')}</th>
-          <th scope="col">{say('price')}</th>
-          <th scope="col">{say('total')}</th>
+          <th scope="col">{shared.say('quantity')}</th>
+          <th scope="col">{shared.say('product')}</th>
+          <th scope="col">{shared.say('price')}</th>
+          <th scope="col">{shared.say('total')}</th>
         </tr>
       </thead>
       <tbody>
@@ -39,7 +43,14 @@ export function OrderBill({ order, lines, words: { say, label, locale } }: Props
             <td>{line.quantity} ×</td>
             <td>
               {line.name}
-              {line.note && <div className="wb-quiet">{line.note}</div>}
+              {line.options.map((option) => (
+                <div key={option.id} className="wb-bill__option">
+                  {optionText(option)}
+                  {option.priceDelta !== 0 &&
+                    ` (${option.priceDelta > 0 ? '+ ' : '− '}${money(Math.abs(option.priceDelta))})`}
+                </div>
+              ))}
+              {line.note && <div className="wb-bill__note">{line.note}</div>}
             </td>
             <td>{money(line.unitPrice)}</td>
             <td>{money(line.total)}</td>
@@ -47,28 +58,60 @@ export function OrderBill({ order, lines, words: { say, label, locale } }: Props
         ))}
       </tbody>
       <tfoot>
-        <Row name={say('subtotal')} amount={money(order.subtotal)} />
+        <Row name={<Explained name={shared.say('subtotal')} how={say('exp_items')} />} amount={money(order.subtotal)} />
         {EXTRAS.map(([field, name]) =>
           order[field] === 0 ? null : (
             <Row
               key={field}
-              name={field === 'tax' && order.taxIncluded ? `${label(name)} (${say('included')})` : label(name)}
+              name={
+                <Explained
+                  name={
+                    field === 'tax' && order.taxIncluded ? `${label(name)} (${shared.say('included')})` : label(name)
+                  }
+                  how={how(field)}
+                />
+              }
               amount={field === 'discount' ? `− ${money(order[field])}` : money(order[field])}
             />
           ),
         )}
-        <Row name={say('total')} amount={money(order.total)} strong />
-        <tr>
-          <td colSpan={4} className="wb-quiet">
-            {say('paidBy', { method: label(PAYMENT_METHOD_LABELS[order.paymentMethod]).toLowerCase() })}
-          </td>
-        </tr>
+        <Row
+          name={<Explained name={shared.say('total')} how={say('exp_total')} />}
+          amount={money(order.total)}
+          strong
+        />
+        {payments.map(({ id, method, status, amount }) => (
+          <Row
+            key={id}
+            name={`${say('payment')}: ${say('payStatus', {
+              method: label(PAYMENT_METHOD_LABELS[method]).toLowerCase(),
+              status: label(PAYMENT_STATUS_LABELS[status]).toLowerCase(),
+            })}`}
+            amount={money(amount)}
+          />
+        ))}
+        {behind && (
+          <>
+            <tr className="wb-bill__part">
+              <th scope="rowgroup" colSpan={4}>
+                {say('behind')}
+              </th>
+            </tr>
+            <Row
+              name={<Explained name={say('driverPay')} how={sentences?.driverPay(behind.driverPay)} />}
+              amount={money(behind.driverPay)}
+            />
+            {behind.cashDue > 0 && (
+              <Row name={<Explained name={say('cashDue')} how={say('exp_cashDue')} />} amount={money(behind.cashDue)} />
+            )}
+          </>
+        )}
       </tfoot>
     </table>
   )
 }
 
-function Row({ name, amount, strong = false }: { name: string; amount: string; strong?: boolean }) {
+function Row({ name, amount, strong = false }: { name: ReactNode; amount: string; strong?: boolean }) {
   return (
     <tr className={strong ? 'wb-bill__total' : undefined}>
       <th scope="row" colSpan={3}>

@@ -1,19 +1,53 @@
 import type { PayloadRequest } from 'payload'
-import type { Order } from '../../../payload-types'
+import { houseDb } from '../../../http/house-db'
+import type { Principal } from '../../../http/principal'
+import type { Order, OrderEvent } from '../../../payload-types'
+import { findOrderScene, type OrderScene } from '../../../queries/order-scene'
 import { idOf } from '../id-of'
 
-/** What stands around an order on its page, as far as this person may read it. */
-export async function loadOrderPage(req: PayloadRequest, order: Order) {
+/** Moves of a delivery that an order's own move tells at the same moment. */
+const ECHOES: readonly string[] = ['picked_up', 'delivered', 'returned', 'cancelled']
+
+/** What stands around an order on its page, as far as this person may know it. */
+export async function loadOrderPage(req: PayloadRequest, order: Order, principal: Principal) {
   const { payload } = req
   const asCaller = { depth: 0, overrideAccess: false, req } as const
   const ofOrder = { where: { order: { equals: order.id } }, pagination: false, ...asCaller } as const
   const one = { disableErrors: true, ...asCaller } as const
-  const [market, restaurant, lines, history, deliveries] = await Promise.all([
+  const [market, restaurant, lines, history, deliveries, payments, scene] = await Promise.all([
     payload.findByID({ collection: 'markets', id: idOf(order.market) ?? '', ...one }),
     payload.findByID({ collection: 'restaurants', id: idOf(order.restaurant) ?? '', ...one }),
     payload.find({ collection: 'order-lines', sort: 'position', limit: 200, ...ofOrder }),
     payload.find({ collection: 'order-events', sort: ['-at', '-id'], limit: 200, ...ofOrder }),
     payload.find({ collection: 'deliveries', limit: 1, ...ofOrder }),
+    payload.find({ collection: 'payments', limit: 20, ...ofOrder }),
+    findOrderScene(houseDb(), order.id),
   ])
-  return { market, restaurant, lines: lines.docs, history: history.docs, delivery: deliveries.docs[0] }
+  return {
+    market,
+    restaurant,
+    lines: lines.docs,
+    history: withoutEchoes(history.docs),
+    delivery: deliveries.docs[0],
+    payments: payments.docs,
+    scene: scene && discreet(scene, history.docs, principal),
+  }
+}
+
+function withoutEchoes(events: readonly OrderEvent[]): OrderEvent[] {
+  const moments = new Set(events.filter(({ subject }) => subject === 'order').map(({ at }) => at))
+  return events.filter(({ subject, to, at }) => !(subject === 'delivery' && ECHOES.includes(to) && moments.has(at)))
+}
+
+/** A restaurant knows its colleagues by name and drivers by their first; telephones of drivers are for the desk. */
+function discreet(scene: OrderScene, events: readonly OrderEvent[], { role }: Principal): OrderScene {
+  if (role !== 'owner' && role !== 'staff') return scene
+  const colleagues = new Set(
+    events.filter(({ actorRole }) => actorRole === 'owner' || actorRole === 'staff').map(({ actorId }) => actorId),
+  )
+  return {
+    ...scene,
+    actors: Object.fromEntries(Object.entries(scene.actors).filter(([id]) => colleagues.has(id))),
+    driver: scene.driver && { ...scene.driver, name: scene.driver.name.split(' ')[0] ?? '', phone: null },
+  }
 }

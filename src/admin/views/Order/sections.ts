@@ -1,5 +1,10 @@
-/** Fields of an order by the card that tells them; a field that is in none of these lists is told under "More". */
-export const PEOPLE = [
+/** Fields of an order that its header, bill and cards tell; a field that is not in this list is told under "More". */
+export const TOLD_ELSEWHERE: readonly string[] = [
+  'id',
+  'number',
+  'status',
+  'market',
+  'restaurant',
   'customer',
   'contactName',
   'contactPhone',
@@ -9,27 +14,8 @@ export const PEOPLE = [
   'addressLandmark',
   'addressInstructions',
   'customerNote',
-]
-
-export const TIMES = [
-  'acceptBy',
-  'confirmedAt',
-  'prepMinutes',
-  'readyBy',
-  'readyAt',
-  'pickedUpAt',
-  'promisedAt',
-  'deliveredAt',
-  'closedAt',
-]
-
-/** Told by the header and the bill. */
-export const ELSEWHERE = [
-  'id',
-  'number',
-  'status',
-  'market',
-  'restaurant',
+  'lat',
+  'lng',
   'currency',
   'subtotal',
   'discount',
@@ -42,7 +28,15 @@ export const ELSEWHERE = [
   'total',
   'paymentMethod',
   'reason',
-  'distanceMeters',
+  'readyPhoto',
+  'trackingToken',
+  'acceptBy',
+  'confirmedAt',
+  'readyBy',
+  'readyAt',
+  'pickedUpAt',
+  'promisedAt',
+  'deliveredAt',
   'createdAt',
   'updatedAt',
 ]

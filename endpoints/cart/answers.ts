@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { Count, Currency, Id, MinorUnits, Money, Named, Time } from '../../src/http/shapes'
+
+const SoldOption = z
+  .object({
+    id: Id,
+    groupId: Id,
+    group: z.string(),
+    name: z.string(),
+    quantity: Count,
+    priceDelta: MinorUnits,
+    productId: Id.nullable(),
+  })
+  .meta({
+    id: 'SoldOption',
+    description: 'A chosen option, for each piece of its line: what it is called and adds to the price.',
+  })
+
+/** Why a choice cannot be had; `groupId` names the question that was answered wrongly. */
+const ChoiceRefusal = z
+  .discriminatedUnion('reason', [
+    z.object({ reason: z.literal('unknown'), groupId: z.null(), optionId: z.string() }),
+    z.object({ reason: z.literal('unavailable'), groupId: Id, optionId: Id }),
+    z.object({ reason: z.literal('too_few'), groupId: Id, min: Count }),
+    z.object({ reason: z.literal('too_many'), groupId: Id, max: Count, optionId: Id.optional() }),
+  ])
+  .meta({ id: 'ChoiceRefusal' })
+
+const about = { lineId: Id, productId: Id }
+
+/** What became different since the customer last looked. */
+const CartChange = z
+  .discriminatedUnion('kind', [
+    z.object({ ...about, kind: z.enum(['price', 'stock']), before: z.int(), after: z.int() }),
+    z.object({ ...about, kind: z.literal('unavailable') }),
+    z.object({ ...about, kind: z.literal('options'), refusals: z.array(ChoiceRefusal) }),
+  ])
+  .meta({
+    id: 'CartChange',
+    description:
+      'What is different since the cart was last looked at: a unit price, pieces that are left, a line that cannot be ordered as it is.',
+  })
+
+export const Cart = z
+  .object({
+    restaurant: Named.nullable(),
+    currency: Currency.nullable(),
+    lines: z.array(
+      z.object({
+        id: Id,
+        productId: Id,
+        name: z.string(),
+        quantity: Count,
+        note: z.string().optional(),
+        options: z.array(SoldOption),
+        unitPrice: MinorUnits,
+        total: MinorUnits,
+        available: z.boolean(),
+      }),
+    ),
+    subtotal: MinorUnits,
+  })
+  .meta({ id: 'Cart', description: 'A cart at today’s prices. Empty: no restaurant, no currency.' })
+
+/** The token is in the answer to the guest whose cart this call has made. */
+export const CartWithToken = z
+  .object({ ...Cart.shape, token: z.string().optional() })
+  .meta({ id: 'CartWithToken', description: 'A cart; `token` only where this call has made it for a guest.' })
+
+/** What an order costs, by its parts: total = subtotal − discount + fees + tip, and tax where it is not in the prices. */
+export const Amounts = {
+  currency: Currency,
+  subtotal: MinorUnits,
+  discount: MinorUnits,
+  deliveryFee: MinorUnits,
+  serviceFee: MinorUnits,
+  smallOrderFee: MinorUnits,
+  tax: MinorUnits,
+  taxIncluded: z.boolean(),
+  tip: MinorUnits,
+  total: Money,
+}
+
+export const Quote = z
+  .object({
+    restaurant: Named,
+    lines: z.array(
+      z.object({
+        id: Id,
+        productId: Id,
+        name: z.string(),
+        unitPrice: MinorUnits,
+        quantity: Count,
+        note: z.string().optional(),
+        options: z.array(SoldOption),
+        total: MinorUnits,
+      }),
+    ),
+    changes: z.array(CartChange),
+    ...Amounts,
+    distanceMeters: Count,
+    eta: Time,
+    paymentMethods: z.array(z.string()),
+    decisions: z.array(z.unknown()).meta({ description: 'Of compliance: what was asked, and what was found.' }),
+  })
+  .meta({ id: 'Quote', description: 'What the cart would cost as an order to this address, and when it would come.' })

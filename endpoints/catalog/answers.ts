@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { Count, Currency, Id, Money } from '../../src/http/shapes'
+
+const CardDetails = z.object({
+  cuisine: z.string().nullable(),
+  lat: z.number(),
+  lng: z.number(),
+  currency: Currency,
+  prepMinutes: z.number(),
+  distanceMeters: Count.nullable(),
+  deliveryFee: Money.nullable(),
+  etaMinutes: z.number().nullable(),
+})
+
+/** What `?fields=` chooses from. */
+export const CARD_FIELDS = CardDetails.keyof().options
+
+export const RestaurantCard = z
+  .object({
+    id: Id,
+    slug: z.string(),
+    name: z.string(),
+    open: z.boolean(),
+    ...CardDetails.partial().shape,
+  })
+  .meta({
+    id: 'RestaurantCard',
+    description:
+      'A restaurant in a list. Distance, fee and minutes are known where the call told a position; details may be left out by `fields`.',
+  })
+
+export const RestaurantPage = z.object({
+  docs: z.array(RestaurantCard),
+  totalDocs: Count,
+  limit: Count,
+  page: Count,
+  hasNextPage: z.boolean(),
+})
+
+export const MenuOptionGroup = z
+  .object({
+    id: Id,
+    name: z.string(),
+    min: Count,
+    max: Count,
+    options: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        priceDelta: Money,
+        available: z.boolean(),
+        isDefault: z.boolean(),
+        maxQuantity: Count,
+      }),
+    ),
+  })
+  .meta({
+    id: 'MenuOptionGroup',
+    description:
+      'What is to be chosen with a product: `min` to `max` pieces of its options. `min` above 0 makes it a must.',
+  })
+
+const ProductDetails = z.object({ description: z.string().nullable(), optionGroups: z.array(MenuOptionGroup) })
+
+export const PRODUCT_FIELDS = ProductDetails.keyof().options
+
+export const MenuProduct = z
+  .object({
+    id: Id,
+    name: z.string(),
+    price: Money,
+    available: z.boolean(),
+    ...ProductDetails.partial().shape,
+  })
+  .meta({ id: 'MenuProduct' })
+
+export const Menu = z
+  .object({
+    version: z.string().meta({ description: 'Of these contents: another menu, another version.' }),
+    restaurant: z.object({ id: Id, slug: z.string(), name: z.string(), currency: Currency, open: z.boolean() }),
+    categories: z.array(z.object({ id: Id, slug: z.string(), name: z.string(), products: z.array(MenuProduct) })),
+    since: z.string().optional().meta({ description: 'There where these are only the news since that version.' }),
+    removed: z.array(Id).optional().meta({ description: 'Of news: products that are gone.' }),
+    order: z
+      .array(z.object({ id: Id, products: z.array(Id) }))
+      .optional()
+      .meta({
+        description: 'Of news: the whole menu’s order, by ids of categories and products, where it is another.',
+      }),
+  })
+  .meta({
+    id: 'Menu',
+    description:
+      'Categories and their products, in the menu’s order. News hold the categories and products that are new or different, and no others.',
+  })

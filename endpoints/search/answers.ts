@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { Id } from '../../src/http/shapes'
+
+export const SearchHit = z.object({
+  kind: z.enum(['order', 'restaurant', 'driver', 'person']),
+  id: Id,
+  title: z.string(),
+  about: z.string().nullable(),
+  state: z.string().nullable(),
+})

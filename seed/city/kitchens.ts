@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { kitchenEmail } from '../demo/people'
+import { pause } from '../play/clock'
+import { openSocket } from '../play/socket'
+import { cookOrder, KitchenOrder, readOrder } from './cook-order'
+import { keepStocked } from './keep-stocked'
+import type { City, Kitchen, Town } from './town'
+
+const Orders = z.looseObject({ docs: z.array(KitchenOrder) })
+const NewOrder = z.looseObject({ orderId: z.string() })
+
+/** In case the socket has missed an order; every kitchen at another moment. */
+const LOOK_EVERY_MS = 20_000
+/** Orders that lie in a kitchen when it opens, left by an earlier run of the city. */
+const IN_HAND = ['placed', 'confirmed', 'preparing']
+
+/** A restaurant's people at their tablet, day and night: they answer what comes in, cook it, and keep the shelves filled. */
+export async function runKitchen(city: City, town: Town, kitchen: Kitchen): Promise<void> {
+  const { api, over } = city
+  const staff = city.signIn(kitchenEmail(kitchen.slug), town.locale)
+  const cooking = new Map<string, Promise<void>>()
+  const guarded = (work: () => Promise<void>) => city.guard('kitchen', town.slug, work)
+
+  const take = (order: z.output<typeof KitchenOrder>) => {
+    if (cooking.has(order.id) || over.aborted) return
+    kitchen.cooking++
+    const work = guarded(() => cookOrder(city, town, { kitchen, staff }, order)).finally(() => {
+      kitchen.cooking--
+      cooking.delete(order.id)
+    })
+    cooking.set(order.id, work)
+  }
+  const look = async () => {
+    const where = `where[restaurant][equals]=${kitchen.id}&where[status][in]=${IN_HAND.join(',')}`
+    const list = await api.get(`/api/orders?${where}&limit=200&depth=0`, staff, Orders)
+    list.docs.forEach(take)
+  }
+  const hear = async (payload: unknown) => {
+    const { orderId } = NewOrder.parse(payload)
+    if (!cooking.has(orderId)) take(await readOrder(city, staff, orderId))
+  }
+
+  openSocket(city, {
+    namespace: '/restaurant',
+    person: staff,
+    onConnect: () => void guarded(look),
+    events: { 'new-orders': (payload) => void guarded(() => hear(payload)) },
+    until: over,
+  })
+  const stocking = keepStocked(city, town, { kitchen, staff })
+  while (!over.aborted) {
+    await pause(LOOK_EVERY_MS * (0.75 + town.random() / 2), over)
+    if (!over.aborted) await guarded(look)
+  }
+  await Promise.all([stocking, ...cooking.values()])
+}

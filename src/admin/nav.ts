@@ -1,0 +1,89 @@
+import { GROUPS } from '../../collections/groups'
+import { PANEL_ROLES, type UserRole } from '../domain/identity/roles'
+import type { IconName } from './components/nav/LineIcon'
+
+/** A way in the panel's navigation. */
+export interface NavLink {
+  /** A view of ours, or `/admin/collections/<slug>`: a collection named here leaves its group for those roles. */
+  href: `/admin${string}`
+  label: { en: string; fr: string }
+  icon: IconName
+  roles: readonly UserRole[]
+  /** Left out, the link stands on top, with what these roles use all day; else it ends that group. */
+  group?: keyof typeof GROUPS
+  /** Found in a demo alone. */
+  demoOnly?: true
+}
+
+/** What each role finds besides the collections and their groups, in the order of the page. A new view adds its line. */
+export const NAV_LINKS: readonly NavLink[] = [
+  { href: '/admin', label: { en: 'Home', fr: 'Accueil' }, icon: 'home', roles: PANEL_ROLES },
+  {
+    href: '/admin/dispatch',
+    label: { en: 'Dispatch', fr: 'Répartition' },
+    icon: 'dispatch',
+    roles: ['admin', 'support'],
+  },
+  {
+    href: '/admin/kitchen',
+    label: { en: 'Kitchen', fr: 'Cuisine' },
+    icon: 'kitchen',
+    roles: ['owner', 'staff', 'admin'],
+  },
+  {
+    href: '/admin/collections/orders',
+    label: { en: 'Orders', fr: 'Commandes' },
+    icon: 'orders',
+    roles: PANEL_ROLES,
+  },
+  {
+    href: '/admin/collections/deliveries',
+    label: { en: 'Deliveries', fr: 'Livraisons' },
+    icon: 'deliveries',
+    roles: PANEL_ROLES,
+  },
+  {
+    href: '/admin/collections/products',
+    label: { en: 'Products', fr: 'Produits' },
+    icon: 'products',
+    roles: ['owner', 'staff'],
+  },
+  {
+    href: '/admin/collections/drivers',
+    label: { en: 'Drivers', fr: 'Livreurs' },
+    icon: 'drivers',
+    roles: ['admin', 'support', 'compliance'],
+  },
+  {
+    href: '/admin/collections/audit-log',
+    label: { en: 'Audit log', fr: 'Journal d’audit' },
+    icon: 'audit',
+    roles: ['compliance'],
+  },
+  {
+    href: '/admin/jobs',
+    label: { en: 'Failed jobs', fr: 'Tâches en échec' },
+    icon: 'alert',
+    roles: ['admin'],
+    group: 'system',
+  },
+  {
+    href: '/admin/city',
+    label: { en: 'Living city', fr: 'Ville vivante' },
+    icon: 'city',
+    roles: ['admin'],
+    demoOnly: true,
+  },
+]
+
+/** The links of one role: those on top, or those that end a group. */
+export function navLinksOf(role: UserRole, { demo, group }: { demo: boolean; group?: keyof typeof GROUPS }): NavLink[] {
+  return NAV_LINKS.filter((link) => link.group === group && link.roles.includes(role) && (demo || !link.demoOnly))
+}
+
+/** The group whose heading says this, in either language. */
+export function groupNamed(label: string): keyof typeof GROUPS | undefined {
+  return (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).find((key) =>
+    Object.values(GROUPS[key]).some((text) => text === label),
+  )
+}

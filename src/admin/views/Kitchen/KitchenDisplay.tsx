@@ -1,0 +1,83 @@
+'use client'
+import { useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useState } from 'react'
+import type { KitchenChoice } from '../../../queries/kitchen'
+import { callApi } from '../../call-api'
+import { wordsOf } from '../../words'
+import { KitchenBoard } from './KitchenBoard'
+import type { KitchenRole } from './kitchen-context'
+import { RestaurantPicker } from './RestaurantPicker'
+import { kitchenWords } from './words'
+
+interface Props {
+  role: KitchenRole
+  /** The restaurant that the address names. */
+  asked: string | undefined
+}
+
+/** A tablet stays in its kitchen. */
+const LAST = 'waybill-kitchen'
+
+type Choices = { docs: KitchenChoice[] } | { problem: string }
+
+/** Finds out whose kitchen to show: the one that the address names, the one last chosen on this device, or the only one there is. */
+export function KitchenDisplay({ role, asked }: Props) {
+  const { i18n } = useTranslation()
+  const { say, locale } = wordsOf(i18n, kitchenWords)
+  const unreachable = say('noAnswer')
+  const router = useRouter()
+  const [choices, setChoices] = useState<Choices>()
+
+  const load = useCallback(async () => {
+    const answer = await callApi<{ docs: KitchenChoice[] }>('/api/kitchen/restaurants', {
+      method: 'GET',
+      locale,
+      unreachable,
+    })
+    setChoices(answer.ok ? answer.body : { problem: answer.message })
+  }, [locale, unreachable])
+
+  useEffect(() => {
+    void load()
+  }, [load])
+
+  if (!choices)
+    return (
+      <div className="wb-page wb-kitchen" aria-busy="true">
+        <p className="wb-kitchen__wait">{say('loading')}</p>
+      </div>
+    )
+  if ('problem' in choices)
+    return (
+      <div className="wb-page wb-kitchen">
+        <p role="alert" className="wb-problem">
+          {choices.problem}{' '}
+          <button type="button" className="wb-button wb-button--plain" onClick={() => void load()}>
+            {say('tryAgain')}
+          </button>
+        </p>
+      </div>
+    )
+  const { docs } = choices
+  const named = asked ?? localStorage.getItem(LAST)
+  const chosen = docs.find(({ id }) => id === named) ?? (docs.length === 1 ? docs[0] : undefined)
+  const picker = (
+    <RestaurantPicker
+      choices={docs}
+      chosen={chosen?.id}
+      choose={(id) => {
+        localStorage.setItem(LAST, id)
+        router.push(`/admin/kitchen?restaurant=${id}`)
+      }}
+    />
+  )
+  if (chosen) return <KitchenBoard key={chosen.id} restaurantId={chosen.id} role={role} picker={picker} />
+  return (
+    <div className="wb-page wb-kitchen">
+      <h1>{say('title')}</h1>
+      <p className="wb-quiet">{say(docs.length === 0 ? 'noRestaurant' : 'chooseFirst')}</p>
+      {docs.length > 0 && picker}
+    </div>
+  )
+}

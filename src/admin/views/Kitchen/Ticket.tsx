@@ -1,0 +1,77 @@
+'use client'
+import { Link } from '@payloadcms/ui'
+import type { KitchenOrder } from '../../../queries/kitchen'
+import { Picture } from '../../components/Picture'
+import { optionText } from '../../option-text'
+import { useScene } from './kitchen-context'
+import { TicketActions } from './TicketActions'
+import { TicketClock } from './TicketClock'
+import { ticketAge } from './ticket-age'
+
+/** One order as a kitchen reads it: which, how urgent, what, what to mind, and what to do next. */
+export function Ticket({ order }: { order: KitchenOrder }) {
+  const { words, now, load } = useScene()
+  const { say } = words
+  const age = ticketAge(order, { usualMinutes: load.usualMinutes, now })
+  const [, head = '', tail = order.number] = /^(.*-)(\w+)$/.exec(order.number) ?? []
+  return (
+    <article
+      className={`wb-ticket wb-ticket--${age.urgency}`}
+      data-status={order.status}
+      data-urgency={age.urgency}
+      aria-label={order.number}
+    >
+      <header>
+        <Link
+          className="wb-ticket__number"
+          href={`/admin/collections/orders/${order.id}`}
+          aria-label={say('openOrder', { number: order.number })}
+        >
+          <small>{head}</small>
+          {tail}
+        </Link>
+        <TicketClock age={age} readyBy={order.readyBy} />
+      </header>
+      <ul className="wb-ticket__lines">
+        {order.lines.map(({ id, quantity, name, note, options }) => (
+          <li key={id}>
+            <b>{quantity} ×</b>
+            <span>
+              {name}
+              {options.map((option) => (
+                <small key={option.id} className="wb-ticket__option">
+                  {optionText(option)}
+                </small>
+              ))}
+              {note && <em className="wb-ticket__note">{note}</em>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {order.customerNote && (
+        <p className="wb-ticket__wish">
+          <small>{say('customerSays')}</small>
+          {order.customerNote}
+        </p>
+      )}
+      {(order.driver || order.status === 'ready') && <TicketDriver order={order} />}
+      {order.hasPhoto && (
+        <a className="wb-ticket__photo" href={`/api/orders/${order.id}/photo`} target="_blank" rel="noreferrer">
+          <Picture src={`/api/orders/${order.id}/photo`} alt={say('photoOf')} width={64} height={48} />
+        </a>
+      )}
+      <TicketActions order={order} />
+    </article>
+  )
+}
+
+/** Who comes for the food, and when. */
+function TicketDriver({ order: { driver } }: { order: KitchenOrder }) {
+  const { words, now } = useScene()
+  const { say } = words
+  if (!driver) return <p className="wb-ticket__driver wb-ticket__driver--none">{say('noDriver')}</p>
+  const { name, here, arrivesAt } = driver
+  const minutes = arrivesAt ? Math.max(1, Math.round((Date.parse(arrivesAt) - now.getTime()) / 60_000)) : undefined
+  const told = here ? 'driverHere' : minutes === undefined ? 'driverAssigned' : 'driverIn'
+  return <p className="wb-ticket__driver">{say(told, { name, minutes: minutes ?? '' })}</p>
+}

@@ -1,0 +1,53 @@
+import { formatMoney } from '../../../domain/money/format-money'
+import { driverPay } from '../../../domain/pricing/driver-pay'
+import { type ExplainedAmount, type Explanation, explainAmounts } from '../../../domain/pricing/explain-amounts'
+import type { Market, Order } from '../../../payload-types'
+import type { OrderWords } from './words'
+
+/** How each amount of an order came about, in sentences. */
+export interface Sentences extends Record<ExplainedAmount, string> {
+  /** Of what the driver earns by it. */
+  driverPay(pay: number): string
+}
+
+/** The sentences of an order by the terms of its market; undefined for a reader who may not see the market. */
+export function explainOrder(order: Order, market: Market | null, words: OrderWords): Sentences | undefined {
+  if (!market) return undefined
+  const { say, locale } = words
+  const money = (amount: number) => formatMoney({ amount, currency: order.currency }, locale)
+  const number = (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)
+  const rate = (basisPoints: number) =>
+    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000)
+
+  function sentence(explanation: Explanation): string {
+    switch (explanation.kind) {
+      case 'distance': {
+        const { base, perKm, km } = explanation
+        return say('exp_distance', { base: money(base), perKm: money(perKm), km: number(km) })
+      }
+      case 'rate':
+        return say('exp_rate', { rate: rate(explanation.basisPoints), of: money(explanation.of) })
+      case 'below':
+        return say('exp_below', { threshold: money(explanation.threshold) })
+      case 'tax':
+        return say(explanation.included ? 'exp_taxIn' : 'exp_taxOn', { rate: rate(explanation.basisPoints) })
+      case 'then':
+        return say('exp_then')
+    }
+  }
+
+  const { deliveryFee, serviceFee, smallOrderFee, tax } = explainAmounts(order, market)
+  return {
+    deliveryFee: sentence(deliveryFee),
+    serviceFee: sentence(serviceFee),
+    smallOrderFee: sentence(smallOrderFee),
+    tax: sentence(tax),
+    driverPay(pay) {
+      const { driverBase: base, driverPerKm: perKm } = market
+      const { distanceMeters, tip } = order
+      if (driverPay({ base, perKm, distanceMeters, tip }) !== pay) return say('exp_driverPayThen')
+      const km = number(Math.ceil(Math.round(distanceMeters) / 100) / 10)
+      return say('exp_driverPay', { base: money(base), perKm: money(perKm), km })
+    },
+  }
+}

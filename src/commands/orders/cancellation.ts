@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import { WaybillError } from '../../domain/errors'
+import type { Actor } from '../../domain/identity/actor'
+import { cancellationTerms } from '../../domain/orders/cancellation-terms'
+import { goodsComeBack } from '../../domain/orders/goods-come-back'
+import { ORDER_TRANSITIONS } from '../../domain/orders/transitions'
+import type { Sql } from '../../ports/database'
+import { loadMarket } from '../markets/load-market'
+import { findOrder, type Order } from './order'
+
+/** What cancelling an order would do now. Amounts in integer minor units of the order's currency. */
+export interface Cancellation {
+  /** Kept of what was paid. */
+  fee: number
+  /** Goes back of what was paid. */
+  refund: number
+  /** What was paid so far: nothing with cash, which is taken at the door. */
+  paid: number
+}
+
+/** The terms as the verb applies them and as the panel foretells them: one function for both (ORD-5). */
+export async function cancellationOf(db: Sql, order: Order, actor: Actor): Promise<Cancellation> {
+  const { market } = await loadMarket(db, order.restaurantId)
+  const { paid } = (await db.row<{ paid: number }>(sql`
+    select coalesce(sum(amount), 0) as paid from payments where order_id = ${order.id} and status in ('authorized', 'captured')`)) ?? {
+    paid: 0,
+  }
+  const terms = cancellationTerms({
+    status: order.status,
+    paid,
+    total: order.total,
+    policy: { feeBasisPointsAfterConfirmed: market.cancelFeeBasisPoints },
+    by: actor.role,
+  })
+  return { ...terms, paid }
+}
+
+/**
+ * Tells without doing it what cancelling would do.
+ * @throws WaybillError `not_found`; `illegal_transition` or `forbidden` where the verb would be refused
+ */
+export async function foretellCancellation(db: Sql, actor: Actor, orderId: string) {
+  const order = await findOrder(db, actor, orderId)
+  const moves = ORDER_TRANSITIONS.filter(({ from, to }) => from === order.status && to === 'cancelled')
+  const move = moves.find(({ by }) => by.includes(actor.role))
+  if (!move) throw new WaybillError(moves.length > 0 ? 'forbidden' : 'illegal_transition')
+  const { fee, refund, paid } = await cancellationOf(db, order, actor)
+  const money = (amount: number) => ({ amount, currency: order.currency })
+  return {
+    fee: money(fee),
+    refund: money(refund),
+    paid: money(paid),
+    needsReason: move.needsReason === true,
+    goods: move.stock && goodsComeBack(move.stock, { from: order.status }) ? 'shelf' : 'waste',
+  }
+}

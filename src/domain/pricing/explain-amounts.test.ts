@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { explainAmounts } from './explain-amounts'
+import { type MarketFees, quoteOrder } from './quote'
+
+const fees: MarketFees = {
+  deliveryBase: 500,
+  deliveryPerKm: 100,
+  serviceBasisPoints: 500,
+  smallOrderThreshold: 3000,
+  smallOrderFee: 200,
+  taxBasisPoints: 1925,
+  taxIncluded: true,
+}
+
+const lines = [
+  { productId: 'a', name: 'Ndole', unitPrice: 1000, quantity: 2 },
+  { productId: 'b', name: 'Plantain', unitPrice: 333, quantity: 1 },
+]
+
+const order = { ...quoteOrder({ currency: 'XAF', lines, fees, distanceMeters: 1730, tip: 100 }), distanceMeters: 1730 }
+
+describe('an order’s amounts', () => {
+  it('are explained by the terms that priced them', () => {
+    expect(explainAmounts(order, fees)).toEqual({
+      deliveryFee: { kind: 'distance', base: 500, perKm: 100, km: 1.8 },
+      serviceFee: { kind: 'rate', basisPoints: 500, of: 2333 },
+      smallOrderFee: { kind: 'below', threshold: 3000 },
+      tax: { kind: 'tax', basisPoints: 1925, included: true },
+    })
+  })
+
+  it('are not explained by terms that came later', () => {
+    const later = { ...fees, deliveryPerKm: 150, taxBasisPoints: 1900 }
+    expect(explainAmounts(order, later)).toMatchObject({
+      deliveryFee: { kind: 'then' },
+      serviceFee: { kind: 'rate' },
+      tax: { kind: 'then' },
+    })
+    expect(explainAmounts(order, { ...fees, taxIncluded: false }).tax).toEqual({ kind: 'then' })
+  })
+})

@@ -1,0 +1,42 @@
+import type { CurrencyCode } from '../money/currencies'
+import { tenthsOfKm } from './distance-price'
+import type { OrderAmounts } from './order-total'
+import { type MarketFees, quoteOrder } from './quote'
+
+/** How an amount came about. Money in integer minor units, rates in basis points. */
+export type Explanation =
+  | { readonly kind: 'distance'; readonly base: number; readonly perKm: number; readonly km: number }
+  | { readonly kind: 'rate'; readonly basisPoints: number; readonly of: number }
+  | { readonly kind: 'below'; readonly threshold: number }
+  | { readonly kind: 'tax'; readonly basisPoints: number; readonly included: boolean }
+  /** By terms that have changed since: what they were then is not kept. */
+  | { readonly kind: 'then' }
+
+export type ExplainedAmount = 'deliveryFee' | 'serviceFee' | 'smallOrderFee' | 'tax'
+
+interface Explained extends OrderAmounts {
+  readonly currency: CurrencyCode
+  readonly distanceMeters: number
+}
+
+/**
+ * Explains the fees and the tax of an order by the terms of its market: the very formulas that priced it are asked again, and only what
+ * they still answer is explained by them.
+ */
+export function explainAmounts(order: Explained, fees: MarketFees): Record<ExplainedAmount, Explanation> {
+  const { subtotal, distanceMeters, currency, tip } = order
+  const line = { productId: '', name: '', unitPrice: subtotal, quantity: 1 }
+  const again = quoteOrder({ currency, lines: [line], fees, distanceMeters, tip })
+  const same = (amount: ExplainedAmount, explanation: Explanation): Explanation =>
+    again[amount] === order[amount] ? explanation : { kind: 'then' }
+  const { deliveryBase: base, deliveryPerKm: perKm, taxBasisPoints, taxIncluded } = fees
+  return {
+    deliveryFee: same('deliveryFee', { kind: 'distance', base, perKm, km: tenthsOfKm(distanceMeters) / 10 }),
+    serviceFee: same('serviceFee', { kind: 'rate', basisPoints: fees.serviceBasisPoints, of: subtotal }),
+    smallOrderFee: same('smallOrderFee', { kind: 'below', threshold: fees.smallOrderThreshold }),
+    tax:
+      taxIncluded === order.taxIncluded
+        ? same('tax', { kind: 'tax', basisPoints: taxBasisPoints, included: taxIncluded })
+        : { kind: 'then' },
+  }
+}

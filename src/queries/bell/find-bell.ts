@@ -1,0 +1,93 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { PROBLEM_DELIVERY_STATUSES } from '../../domain/deliveries/transitions'
+import type { Actor } from '../../domain/identity/actor'
+import type { Role } from '../../domain/identity/roles'
+import type { Clock } from '../../ports/clock'
+import type { Sql } from '../../ports/database'
+
+/** What needs a person: an order nobody answered, a delivery in trouble, an order past its promise, work in the background that gave up. */
+type BellKind = 'unanswered' | 'problem' | 'late' | 'failed_job'
+
+export interface BellItem {
+  kind: BellKind
+  /** Of the order, the delivery or the job. */
+  id: string
+  title: string
+  about: string | null
+  ageSeconds: number
+  unread: boolean
+}
+
+export interface Bell {
+  items: BellItem[]
+  unread: number
+  /** To be handed back when the person has seen these. */
+  seen: { at: string; reallyAt: string }
+}
+
+/** Of each kind: more than these need a list and not a bell. */
+const MOST = 20
+
+const RINGS: Partial<Record<Role, readonly BellKind[]>> = {
+  admin: ['problem', 'failed_job'],
+  support: ['problem', 'late'],
+  compliance: ['problem'],
+  owner: ['unanswered'],
+  staff: ['unanswered'],
+}
+
+/** What needs this person now, newest first. What is settled leaves by itself: nothing is stored but until when the person has looked. */
+export async function findBell(db: Sql, actor: Actor, clock: Clock): Promise<Bell> {
+  const [now, real] = [clock.now(), clock.real()]
+  const kinds = RINGS[actor.role] ?? []
+  const queries = kinds.map((kind) => QUERIES[kind]({ actor, now, real }))
+  const items =
+    queries.length > 0
+      ? await db.rows<BellItem>(sql`
+          with seen as (
+            select coalesce(max(seen_at), '-infinity') as at, coalesce(max(seen_really_at), '-infinity') as really_at
+            from bell_seen where user_id = ${actor.userId}
+          )
+          select kind, id, title, about, floor(age)::int as "ageSeconds", unread from (
+            ${sql.join(queries, sql` union all `)}
+          ) needs order by age, id`)
+      : []
+  return {
+    items,
+    unread: items.filter(({ unread }) => unread).length,
+    seen: { at: now.toISOString(), reallyAt: real.toISOString() },
+  }
+}
+
+interface Given {
+  actor: Actor
+  now: Date
+  real: Date
+}
+
+const age = (since: SQL, now: Date) => sql`greatest(0, extract(epoch from ${now}::timestamptz - ${since})) as age`
+
+const QUERIES: Record<BellKind, (given: Given) => SQL> = {
+  unanswered: ({ actor, now }) => sql`
+    (select 'unanswered' as kind, o.id::text as id, o.number as title, r.name as about, ${age(sql`o.created_at`, now)},
+      o.created_at > seen.at as unread
+    from seen, orders o join restaurants r on r.id = o.restaurant_id
+    where o.status = 'placed' and o.restaurant_id = any(${sql.param([...actor.restaurantIds])}::uuid[])
+    order by o.created_at desc limit ${MOST})`,
+  problem: ({ now }) => sql`
+    (select 'problem' as kind, d.id::text as id, o.number as title, concat_ws(' · ', r.name, d.reason) as about,
+      ${age(sql`d.updated_at`, now)}, d.updated_at > seen.at as unread
+    from seen, deliveries d join orders o on o.id = d.order_id join restaurants r on r.id = d.restaurant_id
+    where d.status = any(${sql.param([...PROBLEM_DELIVERY_STATUSES])}::enum_deliveries_status[])
+    order by d.updated_at desc limit ${MOST})`,
+  late: ({ now }) => sql`
+    (select 'late' as kind, o.id::text as id, o.number as title, r.name as about, ${age(sql`o.promised_at`, now)},
+      o.promised_at > seen.at as unread
+    from seen, orders o join restaurants r on r.id = o.restaurant_id
+    where o.status in ('confirmed', 'preparing', 'ready', 'out_for_delivery') and o.promised_at < ${now}
+    order by o.promised_at desc limit ${MOST})`,
+  failed_job: ({ real }) => sql`
+    (select 'failed_job' as kind, j.id::text as id, j.task as title, split_part(j.last_error, E'\n', 1) as about,
+      ${age(sql`j.updated_at`, real)}, j.updated_at > seen.really_at as unread
+    from seen, jobs.dead() j order by j.updated_at desc limit ${MOST})`,
+}

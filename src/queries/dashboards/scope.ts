@@ -1,0 +1,23 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { MarketHead } from './market-head'
+
+/** Whose orders are counted: a whole market's, or those of some of its restaurants. Never of two markets: their money does not add up. */
+export interface Scope {
+  market: MarketHead
+  restaurantIds?: readonly string[]
+}
+
+/** Orders `o` of the scope; both forms have indexes by time and for what is open. */
+export function ordersOf({ market, restaurantIds }: Scope): SQL {
+  return restaurantIds
+    ? sql`o.restaurant_id = any(${sql.param([...restaurantIds])}::uuid[])`
+    : sql`o.market_id = ${market.id}`
+}
+
+/**
+ * What an order brought in, in minor units: to a restaurant its goods, to the market all that the customer paid but the tip, which is
+ * the driver's.
+ */
+export function revenueOf({ restaurantIds }: Scope): SQL {
+  return restaurantIds ? sql`o.subtotal - o.discount` : sql`o.total - o.tip`
+}

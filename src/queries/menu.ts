@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm'
+import type { Sql } from '../ports/database'
+
+/** A restaurant's menu: categories with their products and what is to be chosen with them, in the menu's order. */
+export interface Menu {
+  restaurant: { id: string; slug: string; name: string; currency: string; open: boolean }
+  categories: { id: string; slug: string; name: string; products: MenuProduct[] }[]
+}
+
+interface Amount {
+  amount: number
+  currency: string
+}
+
+interface MenuProduct {
+  id: string
+  name: string
+  description: string | null
+  price: Amount
+  /** In stock, and every question that must be answered can be. */
+  available: boolean
+  optionGroups: MenuOptionGroup[]
+}
+
+/** `min` to `max` pieces of these are chosen; `min` above 0 makes it a must. */
+interface MenuOptionGroup {
+  id: string
+  name: string
+  min: number
+  max: number
+  options: {
+    id: string
+    name: string
+    priceDelta: Amount
+    available: boolean
+    isDefault: boolean
+    maxQuantity: number
+  }[]
+}
+
+/** @returns the menu (`Menu`) as the JSON text that PostgreSQL built, or undefined when there is no such restaurant. */
+export async function findMenu(db: Sql, slug: string, locale: 'en' | 'fr', now: Date): Promise<string | undefined> {
+  const row = await db.row<{ menu: string }>(sql`
+    with r as (
+      select r.id, r.slug, r.name, m.currency, m.active and (r.paused_until is null or r.paused_until <= ${now}) as open
+      from restaurants r join markets m on m.id = r.market_id where r.slug = ${slug} and r.active
+    ), choices as (
+      select o.group_id, o.position, o.id, o.max_quantity, c.available, jsonb_build_object(
+        'id', o.id, 'name', coalesce(mine.name, base.name), 'priceDelta', jsonb_build_object('amount', o.price_delta, 'currency', r.currency),
+        'available', c.available, 'isDefault', o.is_default, 'maxQuantity', o.max_quantity) as option
+      from options o join r on o.restaurant_id = r.id
+        left join products d on d.id = o.product_id
+        left join options_locales base on base._parent_id = o.id and base._locale = 'en'
+        left join options_locales mine on mine._parent_id = o.id and mine._locale = ${locale}::_locales
+        cross join lateral (select (o.stock is null or o.stock > 0) and (d.id is null or d.active and (d.stock is null or d.stock > 0)) as available) c
+      where o.active
+    ), questions as (
+      select g.id, coalesce(sum(c.max_quantity) filter (where c.available), 0) >= g.min as answerable, jsonb_build_object(
+        'id', g.id, 'name', coalesce(mine.name, base.name), 'min', g.min, 'max', g.max,
+        'options', jsonb_agg(c.option order by c.position, c.id)) as question
+      from option_groups g join choices c on c.group_id = g.id
+        left join option_groups_locales base on base._parent_id = g.id and base._locale = 'en'
+        left join option_groups_locales mine on mine._parent_id = g.id and mine._locale = ${locale}::_locales
+      group by g.id, mine.name, base.name
+    ), asked as (
+      select a.parent_id as product_id, bool_and(q.answerable) as answerable, jsonb_agg(q.question order by a."order", q.id) as questions
+      from questions q join products_rels a on a.option_groups_id = q.id and a.path = 'optionGroups' group by a.parent_id
+    ), items as (
+      select p.category_id, p.position, p.id, jsonb_build_object(
+        'id', p.id, 'name', coalesce(mine.name, base.name), 'description', coalesce(mine.description, base.description),
+        'price', jsonb_build_object('amount', p.price, 'currency', r.currency),
+        'available', (p.stock is null or p.stock > 0) and coalesce(a.answerable, true),
+        'optionGroups', coalesce(a.questions, '[]')) as product
+      from products p join r on p.restaurant_id = r.id left join asked a on a.product_id = p.id
+        left join products_locales base on base._parent_id = p.id and base._locale = 'en'
+        left join products_locales mine on mine._parent_id = p.id and mine._locale = ${locale}::_locales
+      where p.active
+    ), groups as (
+      select c.position, c.id, jsonb_build_object('id', c.id, 'slug', c.slug, 'name', coalesce(mine.name, base.name),
+        'products', jsonb_agg(i.product order by i.position, i.id)) as category
+      from items i join categories c on c.id = i.category_id and c.active
+        left join categories_locales base on base._parent_id = c.id and base._locale = 'en'
+        left join categories_locales mine on mine._parent_id = c.id and mine._locale = ${locale}::_locales
+      group by c.id, c.position, c.slug, mine.name, base.name
+    )
+    select jsonb_build_object('restaurant', to_jsonb(r), 'categories', coalesce((select jsonb_agg(g.category order by g.position, g.id) from groups g), '[]'))::text
+      as menu from r`)
+  return row?.menu
+}

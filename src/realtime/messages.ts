@@ -1,0 +1,134 @@
+import type { DeliveryEventName } from '../domain/deliveries/transitions'
+import type { LiveEvents, LiveNamespace } from '../domain/live/live-events'
+import type { DeliveryMoved, DriverShift, EventMap, JobDied, OfferMoved, OrderMoved } from '../events/event-map'
+import type { LoggedEvent } from '../queries/event-log'
+
+/** Something said to everybody in some rooms of a namespace; the cursor is added when it is said. */
+export interface Message {
+  readonly namespace: LiveNamespace
+  readonly rooms: readonly string[]
+  readonly event: string
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
+/** What a person of support should look at. */
+export const ESCALATED: readonly string[] = ['order.declined', 'delivery.failed', 'delivery.returned']
+
+type Uncursored<Payload> = Payload extends unknown ? Omit<Payload, 'cursor'> : never
+
+function say<N extends LiveNamespace, E extends keyof LiveEvents[N] & string>(
+  namespace: N,
+  room: string,
+  event: E,
+  payload: Uncursored<LiveEvents[N][E]>,
+): Message {
+  return { namespace, rooms: [room], event, payload: { ...(payload as object) } }
+}
+
+/**
+ * Who hears what of an event (RT-1): customers their order, restaurants their kitchen, drivers their work, admins everything, support what
+ * went wrong. The one place that knows, for what is told live and for what is replayed.
+ * @param eta of the order of an order's event, as of now
+ */
+export function messagesOf(event: LoggedEvent, eta: string | null): Message[] {
+  const { name, data } = event
+  // Of its creation the customer knows by the answer, and nobody else until it is placed.
+  if (name === 'order.created') return []
+  if (name.startsWith('order.')) return orderMessages(event, data as unknown as OrderMoved, eta)
+  if (name.startsWith('delivery.')) return deliveryMessages(event, data as unknown as DeliveryMoved)
+  if (name.startsWith('offer.')) return offerMessages(event, data as unknown as OfferMoved)
+  switch (name) {
+    case 'driver.online':
+    case 'driver.offline':
+      return driverMessages(event, data as unknown as DriverShift)
+    case 'restaurant.paused': {
+      const { until: pausedUntil, ...of } = data as unknown as EventMap['restaurant.paused']
+      return restaurantMessages(event, { ...of, pausedUntil })
+    }
+    case 'restaurant.busy':
+      return restaurantMessages(event, data as unknown as EventMap['restaurant.busy'])
+    case 'product.stock_changed':
+      return stockMessages(event, data as unknown as EventMap['product.stock_changed'])
+    case 'job.died':
+      return alarmMessages(event, data as unknown as JobDied)
+    default:
+      return []
+  }
+}
+
+/** Customers see each order by its own room, so a guest with a tracking token sees no other. */
+function toCustomer(message: Message, customerId: string | null): Message {
+  return customerId ? { ...message, rooms: [...message.rooms, `user:${customerId}`] } : message
+}
+
+function orderMessages({ id, name, at }: LoggedEvent, moved: OrderMoved, eta: string | null): Message[] {
+  const { orderId, marketId, restaurantId, customerId, driverId, to: status, reason = null } = moved
+  const payload = { id, orderId, status, at, eta }
+  const inside = { ...payload, restaurantId, marketId }
+  const messages = [
+    toCustomer(say('/customer', `order:${orderId}`, 'order-updates', payload), customerId),
+    say('/restaurant', `restaurant:${restaurantId}`, name === 'order.placed' ? 'new-orders' : 'order-updates', inside),
+    say('/admin', 'admin', 'order-updates', { ...inside, name: name as LiveEvents['/admin']['order-updates']['name'] }),
+  ]
+  // A driver who waits at the counter hears that the food is ready.
+  if (driverId) messages.push(say('/driver', `driver:${driverId}`, 'route-updates', payload))
+  if (ESCALATED.includes(name))
+    messages.push(
+      escalation({ id, subject: 'order', deliveryId: null, orderId, marketId, restaurantId, status, reason, at }),
+    )
+  return messages
+}
+
+function deliveryMessages({ id, name, at }: LoggedEvent, moved: DeliveryMoved): Message[] {
+  const { deliveryId, orderId, marketId, restaurantId, customerId, driverId, to: status, reason = null } = moved
+  const payload = { id, deliveryId, orderId, marketId, restaurantId, driverId, status, at }
+  const messages = [
+    say('/admin', 'admin', 'delivery-updates', { ...payload, reason, name: name as DeliveryEventName }),
+    toCustomer(say('/customer', `order:${orderId}`, 'delivery-updates', { id, orderId, status, at }), customerId),
+  ]
+  if (name === 'delivery.assigned' || name === 'delivery.unassigned')
+    messages.push(say('/restaurant', `restaurant:${restaurantId}`, 'driver-assigned', payload))
+  if (driverId) messages.push(say('/driver', `driver:${driverId}`, 'route-updates', { ...payload, reason }))
+  if (ESCALATED.includes(name))
+    messages.push(
+      escalation({ id, subject: 'delivery', deliveryId, orderId, marketId, restaurantId, status, reason, at }),
+    )
+  return messages
+}
+
+function escalation(payload: Omit<LiveEvents['/support']['escalations'], 'cursor'>): Message {
+  return say('/support', 'support', 'escalations', payload)
+}
+
+function offerMessages({ id, at }: LoggedEvent, moved: OfferMoved): Message[] {
+  const { offerId, deliveryId, orderId, marketId, driverId, status, expiresAt } = moved
+  const payload = { id, offerId, deliveryId, orderId, marketId, driverId, status, expiresAt, at }
+  return [
+    say('/driver', `driver:${driverId}`, 'order-assignments', payload),
+    say('/admin', 'admin', 'delivery-updates', payload),
+  ]
+}
+
+function driverMessages({ id, name, at }: LoggedEvent, { driverId, marketId }: DriverShift): Message[] {
+  const online = name === 'driver.online'
+  return [say('/admin', 'admin', 'driver-updates', { id, driverId, marketId, online, at })]
+}
+
+type RestaurantChange = Omit<LiveEvents['/admin']['restaurant-updates'], 'id' | 'cursor' | 'at'>
+
+function restaurantMessages({ id, at }: LoggedEvent, changed: RestaurantChange): Message[] {
+  const payload = { id, ...changed, at }
+  return [
+    say('/restaurant', `restaurant:${changed.restaurantId}`, 'restaurant-updates', payload),
+    say('/admin', 'admin', 'restaurant-updates', payload),
+  ]
+}
+
+function stockMessages({ id, at }: LoggedEvent, changed: EventMap['product.stock_changed']): Message[] {
+  const { productId, restaurantId, stock } = changed
+  return [say('/restaurant', `restaurant:${restaurantId}`, 'stock-updates', { id, productId, restaurantId, stock, at })]
+}
+
+function alarmMessages({ id, at }: LoggedEvent, { jobId, task, error }: JobDied): Message[] {
+  return [say('/admin', 'alerts', 'system-alerts', { id, kind: 'job_failed', jobId, task, error, at })]
+}

@@ -1,0 +1,41 @@
+import type { Locator, Page } from 'playwright'
+
+export const BOARD = '/admin/dispatch?market=testville'
+
+/** Opens the board of the town, and waits until it has been read. */
+export async function goToBoard(page: Page): Promise<void> {
+  await page.goto(BOARD)
+  await page.locator('.wb-dispatch-board:not(.wb-dispatch-board--wait)').waitFor()
+}
+
+const row = (page: Page, pane: 'deliveries' | 'drivers', name: string): Locator =>
+  page
+    .locator(`.wb-dispatch-board__list[data-pane=${pane}] .wb-dispatch-row`)
+    .filter({ has: page.getByRole('button', { name, exact: true }) })
+
+/** The row of a delivery, by its order's number. */
+export const delivery = (page: Page, number: string): Locator => row(page, 'deliveries', number)
+export const driver = (page: Page, name: string): Locator => row(page, 'drivers', name)
+export const status = (of: Locator, is: string): Locator => of.locator(`[data-status=${is}]`)
+
+interface Spot {
+  x: number
+  y: number
+}
+
+export async function centreOf(locator: Locator): Promise<Spot> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('it is not on the screen')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Pulls what is at one spot to another, and drops it once the board says onto whom. */
+export async function drag(page: Page, from: Spot, to: Spot): Promise<void> {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 12, from.y + 12, { steps: 3 })
+  await page.locator('.wb-dispatch-chip').waitFor()
+  await page.mouse.move(to.x, to.y, { steps: 12 })
+  await page.locator('.wb-dispatch-chip--over').waitFor()
+  await page.mouse.up()
+}

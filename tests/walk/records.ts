@@ -1,0 +1,59 @@
+import type { View, Viewer } from './view'
+
+interface Records {
+  /** Whose navigation has the list; `staff` sees what the owner sees. */
+  seenBy: readonly Exclude<Viewer, 'guest' | 'staff'>[]
+  /** Who has a form for a new one. */
+  createdBy?: readonly Exclude<Viewer, 'guest' | 'staff'>[]
+  /** Which row is opened; any where nothing is said. */
+  which?: string
+  /** Rows are read and not filled in. */
+  page?: true
+}
+
+const KITCHEN_SIDE = ['admin', 'support', 'owner'] as const
+const DESK = ['admin', 'support', 'compliance'] as const
+
+/** Every collection of the navigation. One that is not here fails `walked-views.test.ts`. */
+export const RECORDS: Readonly<Record<string, Records>> = {
+  orders: { seenBy: ['admin', 'support', 'owner', 'compliance'], which: 'where[status][equals]=delivered', page: true },
+  deliveries: {
+    seenBy: ['admin', 'support', 'owner', 'compliance'],
+    which: 'where[status][equals]=delivered',
+    page: true,
+  },
+  offers: { seenBy: ['admin', 'support'], page: true },
+  restaurants: { seenBy: KITCHEN_SIDE, createdBy: ['admin'] },
+  categories: { seenBy: KITCHEN_SIDE, createdBy: ['admin'] },
+  products: { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
+  'option-groups': { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
+  options: { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
+  media: { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
+  users: { seenBy: DESK, createdBy: ['admin'] },
+  drivers: { seenBy: DESK, createdBy: ['admin'] },
+  addresses: { seenBy: ['admin', 'support'], page: true },
+  payments: { seenBy: DESK, page: true },
+  markets: { seenBy: ['admin'], createdBy: ['admin'] },
+  sessions: { seenBy: ['admin'], page: true },
+  events: { seenBy: ['admin'], page: true },
+  'audit-log': { seenBy: ['admin', 'compliance'], page: true },
+}
+
+const FORM = 'form[data-form-ready=true] .render-fields'
+
+/** The list of each collection, a row of it, and the form of a new one, for everybody who finds it in the navigation. */
+export const RECORD_VIEWS: readonly View[] = Object.entries(RECORDS).flatMap(
+  ([slug, { seenBy, createdBy = [], which, page }]) => {
+    const base = `/admin/collections/${slug}`
+    const row = `${slug}?limit=1${which ? `&${which}` : ''}`
+    return [
+      ...seenBy.flatMap((viewer): View[] => [
+        { name: `${slug}-list-${viewer}`, viewer, path: base, ready: '.collection-list tbody tr' },
+        { name: `${slug}-row-${viewer}`, viewer, path: `${base}/{id}`, row, ready: page ? '.wb-page .wb-card' : FORM },
+      ]),
+      ...createdBy.map((viewer): View => {
+        return { name: `${slug}-create-${viewer}`, viewer, path: `${base}/create`, ready: FORM }
+      }),
+    ]
+  },
+)
