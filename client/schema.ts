@@ -2584,6 +2584,7 @@ export interface components {
                     quantity: number;
                     name: string;
                     note: string | null;
+                    options: components["schemas"]["SoldOption"][];
                 }[];
                 driver: {
                     name: string;

@@ -1,20 +1,5 @@
 import { z } from 'zod'
-import { Count, Currency, Id, MinorUnits, Money, Named, Time } from '../../src/http/shapes'
-
-const SoldOption = z
-  .object({
-    id: Id,
-    groupId: Id,
-    group: z.string(),
-    name: z.string(),
-    quantity: Count,
-    priceDelta: MinorUnits,
-    productId: Id.nullable(),
-  })
-  .meta({
-    id: 'SoldOption',
-    description: 'A chosen option, for each piece of its line: what it is called and adds to the price.',
-  })
+import { Count, Currency, Id, MinorUnits, Money, Named, SoldOption, Time } from '../../src/http/shapes'
 
 /** Why a choice cannot be had; `groupId` names the question that was answered wrongly. */
 const ChoiceRefusal = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Count, Id, Time, TimeZone } from '../../src/http/shapes'
+import { Count, Id, SoldOption, Time, TimeZone } from '../../src/http/shapes'
 
 export const KitchenChoice = z.object({ id: Id, name: z.string(), market: z.string(), waiting: Count })
 
@@ -16,7 +16,15 @@ const KitchenOrder = z.object({
   promisedAt: Time.nullable(),
   customerNote: z.string().nullable(),
   hasPhoto: z.boolean(),
-  lines: z.array(z.object({ id: Id, quantity: Count, name: z.string(), note: z.string().nullable() })),
+  lines: z.array(
+    z.object({
+      id: Id,
+      quantity: Count,
+      name: z.string(),
+      note: z.string().nullable(),
+      options: z.array(SoldOption),
+    }),
+  ),
   driver: z
     .object({ name: z.string(), vehicle: z.string().nullable(), here: z.boolean(), arrivesAt: Time.nullable() })
     .nullable(),

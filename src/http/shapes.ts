@@ -47,6 +47,21 @@ export const Locale = z.enum(['en', 'fr']).meta({ id: 'Locale' })
 
 export const Count = z.int().min(0)
 
+export const SoldOption = z
+  .object({
+    id: Id,
+    groupId: Id,
+    group: z.string(),
+    name: z.string(),
+    quantity: Count,
+    priceDelta: MinorUnits,
+    productId: Id.nullable(),
+  })
+  .meta({
+    id: 'SoldOption',
+    description: 'A chosen option, for each piece of its line: what it is called and adds to the price.',
+  })
+
 /** Everything there is of something, in one page. */
 export function all<Each extends z.ZodType>(each: Each) {
   return z.object({ docs: z.array(each) })

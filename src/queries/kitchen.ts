@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { SoldOption } from '../domain/catalog/sold-option'
 import type { DeliveryStatus } from '../domain/deliveries/transitions'
 import { distanceMeters } from '../domain/geo/distance-meters'
 import { travelMinutes } from '../domain/geo/travel-minutes'
@@ -38,8 +39,7 @@ export interface KitchenOrder {
     quantity: number
     name: string
     note: string | null
-    /** For each piece. */
-    options: { id: string; name: string; quantity: number }[]
+    options: readonly SoldOption[]
   }[]
   driver: {
     name: string

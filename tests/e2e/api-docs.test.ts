@@ -30,8 +30,8 @@ async function openPage(path: string) {
     if (message.type() === 'error') problems.push(message.text())
   })
   page.on('pageerror', (error) => problems.push(error.message))
-  page.on('request', ({ url }) => {
-    const asked = url()
+  page.on('request', (request) => {
+    const asked = request.url()
     if (!asked.startsWith(server.url) && !asked.startsWith('data:')) problems.push(`asked ${asked}`)
   })
   await page.goto(path)
@@ -41,10 +41,7 @@ async function openPage(path: string) {
 it('shows the API’s document and lets a reader try it, without anything from elsewhere', async () => {
   const { page, problems } = await openPage('/api/docs')
   await page.getByRole('heading', { name: /^Waybill/ }).waitFor()
-  await page
-    .getByRole('button', { name: /Browse/ })
-    .first()
-    .click()
+  await page.locator('#operations-tag-Browse').getByRole('button').click()
   const list = page.locator('#operations-Browse-getCatalogRestaurants')
   await list.getByRole('button').first().click()
   await list.getByRole('button', { name: 'Try it out' }).click()

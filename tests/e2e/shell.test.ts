@@ -142,7 +142,7 @@ it('keeps a view of a list for its person', async () => {
   await tab.and(page.locator('[aria-current=page]')).waitFor()
   await page.getByRole('link', { name: 'All', exact: true }).click()
   await page.locator('.wb-list-count').waitFor()
-  await page.goto('/admin/collections/orders')
+  await page.goto('/admin/collections/orders', { waitUntil: 'networkidle' })
   await tab.click()
   await page.getByRole('heading', { name: 'Nothing matches' }).waitFor()
   await page.getByRole('button', { name: 'Forget this view' }).click()

@@ -33,12 +33,17 @@ export async function setWidth(page: Page, width: Look['width']): Promise<void> 
 
 /** A colour on its way is neither of the two. */
 export async function finishTransitions(page: Page): Promise<void> {
-  await nextFrame(page)
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations())
-      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish()
-  })
-  await nextFrame(page)
+  // What inherits a colour sets out when the one it inherits from has arrived.
+  for (let left = 1; left > 0; ) {
+    await nextFrame(page)
+    left = await page.evaluate(() => {
+      const moving = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      for (const animation of moving) animation.finish()
+      return moving.length
+    })
+  }
 }
 
 /** Two frames on: styles that were changed before are drawn by then. */

@@ -92,7 +92,7 @@ export function Palette({ sections, hint, onClose }: Props) {
           }}
           onKeyDown={move}
         />
-        <button type="button" onClick={onClose} aria-label={say('close')}>
+        <button type="button" onClick={onClose} aria-label={`${say('close')} Esc`}>
           <kbd>Esc</kbd>
         </button>
       </div>

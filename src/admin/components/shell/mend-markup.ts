@@ -1,4 +1,4 @@
-type Words = (key: 'contentLanguage' | 'moreActions' | 'copy' | 'removeFile') => string
+type Words = (key: 'contentLanguage' | 'openRow' | 'moreActions' | 'copy' | 'removeFile') => string
 
 interface Mend {
   /** Where Payload's own markup keeps something from people who do not see or point. */
@@ -27,6 +27,10 @@ const MENDS: readonly Mend[] = [
     mend: (element, say) => called(element, element.textContent?.trim() || say('contentLanguage')),
   },
   { selector: '.copy-to-clipboard', mend: (element, say) => called(element, say('copy')) },
+  {
+    selector: '.drawer-link__doc-drawer-toggler',
+    mend: (element, say) => called(element, `${say('openRow')} ${element.previousElementSibling?.textContent ?? ''}`.trim()),
+  },
   { selector: '.file-details__remove', mend: (element, say) => called(element, say('removeFile')) },
   // Its label names the box around it, or nothing.
   {
