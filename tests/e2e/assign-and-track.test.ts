@@ -83,11 +83,7 @@ describe.each(['en', 'fr'] as const)('a delivery that is pulled onto a driver on
 
     await signIn(board.page, people.admin.email)
     await goToBoard(board.page)
-    await drag(
-      board.page,
-      await centreOf(delivery(board.page, order.number)),
-      await centreOf(driver(board.page, 'Bob Eto')),
-    )
+    await drag(board.page, delivery(board.page, order.number), driver(board.page, 'Bob Eto'))
     const dialog = board.page.getByRole('dialog', { name: GIVE[language] })
     await dialog.getByLabel(REASON[language]).fill('Bob')
     await dialog.getByRole('button', { name: GIVE[language] }).click()

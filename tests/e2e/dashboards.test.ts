@@ -29,6 +29,8 @@ const toldIn = (page: Page, label: string) => figure(page, label).locator('stron
 
 /** Fits the width, and gives nobody who cannot see or point a serious reason to complain. */
 async function fits(page: Page): Promise<void> {
+  // Next sends the title after the page.
+  await page.waitForFunction(() => document.title)
   expect(await violations(page)).toEqual([])
   const { content, window: width } = await page.evaluate(() => ({
     content: document.documentElement.scrollWidth,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { clearStreets, confirmedOrder, goOnline, nameDrivers, offerTo } from '../factories/dispatching'
 import { type PlacedOrder, placeOrder } from '../factories/orders'
 import { CENTRE } from '../factories/town'
-import { BOARD, centreOf, delivery, drag, driver, goToBoard, status } from '../setup/dispatch-board'
+import { BOARD, delivery, drag, driver, goToBoard, status } from '../setup/dispatch-board'
 import { signIn } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 import { violations } from '../setup/violations'
@@ -45,7 +45,7 @@ describe('assigning', () => {
   it('by dragging a delivery onto a driver', async () => {
     const { id, number } = await waitingOrder()
     const page = await openBoard('en')
-    await drag(page, await centreOf(delivery(page, number)), await centreOf(driver(page, 'Bob Eto')))
+    await drag(page, delivery(page, number), driver(page, 'Bob Eto'))
     const dialog = page.getByRole('dialog', { name: 'Give to Bob Eto' })
     await dialog.getByText(`Bob Eto gets ${number} at once`).waitFor()
     // Nothing has moved before a reason is given.
@@ -61,7 +61,7 @@ describe('assigning', () => {
   it('by dragging a driver onto a delivery, in French', async () => {
     const { id, number } = await waitingOrder()
     const page = await openBoard('fr')
-    await drag(page, await centreOf(driver(page, 'Ana Ndi')), await centreOf(delivery(page, number)))
+    await drag(page, driver(page, 'Ana Ndi'), delivery(page, number))
     const dialog = page.getByRole('dialog', { name: 'Donner à Ana Ndi' })
     await dialog.getByLabel('Motif').fill('La plus proche')
     await dialog.getByRole('button', { name: 'Donner à Ana Ndi' }).click()
@@ -74,7 +74,7 @@ describe('assigning', () => {
     const page = await openBoard('en')
     const marker = page.locator('.wb-map__marker', { hasText: 'Bob Eto' })
     await marker.waitFor({ state: 'attached' })
-    await drag(page, await centreOf(delivery(page, number)), await centreOf(marker))
+    await drag(page, delivery(page, number), marker)
     await page.getByRole('dialog', { name: 'Give to Bob Eto' }).waitFor()
   })
 

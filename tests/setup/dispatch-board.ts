@@ -29,13 +29,15 @@ export async function centreOf(locator: Locator): Promise<Spot> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-/** Pulls what is at one spot to another, and drops it once the board says onto whom. */
-export async function drag(page: Page, from: Spot, to: Spot): Promise<void> {
-  await page.mouse.move(from.x, from.y)
+/** Pulls one thing onto another, each taken where it has come to rest, and drops it once the board says onto whom. */
+export async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await from.hover()
+  const { x, y } = await centreOf(from)
   await page.mouse.down()
-  await page.mouse.move(from.x + 12, from.y + 12, { steps: 3 })
+  await page.mouse.move(x + 12, y + 12, { steps: 3 })
   await page.locator('.wb-dispatch-chip').waitFor()
-  await page.mouse.move(to.x, to.y, { steps: 12 })
+  const aim = await centreOf(to)
+  await page.mouse.move(aim.x, aim.y, { steps: 12 })
   await page.locator('.wb-dispatch-chip--over').waitFor()
   await page.mouse.up()
 }

@@ -29,7 +29,8 @@ const MENDS: readonly Mend[] = [
   { selector: '.copy-to-clipboard', mend: (element, say) => called(element, say('copy')) },
   {
     selector: '.drawer-link__doc-drawer-toggler',
-    mend: (element, say) => called(element, `${say('openRow')} ${element.previousElementSibling?.textContent ?? ''}`.trim()),
+    mend: (element, say) =>
+      called(element, `${say('openRow')} ${element.previousElementSibling?.textContent ?? ''}`.trim()),
   },
   { selector: '.file-details__remove', mend: (element, say) => called(element, say('removeFile')) },
   // Its label names the box around it, or nothing.
