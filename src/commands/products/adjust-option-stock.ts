@@ -14,7 +14,7 @@ export const adjustOptionStock = command('option.stock', AdjustOptionStock, asyn
       ? sql`true`
       : sql`restaurant_id = any(${sql.param([...ctx.actor.restaurantIds])}::uuid[])`
   const changed = await ctx.row<{ stock: number; restaurantId: string; marketId: string }>(sql`
-    update options o set stock = coalesce(o.stock, 0) + ${delta}, updated_at = ${ctx.now} from restaurants r
+    update options o set stock = coalesce(o.stock, 0) + ${delta} from restaurants r
     where o.id = ${optionId} and r.id = o.restaurant_id and (${mine})
     returning o.stock, o.restaurant_id as "restaurantId", r.market_id as "marketId"`)
   if (!changed) throw new WaybillError('not_found')

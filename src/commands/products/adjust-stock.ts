@@ -9,7 +9,10 @@ export const AdjustStock = z.object({
   reason: z.string().trim().min(1).max(300),
 })
 
-/** Counts goods in or out, with the reason. A product without a stock count begins to have one. */
+/**
+ * Counts goods in or out, with the reason. A product without a stock count begins to have one. `updated_at` stays: it is when somebody
+ * last edited the record, and a form that lies open is not out of date because goods were counted, just as when they are sold.
+ */
 export const adjustStock = command('product.stock', AdjustStock, async (ctx, { productId, delta }) => {
   ctx.subject('product', productId)
   const mine =
@@ -17,7 +20,7 @@ export const adjustStock = command('product.stock', AdjustStock, async (ctx, { p
       ? sql`true`
       : sql`restaurant_id = any(${sql.param([...ctx.actor.restaurantIds])}::uuid[])`
   const changed = await ctx.row<{ stock: number; restaurantId: string; marketId: string }>(sql`
-    update products p set stock = coalesce(p.stock, 0) + ${delta}, updated_at = ${ctx.now} from restaurants r
+    update products p set stock = coalesce(p.stock, 0) + ${delta} from restaurants r
     where p.id = ${productId} and r.id = p.restaurant_id and (${mine})
     returning p.stock, p.restaurant_id as "restaurantId", r.market_id as "marketId"`)
   if (!changed) throw new WaybillError('not_found')

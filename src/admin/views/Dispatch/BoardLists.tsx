@@ -1,4 +1,5 @@
 'use client'
+import { memo } from 'react'
 import { type BoardDriver, type DispatchBoard, LIVE_POSITION_SECONDS } from '../../../domain/dispatch/board'
 import type { Selection } from './board-map'
 import { useBoardTools } from './board-tools'
@@ -32,7 +33,8 @@ interface DeliveryListProps extends Common {
 }
 
 /** Deliveries under way, the most urgent first, under their counts. */
-export function DeliveryList({ board, all, shown, now, nameOf, filter, selection, onFilter }: DeliveryListProps) {
+export const DeliveryList = memo(function DeliveryList(props: DeliveryListProps) {
+  const { board, all, shown, now, nameOf, filter, selection, onFilter } = props
   const { say, locale } = useBoardTools().words
   const timeOf = ({ delivery: { promisedAt }, urgency }: ShownDelivery) => {
     // The promise is beside the point once the goods are on their way back.
@@ -74,15 +76,18 @@ export function DeliveryList({ board, all, shown, now, nameOf, filter, selection
       </div>
     </section>
   )
-}
+})
 
 interface DriverListProps extends Common {
   drivers: readonly BoardDriver[]
   silence: LiveBoard['silence']
+  /** The list is drawn anew when it changes: silence grows with time alone. */
+  now: Date
 }
 
 /** Drivers by name, under their counts. */
-export function DriverList({ board, drivers, silence, filter, selection, onFilter }: DriverListProps) {
+export const DriverList = memo(function DriverList(props: DriverListProps) {
+  const { board, drivers, silence, filter, selection, onFilter } = props
   const { say, locale } = useBoardTools().words
   const onDuty = board.drivers.filter(({ state }) => state !== 'offline').length
   const seenOf = (seconds: number | null) => {
@@ -127,7 +132,7 @@ export function DriverList({ board, drivers, silence, filter, selection, onFilte
       </div>
     </section>
   )
-}
+})
 
 function carriedBy({ deliveries }: DispatchBoard, driverId: string): string {
   return deliveries

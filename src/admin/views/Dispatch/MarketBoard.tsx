@@ -39,7 +39,7 @@ export function MarketBoard({ markets, market, mayAssign, onMarket }: Props) {
   const { say, locale } = words
   const unreachable = wordsOf({ language }).say('unreachable')
   const data = useBoard(market, locale, unreachable)
-  const { board, problem, state, reload } = data
+  const { board, problem, state, reload, now: present } = data
   const [filter, setFilter] = useState<BoardFilter>({ text: '', restaurantId: '' })
   const [selection, setSelection] = useState<Selection>()
   const [asking, setAsking] = useState<Asking>()
@@ -53,7 +53,9 @@ export function MarketBoard({ markets, market, mayAssign, onMarket }: Props) {
 
   const names = useMemo(() => new Map(board?.drivers.map(({ id, name }) => [id, name])), [board?.drivers])
   const nameOf = useCallback((id: string) => names.get(id), [names])
-  const now = data.now()
+  // Moves on with the tick and with what is read, and not whenever a dialog opens: the lists are hundreds of rows.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that is what makes it another moment
+  const now = useMemo(() => present(), [present, tick, board])
   const all = useShown(board?.deliveries, now)
   // Typing is answered at once; the lists follow as soon as there is time.
   const calm = useDeferredValue(filter)
@@ -132,7 +134,7 @@ export function MarketBoard({ markets, market, mayAssign, onMarket }: Props) {
                 />
               </div>
             )}
-            <DriverList {...common} board={board} drivers={drivers} silence={silence} />
+            <DriverList {...common} board={board} drivers={drivers} silence={silence} now={now} />
           </div>
         </DragBoard>
       )}

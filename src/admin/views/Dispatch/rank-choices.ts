@@ -8,6 +8,9 @@ export interface DriverChoice {
   meters: number | null
 }
 
+/** One for all: making one for each comparison takes longer than all the rest. */
+const byName = new Intl.Collator().compare
+
 const ORDER: readonly DriverState[] = ['idle', 'offered', 'busy', 'offline']
 
 /** Who could get a delivery, the best placed first: free before asked before busy, near before far. Its present driver is left out. */
@@ -28,7 +31,7 @@ export function rankChoices(
         ORDER.indexOf(a.driver.state) - ORDER.indexOf(b.driver.state) ||
         far(a.meters) - far(b.meters) ||
         a.driver.load - b.driver.load ||
-        a.driver.name.localeCompare(b.driver.name),
+        byName(a.driver.name, b.driver.name),
     )
 }
 
