@@ -9,6 +9,7 @@ it('judges the limit first, then the growth', () => {
   expect(verdictOf(line(2, 14))).toBe('fine')
   expect(verdictOf(line(40, 120))).toBe('GROWS')
   expect(verdictOf(line(140, 151))).toBe('TOO SLOW')
+  expect(verdictOf({ ...line(140, 151), unoffered: true })).toBe('not offered')
 })
 
 it('shows both sizes side by side', () => {

@@ -13,11 +13,13 @@ export interface VolumeLine {
   readonly name: string
   readonly few: Figures
   readonly many: Figures
+  readonly unoffered?: true
 }
 
-export type Verdict = 'fine' | 'TOO SLOW' | 'GROWS'
+export type Verdict = 'fine' | 'TOO SLOW' | 'GROWS' | 'not offered'
 
-export function verdictOf({ few, many }: VolumeLine): Verdict {
+export function verdictOf({ few, many, unoffered }: VolumeLine): Verdict {
+  if (unoffered) return 'not offered'
   if (many.median > LIMIT) return 'TOO SLOW'
   return many.median > few.median * GROWTH + CHANCE_MS ? 'GROWS' : 'fine'
 }
