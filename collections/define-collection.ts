@@ -78,6 +78,8 @@ export function defineCollection({
     ...rest,
     admin: {
       enableListViewSelectAPI: true,
+      // For who writes programs there is the API's own document; to a restaurant's owner a tab of JSON says nothing.
+      hideAPIURL: true,
       pagination: { defaultLimit: 25, limits: [25, 50, 100, 200] },
       ...admin,
       components: { ...LIST_COMPONENTS, ...admin?.components },

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { DeliveryStatus } from '../domain/deliveries/transitions'
 import { estimateArrival } from '../domain/geo/estimate-arrival'
 import type { Position } from '../domain/geo/position'
+import { type WayRow, wayOf } from '../domain/geo/way-of'
 import type { OrderStatus } from '../domain/orders/transitions'
 import type { Sql } from '../ports/database'
 
@@ -9,7 +10,7 @@ import type { Sql } from '../ports/database'
 const LIVE_SECONDS = 60
 
 /** What those who follow an order are told is made of this. */
-export interface FollowedOrder {
+export interface FollowedOrder extends WayRow {
   id: string
   number: string
   status: OrderStatus
@@ -30,13 +31,6 @@ export interface FollowedOrder {
   readyAt: Date | null
   promisedAt: Date | null
   deliveredAt: Date | null
-  pickupLat: number
-  pickupLng: number
-  dropoffLat: number
-  dropoffLng: number
-  metersPerMinute: number
-  detourPercent: number
-  serviceMinutes: number
 }
 
 /** @param which orders, as a condition on `o` */
@@ -70,15 +64,11 @@ export function driverPosition(order: FollowedOrder): Position | null {
 /** When to expect the order, ISO 8601; null when it is over or no kitchen has answered. */
 export function expectedAt(order: FollowedOrder, now: Date): string | null {
   if (isOver(order) || !order.readyBy) return null
-  const { pickupLat, pickupLng, dropoffLat, dropoffLng, serviceMinutes } = order
   return estimateArrival({
+    ...wayOf(order),
     now,
     pickedUp: order.status === 'out_for_delivery',
     readyAt: order.readyAt ?? order.readyBy,
     driver: driverPosition(order),
-    pickup: { lat: pickupLat, lng: pickupLng },
-    dropoff: { lat: dropoffLat, lng: dropoffLng },
-    speed: { metersPerMinute: order.metersPerMinute, detour: order.detourPercent / 100 },
-    serviceMinutes: { pickup: serviceMinutes, dropoff: serviceMinutes },
   }).toISOString()
 }

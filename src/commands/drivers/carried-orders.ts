@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { ArrivalFacts } from '../../domain/geo/estimate-arrival'
+import { type WayRow, wayOf } from '../../domain/geo/way-of'
 import type { Sql } from '../../ports/database'
 
 /** An order in a driver's hands, with what its arrival depends on. */
@@ -8,18 +9,11 @@ export interface CarriedOrder extends Omit<ArrivalFacts, 'now' | 'driver'> {
   restaurantId: string
 }
 
-interface Row {
+interface Row extends WayRow {
   orderId: string
   restaurantId: string
   pickedUp: boolean
   readyAt: Date | null
-  pickupLat: number
-  pickupLng: number
-  dropoffLat: number
-  dropoffLng: number
-  metersPerMinute: number
-  detourPercent: number
-  serviceMinutes: number
 }
 
 export async function findCarriedOrders(db: Sql, driverId: string): Promise<CarriedOrder[]> {
@@ -30,14 +24,11 @@ export async function findCarriedOrders(db: Sql, driverId: string): Promise<Carr
       m.detour_percent as "detourPercent", m.service_minutes as "serviceMinutes"
     from deliveries d join orders o on o.id = d.order_id join markets m on m.id = d.market_id
     where d.driver_id = ${driverId} and d.closed_at is null`)
-  return rows.map(({ orderId, restaurantId, pickedUp, readyAt, serviceMinutes, ...row }) => ({
+  return rows.map(({ orderId, restaurantId, pickedUp, readyAt, ...way }) => ({
     orderId,
     restaurantId,
     pickedUp,
     readyAt,
-    pickup: { lat: row.pickupLat, lng: row.pickupLng },
-    dropoff: { lat: row.dropoffLat, lng: row.dropoffLng },
-    speed: { metersPerMinute: row.metersPerMinute, detour: row.detourPercent / 100 },
-    serviceMinutes: { pickup: serviceMinutes, dropoff: serviceMinutes },
+    ...wayOf(way),
   }))
 }

@@ -45,8 +45,6 @@ const MENDS: readonly Mend[] = [
   },
   // A button with a button in it.
   { selector: '.rs__multi-value[role=button]', mend: (element) => element.setAttribute('role', 'group') },
-  // A list whose items are none.
-  { selector: 'ul.doc-tabs__tabs', mend: (element) => element.setAttribute('role', 'presentation') },
 ]
 
 /** Names and roles that Payload's markup lacks and its configuration cannot give. Doing it twice changes nothing. */

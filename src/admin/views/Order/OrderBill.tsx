@@ -83,10 +83,12 @@ export function OrderBill({ order, lines, payments, sentences, behind, shared, w
         {payments.map(({ id, method, status, amount }) => (
           <Row
             key={id}
-            name={`${say('payment')}: ${say('payStatus', {
-              method: label(PAYMENT_METHOD_LABELS[method]).toLowerCase(),
-              status: label(PAYMENT_STATUS_LABELS[status]).toLowerCase(),
-            })}`}
+            name={say('payment', {
+              text: say('payStatus', {
+                method: label(PAYMENT_METHOD_LABELS[method]).toLowerCase(),
+                status: label(PAYMENT_STATUS_LABELS[status]).toLowerCase(),
+              }),
+            })}
             amount={money(amount)}
           />
         ))}

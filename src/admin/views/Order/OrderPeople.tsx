@@ -31,15 +31,9 @@ export function OrderPeople({ order, restaurant, driver, visible, words }: Props
       >
         {order.contactPhone && !order.phoneVerified && <p className="wb-quiet">{say('unverified')}</p>}
         <p>{address}</p>
-        {order.addressLandmark && (
-          <p className="wb-quiet">
-            {say('landmark')}: {order.addressLandmark}
-          </p>
-        )}
+        {order.addressLandmark && <p className="wb-quiet">{say('landmark', { text: order.addressLandmark })}</p>}
         {order.addressInstructions && (
-          <p className="wb-quiet">
-            {say('directions')}: {order.addressInstructions}
-          </p>
+          <p className="wb-quiet">{say('directions', { text: order.addressInstructions })}</p>
         )}
       </Person>
       <Person

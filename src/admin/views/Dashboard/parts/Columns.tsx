@@ -79,11 +79,11 @@ function Tip({ column, names: [barName, lineName], format }: TipProps) {
     <div className="wb-chart-tip">
       <strong>{column.title}</strong>
       <span>
-        {barName}: {told(column.bar)}
+        {barName} · {told(column.bar)}
       </span>
       {lineName && (
         <span className="wb-quiet">
-          {lineName}: {told(column.line)}
+          {lineName} · {told(column.line)}
         </span>
       )}
     </div>
