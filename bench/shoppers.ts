@@ -36,7 +36,7 @@ export async function openShoppers(url: string, hands: number) {
     return { json: text ? JSON.parse(text) : undefined, etag: response.headers.get('etag') ?? undefined }
   }
 
-  const list = `/api/catalog/restaurants?market=${MARKET}&limit=20`
+  const list = `/api/catalog/restaurants?market=${MARKET}&open=true&limit=20`
   const menuOf = (slug: string) => `/api/catalog/restaurants/${slug}/menu`
   const restaurants: Restaurant[] = []
   const etags = new Map<string, string | undefined>()

@@ -22,7 +22,8 @@ const menu = fc
       name: `${id} ${products.length % 2}`,
       products: products.filter((_, index) => (homes[index] ?? 'mains') === id),
     }))
-    const restaurant = { id: 'r', slug: 'mine', name: 'Mine', currency: 'XAF' as const, open: products.length > 2 }
+    const opening = { open: products.length > 2, opensAt: null, closesAt: null }
+    const restaurant = { id: 'r', slug: 'mine', name: 'Mine', currency: 'XAF' as const, ...opening }
     return { version: JSON.stringify(categories), restaurant, categories } satisfies Menu
   })
 

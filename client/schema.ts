@@ -2636,6 +2636,7 @@ export interface components {
             /** @description In hundredths of a percent: 1925 is 19.25 %. */
             cancelFeeBasisPoints: number;
             cashEnabled: boolean;
+            holidays?: Record<string, never> | unknown[] | string | number | boolean | null;
             offerSeconds: number;
             leadMinutes: number;
             maxPickupMeters: number;
@@ -2682,7 +2683,12 @@ export interface components {
                 slug: string;
                 name: string;
                 currency: components["schemas"]["Currency"];
+                /** @description Orders are taken now. */
                 open: boolean;
+                /** @description When orders are taken again, where that is foreseen. */
+                opensAt: components["schemas"]["Time"] | null;
+                /** @description When it closes; null for one that does not within a week. */
+                closesAt: components["schemas"]["Time"] | null;
             };
             categories: {
                 id: components["schemas"]["Id"];
@@ -3000,7 +3006,12 @@ export interface components {
             id: components["schemas"]["Id"];
             slug: string;
             name: string;
+            /** @description Orders are taken now. */
             open: boolean;
+            /** @description When orders are taken again, where that is foreseen. */
+            opensAt?: components["schemas"]["Time"] | null;
+            /** @description When it closes; null for one that does not within a week. */
+            closesAt?: components["schemas"]["Time"] | null;
             cuisine?: string | null;
             lat?: number;
             lng?: number;
@@ -3022,6 +3033,7 @@ export interface components {
             lat: number;
             lng: number;
             image?: (string | null) | components["schemas"]["MediaDocument"];
+            hours?: Record<string, never> | unknown[] | string | number | boolean | null;
             prepMinutes: number;
             /** @description The estimate of a full kitchen grows by it: see the kitchen display. */
             parallelOrders: number;
@@ -4398,7 +4410,7 @@ export interface operations {
                 lng?: number;
                 limit?: number;
                 page?: number;
-                /** @description Which of these to answer, comma-separated, and no others: cuisine, lat, lng, currency, prepMinutes, distanceMeters, deliveryFee, etaMinutes. */
+                /** @description Which of these to answer, comma-separated, and no others: opensAt, closesAt, cuisine, lat, lng, currency, prepMinutes, distanceMeters, deliveryFee, etaMinutes. */
                 fields?: string;
             };
             header?: {

@@ -9,6 +9,7 @@ import * as bell from './20261121_140100_bell'
 import * as newestFirst from './20261121_140200_newest_first'
 import * as options from './20261121_150000_options'
 import * as fewerIndexes from './20261121_160000_fewer_indexes'
+import * as openingHours from './20261121_170000_opening_hours'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { up: newestFirst.up, down: newestFirst.down, name: '20261121_140200_newest_first' },
   { up: options.up, down: options.down, name: '20261121_150000_options' },
   { up: fewerIndexes.up, down: fewerIndexes.down, name: '20261121_160000_fewer_indexes' },
+  { up: openingHours.up, down: openingHours.down, name: '20261121_170000_opening_hours' },
 ]

@@ -274,6 +274,15 @@ export interface Market {
    */
   cancelFeeBasisPoints: number;
   cashEnabled: boolean;
+  holidays?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   offerSeconds: number;
   leadMinutes: number;
   maxPickupMeters: number;
@@ -302,6 +311,15 @@ export interface Restaurant {
   lat: number;
   lng: number;
   image?: (string | null) | Media;
+  hours?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   prepMinutes: number;
   /**
    * The estimate of a full kitchen grows by it: see the kitchen display.
@@ -889,6 +907,7 @@ export interface RestaurantsSelect<T extends boolean = true> {
   lat?: T;
   lng?: T;
   image?: T;
+  hours?: T;
   prepMinutes?: T;
   parallelOrders?: T;
   photoAtReady?: T;
@@ -1097,6 +1116,7 @@ export interface MarketsSelect<T extends boolean = true> {
   acceptanceMinutes?: T;
   cancelFeeBasisPoints?: T;
   cashEnabled?: T;
+  holidays?: T;
   offerSeconds?: T;
   leadMinutes?: T;
   maxPickupMeters?: T;

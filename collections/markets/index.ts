@@ -1,5 +1,6 @@
 import { everybody, nobody, role } from '../../src/access/predicates'
 import { CURRENCY_CODES } from '../../src/domain/money/currencies'
+import { holidaysField } from '../../src/fields/hours-fields'
 import { moneyField } from '../../src/fields/money-field'
 import { positionFields } from '../../src/fields/position-fields'
 import { defineCollection } from '../define-collection'
@@ -101,7 +102,7 @@ export const Markets = defineCollection({
         },
         { label: { en: 'Map', fr: 'Carte' }, fields: mapFields },
         { label: { en: 'Fees and taxes', fr: 'Frais et taxes' }, fields: feeFields },
-        { label: { en: 'Orders', fr: 'Commandes' }, fields: orderFields },
+        { label: { en: 'Orders', fr: 'Commandes' }, fields: [...orderFields, holidaysField] },
         { label: { en: 'Dispatch', fr: 'Répartition' }, fields: dispatchFields },
         {
           label: { en: 'Drivers', fr: 'Livreurs' },

@@ -1,5 +1,6 @@
 import { restaurantEndpoints } from '../../endpoints/restaurants'
 import { everybody, nobody, or, ownRestaurants, role } from '../../src/access/predicates'
+import { hoursField } from '../../src/fields/hours-fields'
 import { marketField } from '../../src/fields/place-fields'
 import { positionFields } from '../../src/fields/position-fields'
 import { defineCollection } from '../define-collection'
@@ -34,6 +35,7 @@ export const Restaurants = defineCollection({
     { name: 'addressLine', label: { en: 'Address', fr: 'Adresse' }, type: 'text' },
     positionFields,
     { name: 'image', label: { en: 'Picture', fr: 'Image' }, type: 'upload', relationTo: 'media' },
+    hoursField,
     {
       name: 'prepMinutes',
       label: { en: 'Usual preparation (min)', fr: 'Préparation habituelle (min)' },

@@ -69,7 +69,6 @@ export const cartEndpoints: Endpoint[] = [
         db,
         lines.map((line) => line.productId),
         call.locale,
-        clock.now(),
       )
       return viewCart(lines, products)
     },

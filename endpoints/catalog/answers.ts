@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { Count, Currency, Id, Money } from '../../src/http/shapes'
+import { Count, Currency, Id, Money, Time } from '../../src/http/shapes'
+
+const open = z.boolean().meta({ description: 'Orders are taken now.' })
+
+const Opening = {
+  opensAt: Time.nullable().meta({ description: 'When orders are taken again, where that is foreseen.' }),
+  closesAt: Time.nullable().meta({ description: 'When it closes; null for one that does not within a week.' }),
+}
 
 const CardDetails = z.object({
+  ...Opening,
   cuisine: z.string().nullable(),
   lat: z.number(),
   lng: z.number(),
@@ -20,7 +28,7 @@ export const RestaurantCard = z
     id: Id,
     slug: z.string(),
     name: z.string(),
-    open: z.boolean(),
+    open,
     ...CardDetails.partial().shape,
   })
   .meta({
@@ -77,7 +85,7 @@ export const MenuProduct = z
 export const Menu = z
   .object({
     version: z.string().meta({ description: 'Of these contents: another menu, another version.' }),
-    restaurant: z.object({ id: Id, slug: z.string(), name: z.string(), currency: Currency, open: z.boolean() }),
+    restaurant: z.object({ id: Id, slug: z.string(), name: z.string(), currency: Currency, open, ...Opening }),
     categories: z.array(z.object({ id: Id, slug: z.string(), name: z.string(), products: z.array(MenuProduct) })),
     since: z.string().optional().meta({ description: 'There where these are only the news since that version.' }),
     removed: z.array(Id).optional().meta({ description: 'Of news: products that are gone.' }),

@@ -30,17 +30,18 @@ export async function seedPlaces(
     address: place.address,
     ...place.at,
     prepMinutes: place.prepMinutes,
+    hours: place.hours ?? null,
     description: bothLocales(place.description),
     ...menuRows(place.menu, { currency: market.currency, categories, newId }),
   }))
   await db.rows(sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as g (id uuid, slug text, name text, cuisine text, phone text,
-        address text, lat numeric, lng numeric, "prepMinutes" int, description jsonb, menu jsonb,
+        address text, lat numeric, lng numeric, "prepMinutes" int, hours jsonb, description jsonb, menu jsonb,
         choices jsonb)
     ), made as (
-      insert into restaurants (id, slug, name, cuisine, phone, address_line, lat, lng, prep_minutes, market_id, created_at, updated_at)
-      select id, slug, name, cuisine, phone, address, lat, lng, "prepMinutes", ${marketId}, now(), now() from given
+      insert into restaurants (id, slug, name, cuisine, phone, address_line, lat, lng, prep_minutes, hours, market_id, created_at, updated_at)
+      select id, slug, name, cuisine, phone, address, lat, lng, "prepMinutes", nullif(hours, 'null'), ${marketId}, now(), now() from given
       on conflict do nothing returning id
     ), told as (
       insert into restaurants_locales (_parent_id, _locale, description)

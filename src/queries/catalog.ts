@@ -2,17 +2,18 @@ import { type SQL, sql } from 'drizzle-orm'
 import { distanceMeters } from '../domain/geo/distance-meters'
 import type { Position } from '../domain/geo/position'
 import { travelMinutes } from '../domain/geo/travel-minutes'
+import { type LocalMoment, localMoment } from '../domain/opening/local-moment'
+import { type OrderTaking, takingOrders } from '../domain/opening/taking-orders'
 import { distancePrice } from '../domain/pricing/distance-price'
 import type { Sql } from '../ports/database'
 
-interface RestaurantRow {
+interface RestaurantRow extends OrderTaking {
   id: string
   slug: string
   name: string
   cuisine: string | null
   lat: number
   lng: number
-  open: boolean
   prepMinutes: number
   currency: string
   deliveryBase: number
@@ -36,16 +37,25 @@ export interface RestaurantSearch {
 export async function findRestaurants(db: Sql, search: RestaurantSearch, now: Date) {
   const rows = await db.rows<RestaurantRow>(sql`
     select r.id, r.slug, r.name, r.cuisine, r.lat, r.lng, r.prep_minutes + r.extra_prep_minutes as "prepMinutes", m.currency,
-      m.active and (r.paused_until is null or r.paused_until <= ${now}) as open,
+      r.hours, coalesce(m.holidays, '[]') as holidays, m.time_zone as "timeZone", m.active as "marketActive", r.paused_until as "pausedUntil",
       m.delivery_base as "deliveryBase", m.delivery_per_km as "deliveryPerKm", m.meters_per_minute as "metersPerMinute",
       m.detour_percent as "detourPercent", m.service_minutes as "serviceMinutes"
     from restaurants r join markets m on m.id = r.market_id
     where r.active ${filters(search)} order by r.name, r.id`)
-  const cards = rows.filter((row) => search.open !== true || row.open).map((row) => card(row, search.near))
-  if (search.near) cards.sort((a, b) => (a.distanceMeters ?? 0) - (b.distanceMeters ?? 0))
+  const moments = new Map<string, LocalMoment>()
+  const opening = (row: RestaurantRow) => {
+    const moment = moments.get(row.timeZone) ?? localMoment(now, row.timeZone)
+    moments.set(row.timeZone, moment)
+    return takingOrders(row, moment)
+  }
+  const cards = (search.open ? rows.filter((row) => opening(row).open) : rows).map((row) => ({
+    row,
+    card: card(row, search.near),
+  }))
+  if (search.near) cards.sort((a, b) => (a.card.distanceMeters ?? 0) - (b.card.distanceMeters ?? 0))
   const first = (search.page - 1) * search.limit
   return {
-    docs: cards.slice(first, first + search.limit),
+    docs: cards.slice(first, first + search.limit).map(({ row, card }) => ({ ...card, ...opening(row) })),
     totalDocs: cards.length,
     limit: search.limit,
     page: search.page,
@@ -62,18 +72,18 @@ function filters({ market, q, cuisine }: RestaurantSearch): SQL {
 }
 
 function card(row: RestaurantRow, near: Position | undefined) {
-  const { deliveryBase, deliveryPerKm, metersPerMinute, detourPercent, serviceMinutes, prepMinutes, ...shown } = row
+  const { id, slug, name, cuisine, lat, lng, currency, prepMinutes } = row
+  const { deliveryBase, deliveryPerKm, metersPerMinute, detourPercent, serviceMinutes } = row
+  const shown = { id, slug, name, cuisine, lat, lng, currency, prepMinutes }
   const straight = near ? distanceMeters(row, near) : undefined
-  if (straight === undefined)
-    return { ...shown, prepMinutes, distanceMeters: null, deliveryFee: null, etaMinutes: null }
+  if (straight === undefined) return { ...shown, distanceMeters: null, deliveryFee: null, etaMinutes: null }
   const detour = detourPercent / 100
   return {
     ...shown,
-    prepMinutes,
     distanceMeters: Math.round(straight),
     deliveryFee: {
       amount: distancePrice({ base: deliveryBase, perKm: deliveryPerKm, distanceMeters: straight * detour }),
-      currency: row.currency,
+      currency,
     },
     etaMinutes: Math.ceil(prepMinutes + travelMinutes(straight, { metersPerMinute, detour }) + 2 * serviceMinutes),
   }

@@ -1,9 +1,16 @@
 import { sql } from 'drizzle-orm'
+import { localMoment } from '../domain/opening/local-moment'
+import { type OrderTaking, takingOrders } from '../domain/opening/taking-orders'
 import type { Sql } from '../ports/database'
 
 /** A restaurant's menu: categories with their products and what is to be chosen with them, in the menu's order. */
 export interface Menu {
-  restaurant: { id: string; slug: string; name: string; currency: string; open: boolean }
+  restaurant: { id: string; slug: string; name: string; currency: string } & Record<
+    'opensAt' | 'closesAt',
+    string | null
+  > & {
+      open: boolean
+    }
   categories: { id: string; slug: string; name: string; products: MenuProduct[] }[]
 }
 
@@ -38,11 +45,18 @@ interface MenuOptionGroup {
   }[]
 }
 
-/** @returns the menu (`Menu`) as the JSON text that PostgreSQL built, or undefined when there is no such restaurant. */
+interface MenuRow {
+  restaurant: OrderTaking & { id: string; slug: string; name: string; currency: string }
+  /** JSON. */
+  categories: string
+}
+
+/** @returns the menu (`Menu`) as JSON text, its categories as PostgreSQL built them, or undefined when there is no such restaurant. */
 export async function findMenu(db: Sql, slug: string, locale: 'en' | 'fr', now: Date): Promise<string | undefined> {
-  const row = await db.row<{ menu: string }>(sql`
+  const row = await db.row<MenuRow>(sql`
     with r as (
-      select r.id, r.slug, r.name, m.currency, m.active and (r.paused_until is null or r.paused_until <= ${now}) as open
+      select r.id, r.slug, r.name, m.currency, r.hours, coalesce(m.holidays, '[]') as holidays, m.time_zone as "timeZone",
+        m.active as "marketActive", r.paused_until as "pausedUntil"
       from restaurants r join markets m on m.id = r.market_id where r.slug = ${slug} and r.active
     ), choices as (
       select o.group_id, o.position, o.id, o.max_quantity, c.available, jsonb_build_object(
@@ -83,7 +97,10 @@ export async function findMenu(db: Sql, slug: string, locale: 'en' | 'fr', now: 
         left join categories_locales mine on mine._parent_id = c.id and mine._locale = ${locale}::_locales
       group by c.id, c.position, c.slug, mine.name, base.name
     )
-    select jsonb_build_object('restaurant', to_jsonb(r), 'categories', coalesce((select jsonb_agg(g.category order by g.position, g.id) from groups g), '[]'))::text
-      as menu from r`)
-  return row?.menu
+    select to_jsonb(r) as restaurant, coalesce((select jsonb_agg(g.category order by g.position, g.id) from groups g), '[]')::text as categories
+    from r`)
+  if (!row) return undefined
+  const { id, name, currency, timeZone } = row.restaurant
+  const restaurant = { id, slug, name, currency, ...takingOrders(row.restaurant, localMoment(now, timeZone)) }
+  return `{"restaurant":${JSON.stringify(restaurant)},"categories":${row.categories}}`
 }

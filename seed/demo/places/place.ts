@@ -1,4 +1,5 @@
 import type { Position } from '../../../src/domain/geo/position'
+import type { OpeningHours } from '../../../src/domain/opening/opening-hours'
 import type { ToneName } from '../pictures/tones'
 import type { Bilingual, MenuItem } from './menu'
 
@@ -9,6 +10,8 @@ export interface Place {
   readonly address: string
   readonly at: Position
   readonly prepMinutes: number
+  /** Without: day and night. Most have none, so that the demo has something to show at any hour. */
+  readonly hours?: OpeningHours
   /** Of its awning, in the picture. */
   readonly tone: ToneName
   readonly description: Bilingual

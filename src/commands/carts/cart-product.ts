@@ -3,11 +3,13 @@ import type { OptionGroup } from '../../domain/catalog/option-group'
 import type { StockedOption } from '../../domain/catalog/stocked-option'
 import { WaybillError } from '../../domain/errors'
 import type { CurrencyCode } from '../../domain/money/currencies'
+import { localMoment } from '../../domain/opening/local-moment'
+import { type OrderTaking, takingOrders } from '../../domain/opening/taking-orders'
 import type { Sql } from '../../ports/database'
 import type { Locale } from '../context'
 
 /** A product as a cart needs it: its price, name and options of today, and why it could not be sold. */
-export interface CartProduct {
+export interface CartProduct extends OrderTaking {
   id: string
   name: string
   price: number
@@ -17,57 +19,54 @@ export interface CartProduct {
   groups: (OptionGroup<StockedOption & { name: string }> & { name: string })[]
   restaurantId: string
   restaurantName: string
-  restaurantOpen: boolean
-  marketActive: boolean
+  restaurantListed: boolean
   currency: CurrencyCode
 }
 
-export async function findProducts(
-  db: Sql,
-  ids: readonly string[],
-  locale: Locale,
-  now: Date,
-): Promise<Map<string, CartProduct>> {
-  const found = await db.rows<CartProduct>(selectProducts(sql`p.id = any(${sql.param([...ids])}::uuid[])`, locale, now))
+export async function findProducts(db: Sql, ids: readonly string[], locale: Locale): Promise<Map<string, CartProduct>> {
+  const found = await db.rows<CartProduct>(selectProducts(sql`p.id = any(${sql.param([...ids])}::uuid[])`, locale))
   return new Map(found.map((product) => [product.id, product]))
 }
 
 /** The products that match, as `CartProduct` rows; `p` is the product in the condition. */
-export function selectProducts(condition: SQL, locale: Locale, now: Date): SQL {
+export function selectProducts(condition: SQL, locale: Locale): SQL {
   return sql`
-    select p.id, coalesce(mine.name, base.name) as name, p.price, p.active as available, p.stock, r.id as "restaurantId",
-      r.name as "restaurantName", r.active and (r.paused_until is null or r.paused_until <= ${now}) as "restaurantOpen",
-      m.active as "marketActive", m.currency, ${optionGroupsOf(locale)} as groups
-    from products p
-      join restaurants r on r.id = p.restaurant_id join markets m on m.id = r.market_id
-      left join products_locales base on base._parent_id = p.id and base._locale = 'en'
-      left join products_locales mine on mine._parent_id = p.id and mine._locale = ${locale}::_locales
+    select p.id, ${nameOf('products', sql`p.id`, locale)} as name, p.price, p.active as available, p.stock, r.id as "restaurantId",
+      r.name as "restaurantName", r.active as "restaurantListed", r.hours, coalesce(m.holidays, '[]') as holidays,
+      m.time_zone as "timeZone", r.paused_until as "pausedUntil", m.active as "marketActive", m.currency, ${optionGroupsOf(locale)} as groups
+    from products p join restaurants r on r.id = p.restaurant_id join markets m on m.id = r.market_id
     where ${condition}`
+}
+
+/** Looked up row by row: joined, PostgreSQL reads the names of everything for the few of a cart, and takes longer to plan than to read. */
+function nameOf(table: 'products' | 'options' | 'option_groups', id: SQL, locale: Locale): SQL {
+  const names = sql.identifier(`${table}_locales`)
+  const named = (in_: Locale) =>
+    sql`(select l.name from ${names} l where l._locale = ${in_}::_locales and l._parent_id = ${id})`
+  return locale === 'en' ? named('en') : sql`coalesce(${named(locale)}, ${named('en')})`
 }
 
 /** The questions that product `p` asks, in its order, with all their answers: one that was taken off is known, and not available. */
 function optionGroupsOf(locale: Locale): SQL {
   return sql`(
-    select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', coalesce(mine.name, base.name), 'min', g.min, 'max', g.max,
+    select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', ${nameOf('option_groups', sql`g.id`, locale)}, 'min', g.min, 'max', g.max,
       'options', answers.options) order by asked."order", g.id), '[]')
     from products_rels asked join option_groups g on g.id = asked.option_groups_id and g.restaurant_id = p.restaurant_id
-      left join option_groups_locales base on base._parent_id = g.id and base._locale = 'en'
-      left join option_groups_locales mine on mine._parent_id = g.id and mine._locale = ${locale}::_locales
       cross join lateral (
-        select jsonb_agg(jsonb_build_object('id', o.id, 'name', coalesce(m.name, b.name), 'priceDelta', o.price_delta,
+        select jsonb_agg(jsonb_build_object('id', o.id, 'name', ${nameOf('options', sql`o.id`, locale)}, 'priceDelta', o.price_delta,
           'isDefault', o.is_default, 'maxQuantity', o.max_quantity, 'stock', o.stock, 'productId', o.product_id, 'productStock', d.stock,
           'available', o.active and coalesce(d.active, true))
           order by o.position, o.id) as options
-        from options o left join products d on d.id = o.product_id
-          left join options_locales b on b._parent_id = o.id and b._locale = 'en'
-          left join options_locales m on m._parent_id = o.id and m._locale = ${locale}::_locales
+        from options o left join lateral (select d.stock, d.active from products d where d.id = o.product_id) d on true
         where o.group_id = g.id
       ) answers
     where asked.parent_id = p.id and asked.path = 'optionGroups' and answers.options is not null)`
 }
 
-/** @throws WaybillError when its restaurant takes no orders now, with the reason. */
-export function assertOpen({ marketActive, restaurantOpen }: CartProduct): void {
-  if (!marketActive) throw new WaybillError('market_disabled')
-  if (!restaurantOpen) throw new WaybillError('restaurant_closed')
+/** @throws WaybillError `market_disabled`; `restaurant_closed`, with `opensAt` where it is foreseen when orders are taken again */
+export function assertOpen(product: CartProduct, now: Date): void {
+  if (!product.marketActive) throw new WaybillError('market_disabled')
+  if (!product.restaurantListed) throw new WaybillError('restaurant_closed', { opensAt: null })
+  const { open, opensAt } = takingOrders(product, localMoment(now, product.timeZone))
+  if (!open) throw new WaybillError('restaurant_closed', { opensAt })
 }

@@ -23,7 +23,7 @@ export const addToCart = command(
   (ctx, { options, ...added }) =>
     changeCart(ctx, added.productId, (lines, product) => {
       const chosen = options ? canonicalChoice(options) : defaultChoice(onOffer(product?.groups ?? []))
-      const line = { ...added, id: ctx.newId(), options: chosen, told: priceOf(product, chosen) }
+      const line = { ...added, id: ctx.newId(), options: chosen, told: priceOf(product, chosen, ctx.now) }
       return mergeLines(lines, [line])
     }),
   { audit: false },
@@ -43,7 +43,7 @@ export const updateCart = command(
       const { quantity, note = meant.note } = changed
       const line = { ...meant, quantity, ...(note !== undefined && { note }) }
       return mergeLines(
-        lines.map((each) => (each === meant ? (options ? chooseAnew(line, options, product) : line) : each)),
+        lines.map((each) => (each === meant ? (options ? chooseAnew(line, options, product, ctx.now) : line) : each)),
         [],
       )
     }),
@@ -77,9 +77,10 @@ function chooseAnew(
   line: CartLine,
   options: Parameters<typeof canonicalChoice>[0],
   product: CartProduct | undefined,
+  now: Date,
 ): CartLine {
   const anew = { ...line, options: canonicalChoice(options) }
-  return wishOf(anew) === wishOf(line) ? line : { ...anew, told: priceOf(product, anew.options) }
+  return wishOf(anew) === wishOf(line) ? line : { ...anew, told: priceOf(product, anew.options, now) }
 }
 
 /** Reads, changes and stores one cart; two devices of one customer take turns on its row. */
@@ -118,7 +119,7 @@ async function openCart(
       on conflict (${key.userId ? sql`user_id` : sql`token_hash`}) do update set updated_at = excluded.updated_at
       returning c.id, c.restaurant_id as "restaurantId", c.lines, c.expires_at <= ${ctx.now} as expired
     )
-    select cart.*, (select coalesce(jsonb_agg(f), '[]') from (${selectProducts(inQuestion, ctx.locale, ctx.now)}) f) as products from cart`)
+    select cart.*, (select coalesce(jsonb_agg(f), '[]') from (${selectProducts(inQuestion, ctx.locale)}) f) as products from cart`)
   if (!cart) throw new Error('an upsert answers with its row')
   return cart
 }

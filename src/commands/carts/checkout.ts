@@ -70,9 +70,8 @@ export async function prepareCheckout(
     db,
     cart.lines.map((line) => line.productId),
     locale,
-    now,
   )
-  for (const product of products.values()) assertOpen(product)
+  for (const product of products.values()) assertOpen(product, now)
   const { lines: sellable, changes } = revalidate(cart.lines, products)
   if (sellable.length === 0) refuseUnorderable(changes)
   const lines = sellable.map(({ told: _, ...line }) => {

@@ -1,3 +1,4 @@
+import { daily } from '../hours'
 import { menu } from '../menu'
 import type { Place } from '../place'
 
@@ -7,6 +8,7 @@ export const hydeParkHerbal: Place = {
   address: '4310 Duval St',
   at: { lat: 30.3063, lng: -97.7263 },
   prepMinutes: 14,
+  hours: daily(['10:00-14:00', '15:30-22:00'], { rest: [6] }),
   tone: 'green',
   description: [
     'A neighbourhood shop between the bakery and the bookshop.',

@@ -1,3 +1,4 @@
+import { daily } from '../hours'
 import { menu } from '../menu'
 import type { Place } from '../place'
 
@@ -7,6 +8,7 @@ export const muellerMeadow: Place = {
   address: '1900 Aldrich St',
   at: { lat: 30.2982, lng: -97.7052 },
   prepMinutes: 11,
+  hours: daily(['09:00-21:00']),
   tone: 'gold',
   description: [
     'A bright store by the lake park, busy at five.',
