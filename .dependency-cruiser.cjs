@@ -19,7 +19,7 @@ module.exports = {
     never(
       'domain-has-no-io',
       { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
-      { dependencyTypes: ['core', 'npm'], pathNot: 'node_modules/dinero\\.js' },
+      { dependencyTypes: ['core', 'npm'], pathNot: 'node_modules/(dinero\\.js|@date-fns/tz)' },
       'No I/O, no clock, no database in the domain.',
     ),
     only('ports', '^src/ports/', ['^src/domain/'], 'Ports speak our language.'),

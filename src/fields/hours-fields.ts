@@ -1,6 +1,6 @@
 import type { JSONField, PayloadRequest } from 'payload'
 import type { z } from 'zod'
-import { Holidays, OpeningHours } from '../domain/opening/opening-hours'
+import { HolidaysShape, OpeningHoursShape } from './opening-hours-shape'
 
 const WRONG = {
   en: 'Each time is hours and minutes from 00:00 to 23:59, each date one of the calendar.',
@@ -20,7 +20,7 @@ export const hoursField = {
   name: 'hours',
   label: { en: 'Opening hours', fr: 'Heures d’ouverture' },
   type: 'json',
-  validate: fits(OpeningHours),
+  validate: fits(OpeningHoursShape),
   admin: { components: { Field: '/src/admin/components/hours/HoursField#HoursField' } },
 } as JSONField
 
@@ -29,6 +29,6 @@ export const holidaysField = {
   name: 'holidays',
   label: { en: 'Holidays', fr: 'Jours fériés' },
   type: 'json',
-  validate: fits(Holidays),
+  validate: fits(HolidaysShape),
   admin: { components: { Field: '/src/admin/components/hours/HolidaysField#HolidaysField' } },
 } as JSONField
