@@ -4,7 +4,8 @@ export const BOARD = '/admin/dispatch?market=testville'
 
 /** Opens the board of the town, and waits until it has been read. */
 export async function goToBoard(page: Page): Promise<void> {
-  await page.goto(BOARD)
+  // A page that is still coming to life may draw itself anew, and what was begun on it is lost.
+  await page.goto(BOARD, { waitUntil: 'networkidle' })
   await page.locator('.wb-dispatch-board:not(.wb-dispatch-board--wait)').waitFor()
 }
 
