@@ -15,20 +15,28 @@ const fits =
     shape.safeParse(value).success ||
     WRONG[req.i18n.language === 'fr' ? 'fr' : 'en']
 
+function calendarField(
+  name: string,
+  label: { en: string; fr: string },
+  shape: z.ZodType,
+  component: string,
+): JSONField {
+  const components = { Field: `/src/admin/components/hours/${component}#${component}` }
+  return { name, label, type: 'json', validate: fits(shape), admin: { components } } as JSONField
+}
+
 /** When a restaurant is open; empty: day and night. Read by `src/domain/opening`. */
-export const hoursField = {
-  name: 'hours',
-  label: { en: 'Opening hours', fr: 'Heures d’ouverture' },
-  type: 'json',
-  validate: fits(OpeningHoursShape),
-  admin: { components: { Field: '/src/admin/components/hours/HoursField#HoursField' } },
-} as JSONField
+export const hoursField = calendarField(
+  'hours',
+  { en: 'Opening hours', fr: 'Heures d’ouverture' },
+  OpeningHoursShape,
+  'HoursField',
+)
 
 /** Days on which the restaurants of a market rest, or work otherwise, unless one says something else of the day. */
-export const holidaysField = {
-  name: 'holidays',
-  label: { en: 'Holidays', fr: 'Jours fériés' },
-  type: 'json',
-  validate: fits(HolidaysShape),
-  admin: { components: { Field: '/src/admin/components/hours/HolidaysField#HolidaysField' } },
-} as JSONField
+export const holidaysField = calendarField(
+  'holidays',
+  { en: 'Holidays', fr: 'Jours fériés' },
+  HolidaysShape,
+  'HolidaysField',
+)

@@ -3,7 +3,7 @@ import { distanceMeters } from '../domain/geo/distance-meters'
 import type { Position } from '../domain/geo/position'
 import { travelMinutes } from '../domain/geo/travel-minutes'
 import { type LocalMoment, localMoment } from '../domain/opening/local-moment'
-import { type OrderTaking, takingOrders } from '../domain/opening/taking-orders'
+import { type OrderTaking, takesOrders, takingOrders } from '../domain/opening/taking-orders'
 import { distancePrice } from '../domain/pricing/distance-price'
 import type { Sql } from '../ports/database'
 
@@ -43,19 +43,21 @@ export async function findRestaurants(db: Sql, search: RestaurantSearch, now: Da
     from restaurants r join markets m on m.id = r.market_id
     where r.active ${filters(search)} order by r.name, r.id`)
   const moments = new Map<string, LocalMoment>()
-  const opening = (row: RestaurantRow) => {
-    const moment = moments.get(row.timeZone) ?? localMoment(now, row.timeZone)
-    moments.set(row.timeZone, moment)
-    return takingOrders(row, moment)
+  const momentAt = ({ timeZone }: RestaurantRow) => {
+    const moment = moments.get(timeZone) ?? localMoment(now, timeZone)
+    moments.set(timeZone, moment)
+    return moment
   }
-  const cards = (search.open ? rows.filter((row) => opening(row).open) : rows).map((row) => ({
+  const cards = (search.open ? rows.filter((row) => takesOrders(row, momentAt(row))) : rows).map((row) => ({
     row,
     card: card(row, search.near),
   }))
   if (search.near) cards.sort((a, b) => (a.card.distanceMeters ?? 0) - (b.card.distanceMeters ?? 0))
   const first = (search.page - 1) * search.limit
   return {
-    docs: cards.slice(first, first + search.limit).map(({ row, card }) => ({ ...card, ...opening(row) })),
+    docs: cards
+      .slice(first, first + search.limit)
+      .map(({ row, card }) => ({ ...card, ...takingOrders(row, momentAt(row)) })),
     totalDocs: cards.length,
     limit: search.limit,
     page: search.page,

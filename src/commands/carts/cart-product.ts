@@ -4,7 +4,7 @@ import type { StockedOption } from '../../domain/catalog/stocked-option'
 import { WaybillError } from '../../domain/errors'
 import type { CurrencyCode } from '../../domain/money/currencies'
 import { localMoment } from '../../domain/opening/local-moment'
-import { type OrderTaking, takingOrders } from '../../domain/opening/taking-orders'
+import { type OrderTaking, takesOrders, takingOrders } from '../../domain/opening/taking-orders'
 import type { Sql } from '../../ports/database'
 import type { Locale } from '../context'
 
@@ -67,6 +67,7 @@ function optionGroupsOf(locale: Locale): SQL {
 export function assertOpen(product: CartProduct, now: Date): void {
   if (!product.marketActive) throw new WaybillError('market_disabled')
   if (!product.restaurantListed) throw new WaybillError('restaurant_closed', { opensAt: null })
-  const { open, opensAt } = takingOrders(product, localMoment(now, product.timeZone))
-  if (!open) throw new WaybillError('restaurant_closed', { opensAt })
+  const moment = localMoment(now, product.timeZone)
+  if (takesOrders(product, moment)) return
+  throw new WaybillError('restaurant_closed', { opensAt: takingOrders(product, moment).opensAt })
 }

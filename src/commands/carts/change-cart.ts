@@ -111,7 +111,8 @@ async function openCart(
   key: CartKey,
   productId: string,
 ): Promise<Cart & { products: CartProduct[] }> {
-  const inQuestion = sql`p.id = ${productId} or p.id in (select (l->>'productId')::uuid from cart, jsonb_array_elements(cart.lines) l)`
+  const inQuestion = sql`p.id in (
+    select ${productId}::uuid union all select (l->>'productId')::uuid from cart, jsonb_array_elements(cart.lines) l)`
   const cart = await ctx.row<Cart & { products: CartProduct[] }>(sql`
     with cart as (
       insert into carts as c (id, user_id, token_hash, lines, expires_at, created_at, updated_at)

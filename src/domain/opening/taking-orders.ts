@@ -1,3 +1,4 @@
+import { isOpen } from './is-open'
 import { type LocalMoment, localMoment } from './local-moment'
 import { type Opening, openingAt } from './opening'
 import type { Schedule } from './spans-of'
@@ -14,12 +15,21 @@ const FOREVER = Date.parse('2200-01-01T00:00:00Z')
 
 const SHUT: Opening = { open: false, opensAt: null, closesAt: null }
 
-/** Whether orders are taken at a moment, and until or from when. */
+/** Whether orders are taken at a moment. Cheap: thousands at once. */
+export function takesOrders(restaurant: OrderTaking, moment: LocalMoment): boolean {
+  return restaurant.marketActive && pauseEnd(restaurant) <= moment.at.getTime() && isOpen(restaurant, moment)
+}
+
+/** The same, and until or from when. */
 export function takingOrders(restaurant: OrderTaking, moment: LocalMoment): Opening {
   if (!restaurant.marketActive) return SHUT
-  const pause = restaurant.pausedUntil === null ? 0 : new Date(restaurant.pausedUntil).getTime()
+  const pause = pauseEnd(restaurant)
   if (pause <= moment.at.getTime()) return openingAt(restaurant, moment)
   if (pause >= FOREVER) return SHUT
   const then = openingAt(restaurant, localMoment(new Date(pause), restaurant.timeZone))
   return { open: false, opensAt: then.open ? new Date(pause) : then.opensAt, closesAt: null }
+}
+
+function pauseEnd({ pausedUntil }: OrderTaking): number {
+  return pausedUntil === null ? 0 : new Date(pausedUntil).getTime()
 }
