@@ -1,0 +1,4 @@
+/** Where the storage keeps a document, sealed. */
+export function documentKey(documentId: string): string {
+  return `documents/${documentId}/sealed.bin`
+}
