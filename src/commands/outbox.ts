@@ -30,12 +30,13 @@ export function openOutbox(tx: Sql, call: Call, command: string) {
       events.push(event)
       jobs.push(...app.subscriptions(event))
     },
-    schedule(name, payload, { at, key } = {}) {
+    schedule(name, payload, { at, key, queue } = {}) {
       jobs.push({
         task: name,
         payload,
         ...(at && { run_at: app.clock.realAt(at).toISOString() }),
         ...(key && { job_key: `${name}:${key}` }),
+        ...(queue && { queue_name: queue }),
       })
     },
     subject(kind, id) {

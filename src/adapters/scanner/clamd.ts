@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { Readable } from 'node:stream'
+import type { ReadableStream as WebStream } from 'node:stream/web'
 import { WaybillError } from '../../domain/errors'
 import type { Scanner } from '../../ports/scanner'
 
@@ -32,7 +34,7 @@ export function clamdScanner({ host, port }: { host: string; port: number }): Sc
 async function send(socket: Socket, file: ReadableStream<Uint8Array>): Promise<void> {
   await once(socket, 'connect')
   socket.write('zINSTREAM\0')
-  for await (const chunk of file) {
+  for await (const chunk of Readable.fromWeb(file as WebStream<Uint8Array>)) {
     socket.write(lengthOf(chunk.length))
     if (!socket.write(chunk)) await once(socket, 'drain')
   }

@@ -12,7 +12,11 @@ export interface StoredPicture {
 
 /** A picture as the API tells it; `src` holds an address for each size and format, and of the original. */
 export interface Picture extends Omit<StoredPicture, 'hash'> {
-  readonly src: Readonly<Record<SizeName, Readonly<Record<PictureFormat, string>>>> & { readonly original: string }
+  readonly src: PictureSources
+}
+
+export type PictureSources = Readonly<Record<SizeName, Readonly<Record<PictureFormat, string>>>> & {
+  readonly original: string
 }
 
 export const ORIGINAL = 'original'
@@ -29,14 +33,6 @@ export function pictureKey(mediaId: string, size: SizeName | typeof ORIGINAL, fo
 
 export function pictureFolder(mediaId: string): string {
   return `media/${mediaId}/`
-}
-
-/** The addresses are good from the first moment: a size that is not made yet is answered with the original. */
-export function pictureOf({ hash, alt, blurhash, width, height }: StoredPicture): Picture {
-  const formats = (size: SizeName) =>
-    Object.fromEntries(PICTURE_FORMATS.map((format) => [format, cdnPath(hash, size, format)]))
-  const sizes = Object.fromEntries(SIZE_NAMES.map((size) => [size, formats(size)]))
-  return { alt, blurhash, width, height, src: { ...sizes, original: cdnPath(hash, ORIGINAL, 'webp') } as Picture['src'] }
 }
 
 const CDN_NAME = new RegExp(`^(${[ORIGINAL, ...SIZE_NAMES].join('|')})\\.(${PICTURE_FORMATS.join('|')})$`)
