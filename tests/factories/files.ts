@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { Api, CallOptions } from './api'
+import type { Person, Town } from './town'
 
 /** A form as the panel sends it: the file, and the words as JSON beside it. */
 export function pictureForm(bytes: Uint8Array, { alt = 'A plate', name = 'plate.jpg', type = 'image/jpeg' }: { alt?: unknown; name?: string; type?: string } = {}): FormData {
@@ -36,4 +37,17 @@ export function documentForm(bytes: Uint8Array, fields: Record<string, string>, 
   form.set('file', new File([new Uint8Array(bytes)], name))
   for (const [field, value] of Object.entries(fields)) form.set(field, value)
   return form
+}
+
+/** Adds a private document. @returns its id */
+export async function addDocument({ api }: Town, { token }: Person, fields: Record<string, string>, bytes = PDF): Promise<string> {
+  const answer = await api.post<{ id: string }>('/api/documents', { token, form: documentForm(bytes, fields) })
+  if (answer.status !== 201) throw new Error(`the document was answered ${answer.status} ${answer.code}`)
+  return answer.body.id
+}
+
+/** A lab result of a product of `mine`, which everybody may see. */
+export function shownResult(town: Town): Promise<string> {
+  const [productId = ''] = town.mine.products
+  return addDocument(town, town.people.owner, { purpose: 'lab_result', productId, shown: 'true' })
 }
