@@ -9,7 +9,10 @@ const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postg
 /** `id:secret,id:secret`: the first seals, all of them open. */
 const keyRing = z
   .string()
-  .regex(/^[\w-]{1,32}:[^\s,:]{32,}(,[\w-]{1,32}:[^\s,:]{32,})*$/, 'must be id:secret[,id:secret…], secrets of 32 characters or more')
+  .regex(
+    /^[\w-]{1,32}:[^\s,:]{32,}(,[\w-]{1,32}:[^\s,:]{32,})*$/,
+    'must be id:secret[,id:secret…], secrets of 32 characters or more',
+  )
 const instant = z.iso.datetime({ offset: true, error: 'must be an ISO 8601 time' }).transform((text) => new Date(text))
 
 /** Every setting, by its name in the environment; `.env.example` says what each one is for. */
@@ -122,7 +125,8 @@ function productionProblems(given: Source): string[] {
     else if (isPlaceholder(value)) problems.push(`${key} looks like a placeholder: set it to a random text.`)
   }
   // A made-up one would be forgotten with the process, and what it sealed lost.
-  if (!given.DATA_KEYS) problems.push('DATA_KEYS is missing: set it to an id and a random text, such as k1:… (openssl rand -base64 48).')
+  if (!given.DATA_KEYS)
+    problems.push('DATA_KEYS is missing: set it to an id and a random text, such as k1:… (openssl rand -base64 48).')
   else if (isPlaceholder(given.DATA_KEYS)) problems.push('DATA_KEYS looks like a placeholder: set it to a random text.')
   if (given.TOKEN_SECRET && given.TOKEN_SECRET === given.PAYLOAD_SECRET) {
     problems.push('TOKEN_SECRET equals PAYLOAD_SECRET: who learns one must not have the other.')

@@ -11,7 +11,7 @@ export const Categories = defineCollection({
     group: GROUPS.catalog,
     hidden: shownTo('admin', 'support', 'owner', 'staff'),
     useAsTitle: 'name',
-    defaultColumns: ['image', 'name', 'slug', 'position', 'active'],
+    defaultColumns: ['name', 'image', 'slug', 'position', 'active'],
   },
   access: { read: everybody, create: role('admin'), update: role('admin'), delete: nobody },
   defaultSort: 'position',

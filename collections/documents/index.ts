@@ -26,7 +26,7 @@ export const Documents = defineCollection({
   labels: { singular: { en: 'Document', fr: 'Document' }, plural: { en: 'Documents', fr: 'Documents' } },
   admin: {
     group: GROUPS.people,
-    hidden: shownTo('admin', 'compliance', 'owner'),
+    hidden: shownTo('admin', 'compliance', 'owner', 'staff'),
     components: READ_ONLY_PAGE,
     useAsTitle: 'name',
     defaultColumns: ['name', 'purpose', 'person', 'restaurant', 'createdAt'],

@@ -17,7 +17,7 @@ export const Restaurants = defineCollection({
     hidden: shownTo('admin', 'support', 'owner', 'staff'),
     baseFilter: ownRows('id'),
     useAsTitle: 'name',
-    defaultColumns: ['image', 'name', 'market', 'active', 'prepMinutes'],
+    defaultColumns: ['name', 'image', 'market', 'active', 'prepMinutes'],
     listSearchableFields: ['name'],
   },
   // A time says nothing without its market.

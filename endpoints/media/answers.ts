@@ -5,7 +5,8 @@ export const PictureForm = z
   .object({
     file: z.string().meta({ format: 'binary', description: 'JPEG, PNG or WebP by content, at most 5 MB.' }),
     _payload: z.string().meta({
-      description: 'JSON: `{"alt": "What it shows"}` in the language of the request, or `{"alt": {"en": "…", "fr": "…"}}`.',
+      description:
+        'JSON: `{"alt": "What it shows"}` in the language of the request, or `{"alt": {"en": "…", "fr": "…"}}`.',
     }),
   })
   .meta({ id: 'PictureForm' })

@@ -66,6 +66,11 @@ export const mediaEndpoints: Endpoint[] = [
 ]
 
 /** What Payload's types leave open is there in each row. */
-function numbersOf({ url, width, height, filesize }: Partial<Record<'width' | 'height' | 'filesize', number | null>> & { url?: string | null }) {
+function numbersOf({
+  url,
+  width,
+  height,
+  filesize,
+}: Partial<Record<'width' | 'height' | 'filesize', number | null>> & { url?: string | null }) {
   return { url: url ?? '', width: width ?? 0, height: height ?? 0, filesize: filesize ?? 0 }
 }

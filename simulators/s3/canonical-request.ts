@@ -39,6 +39,6 @@ function canonicalQuery(query: string): string {
 
 /** RFC 3986: everything but letters, digits and `-._~`. */
 function encodeAnew(part: string): string {
-  const escape = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
-  return encodeURIComponent(decodeURIComponent(part)).replace(/[!'()*]/g, escape)
+  const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+  return encodeURIComponent(decodeURIComponent(part)).replace(/[!'()*]/g, percent)
 }

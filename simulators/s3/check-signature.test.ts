@@ -31,9 +31,17 @@ describe('a signature', () => {
     ['another method', { ...REQUEST, method: 'DELETE' }, 'SignatureDoesNotMatch'],
     ['a query of its own', { ...REQUEST, target: '/test.txt?acl' }, 'SignatureDoesNotMatch'],
     ['another host', { ...REQUEST, headers: { ...HEADERS, host: 'else.test' } }, 'SignatureDoesNotMatch'],
-    ['a forged end', { ...REQUEST, headers: { ...HEADERS, authorization: authorization('0'.repeat(64)) } }, 'SignatureDoesNotMatch'],
+    [
+      'a forged end',
+      { ...REQUEST, headers: { ...HEADERS, authorization: authorization('0'.repeat(64)) } },
+      'SignatureDoesNotMatch',
+    ],
     ['no signature', { ...REQUEST, headers: { ...HEADERS, authorization: undefined } }, 'AccessDenied'],
-    ['half a signature', { ...REQUEST, headers: { ...HEADERS, authorization: 'AWS4-HMAC-SHA256 x' } }, 'AuthorizationHeaderMalformed'],
+    [
+      'half a signature',
+      { ...REQUEST, headers: { ...HEADERS, authorization: 'AWS4-HMAC-SHA256 x' } },
+      'AuthorizationHeaderMalformed',
+    ],
   ] as const)('is refused for %s', (_what, request, refusal) => {
     expect(checkSignature(request, EMPTY, ACCOUNT, NOW)).toBe(refusal)
   })
@@ -41,8 +49,12 @@ describe('a signature', () => {
   it('is refused for other contents, a stranger’s key, another region, and a day later', () => {
     expect(checkSignature(REQUEST, Buffer.from('x'), ACCOUNT, NOW)).toBe('XAmzContentSHA256Mismatch')
     expect(checkSignature(REQUEST, EMPTY, { ...ACCOUNT, accessKeyId: 'AKIASTRANGER' }, NOW)).toBe('InvalidAccessKeyId')
-    expect(checkSignature(REQUEST, EMPTY, { ...ACCOUNT, region: 'eu-west-3' }, NOW)).toBe('AuthorizationHeaderMalformed')
-    expect(checkSignature(REQUEST, EMPTY, { ...ACCOUNT, secretAccessKey: 'another' }, NOW)).toBe('SignatureDoesNotMatch')
+    expect(checkSignature(REQUEST, EMPTY, { ...ACCOUNT, region: 'eu-west-3' }, NOW)).toBe(
+      'AuthorizationHeaderMalformed',
+    )
+    expect(checkSignature(REQUEST, EMPTY, { ...ACCOUNT, secretAccessKey: 'another' }, NOW)).toBe(
+      'SignatureDoesNotMatch',
+    )
     expect(checkSignature(REQUEST, EMPTY, ACCOUNT, new Date('2013-05-25T00:00:00Z'))).toBe('RequestTimeTooSkewed')
   })
 })

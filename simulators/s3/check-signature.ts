@@ -21,7 +21,12 @@ const HEADER =
 const SKEW_MS = 15 * 60_000
 
 /** Whether a request is signed by the account, now, for just these contents. @returns undefined when it is */
-export function checkSignature(request: SignedRequest, body: Uint8Array, account: Account, now: Date): Refusal | undefined {
+export function checkSignature(
+  request: SignedRequest,
+  body: Uint8Array,
+  account: Account,
+  now: Date,
+): Refusal | undefined {
   const { headers } = request
   if (!headers.authorization) return 'AccessDenied'
   const [, keyId, day = '', region = '', names = '', signature = ''] = HEADER.exec(headers.authorization) ?? []
@@ -36,7 +41,10 @@ export function checkSignature(request: SignedRequest, body: Uint8Array, account
   const scope = `${day}/${region}/s3/aws4_request`
   const canonical = canonicalRequest(request, signedHeaders, contentHash)
   const toSign = ['AWS4-HMAC-SHA256', stamp, scope, sha256(canonical)].join('\n')
-  const key = [day, region, 's3', 'aws4_request'].reduce<Uint8Array>(hmac, Buffer.from(`AWS4${account.secretAccessKey}`))
+  const key = [day, region, 's3', 'aws4_request'].reduce<Uint8Array>(
+    hmac,
+    Buffer.from(`AWS4${account.secretAccessKey}`),
+  )
   return timingSafeEqual(hmac(key, toSign), Buffer.from(signature, 'hex')) ? undefined : 'SignatureDoesNotMatch'
 }
 

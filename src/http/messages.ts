@@ -32,7 +32,8 @@ export const MESSAGES: Readonly<Record<'en' | 'fr', Readonly<Record<ErrorCode, s
     cash_limit: 'This driver holds too much cash for this order.',
     too_large: 'This request is too large.',
     file_too_large: 'This file is too large. Pictures may have 5 MB, documents 10 MB.',
-    file_unsupported: 'This kind of file is not taken, or it is damaged. Pictures: JPEG, PNG, WebP; documents: PDF too.',
+    file_unsupported:
+      'This kind of file is not taken, or it is damaged. Pictures: JPEG, PNG, WebP; documents: PDF too.',
     file_infected: 'This file was found to be harmful and was not kept.',
     rate_limited: 'Too many requests. Please wait a moment.',
     unavailable: 'The service is not available right now. Please try again.',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { DELIVERY_STATUSES, OFFER_STATUSES } from '../domain/deliveries/transitions'
+import { USER_ROLES } from '../domain/identity/roles'
 import type { PictureSources } from '../domain/media/picture'
 import type { PictureFormat } from '../domain/media/picture-sizes'
-import { USER_ROLES } from '../domain/identity/roles'
 import { CURRENCY_CODES } from '../domain/money/currencies'
 import { ORDER_STATUSES } from '../domain/orders/transitions'
 import { PAYMENT_METHODS, PAYMENT_STATUSES } from '../domain/payments/transitions'
@@ -53,7 +53,10 @@ const Addresses = z.object({ avif: z.string(), webp: z.string() } satisfies Reco
 
 export const Picture = z
   .object({
-    alt: z.string().nullable().meta({ description: 'What it shows, in the language of the request where it was said.' }),
+    alt: z
+      .string()
+      .nullable()
+      .meta({ description: 'What it shows, in the language of the request where it was said.' }),
     blurhash: z.string().meta({ description: 'Drawn until the picture is there (https://blurha.sh).' }),
     width: Count,
     height: Count,

@@ -22,9 +22,7 @@ export const resealDocuments: Job = {
       after = stale.at(-1)?.id ?? after
       more = stale.length === BATCH
     }
-    const left = await app.db.row<{ n: number }>(
-      sql`select count(*) as n from documents where key_id <> ${currentKey}`,
-    )
+    const left = await app.db.row<{ n: number }>(sql`select count(*) as n from documents where key_id <> ${currentKey}`)
     if (resealed > 0 || left?.n) app.logger.info({ currentKey, resealed, left: left?.n }, 'documents were sealed anew')
   },
 }

@@ -10,7 +10,14 @@ import type { Storage } from '../ports/storage'
 
 /** S3 where a bucket is named, else a directory of this machine. */
 export function chooseStorage(settings: Env): Storage {
-  const { S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_ACCESS_KEY_ID = '', S3_SECRET_ACCESS_KEY = '', S3_PATH_STYLE } = settings
+  const {
+    S3_BUCKET,
+    S3_REGION,
+    S3_ENDPOINT,
+    S3_ACCESS_KEY_ID = '',
+    S3_SECRET_ACCESS_KEY = '',
+    S3_PATH_STYLE,
+  } = settings
   if (!S3_BUCKET) return localDisk(join(settings.DATA_DIR, 'files'))
   return s3({
     endpoint: S3_ENDPOINT ?? `https://s3.${S3_REGION}.amazonaws.com`,

@@ -43,7 +43,7 @@ async function makeEstate(town: Town, { customer, driver, owner, restaurant }: S
   const choices = await askOptions(town, restaurant.products[1] ?? '', [{}], { restaurantId: restaurant.id })
   const mediaId = uuid()
   await sql.query(
-    `insert into media (id, filename, mime_type, hash, blurhash) values ($1, $1::text, 'image/webp', md5($1::text), 'L6PZfSi_.AyE_3t7t7R**0o#DgR4')`,
+    `insert into media (id, filename, mime_type, hash, blurhash) values ($1::uuid, $1::uuid::text, 'image/webp', md5($1::uuid::text), 'L6PZfSi_.AyE_3t7t7R**0o#DgR4')`,
     [mediaId],
   )
   await sql.query(`insert into media_locales (alt, _locale, _parent_id) values ('A plate', 'en', $1)`, [mediaId])

@@ -5,19 +5,26 @@ import type { ReadableStream as WebStream } from 'node:stream/web'
 import { WaybillError } from '../../domain/errors'
 import type { Scanner } from '../../ports/scanner'
 
-/** Of silence; a scan of ten megabytes takes about a second. */
+/** A scan of ten megabytes takes about a second. */
 const PATIENCE_MS = 8_000
+
+interface Clamd {
+  readonly host: string
+  readonly port: number
+  /** Of silence. */
+  readonly patienceMs?: number
+}
 
 /**
  * ClamAV's daemon over TCP, by its command INSTREAM: chunks with their length before them, an empty one at the end, one line in answer
  * (clamd(8)).
  */
-export function clamdScanner({ host, port }: { host: string; port: number }): Scanner {
+export function clamdScanner({ host, port, patienceMs = PATIENCE_MS }: Clamd): Scanner {
   return {
     looks: true,
     async scan(file) {
       const socket = connect({ host, port })
-      socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error('clamd is silent')))
+      socket.setTimeout(patienceMs, () => socket.destroy(new Error('clamd is silent')))
       const answered = readAll(socket)
       try {
         await Promise.all([send(socket, file), answered])

@@ -32,7 +32,11 @@ describe('the local disk', () => {
   it('tells as unavailable when a file is there and cannot be read', async () => {
     await storage.put('orders/1/a.webp', bytes('x'))
     const beneath = localDisk(join(directory, 'made/when-needed/orders/1/a.webp'))
-    for (const attempt of [() => beneath.get('b/c.webp'), () => beneath.open('b/c.webp'), () => beneath.put('b/c.webp', bytes('x'))])
+    for (const attempt of [
+      () => beneath.get('b/c.webp'),
+      () => beneath.open('b/c.webp'),
+      () => beneath.put('b/c.webp', bytes('x')),
+    ])
       await expect(attempt()).rejects.toMatchObject({ code: 'unavailable' })
   })
 })

@@ -21,9 +21,15 @@ describe('a storage that speaks S3', () => {
 
   it('is addressed by path or by host', () => {
     const bucket = { endpoint: 'https://s3.eu-west-3.amazonaws.com', bucket: 'way' }
-    expect(bucketUrl({ ...bucket, pathStyle: true }, 'a/b.webp').href).toBe('https://s3.eu-west-3.amazonaws.com/way/a/b.webp')
-    expect(bucketUrl({ ...bucket, pathStyle: false }, 'a/b.webp').href).toBe('https://way.s3.eu-west-3.amazonaws.com/a/b.webp')
-    expect(bucketUrl({ ...bucket, endpoint: 'http://files.test/s3/', pathStyle: true }, '').href).toBe('http://files.test/s3/way/')
+    expect(bucketUrl({ ...bucket, pathStyle: true }, 'a/b.webp').href).toBe(
+      'https://s3.eu-west-3.amazonaws.com/way/a/b.webp',
+    )
+    expect(bucketUrl({ ...bucket, pathStyle: false }, 'a/b.webp').href).toBe(
+      'https://way.s3.eu-west-3.amazonaws.com/a/b.webp',
+    )
+    expect(bucketUrl({ ...bucket, endpoint: 'http://files.test/s3/', pathStyle: true }, '').href).toBe(
+      'http://files.test/s3/way/',
+    )
   })
 
   it.each([

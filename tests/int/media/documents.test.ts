@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aesGcmVault } from '../../../src/adapters/vault/aes-gcm'
 import { boundApp } from '../../../src/commands/app'
 import { resealDocuments } from '../../../src/jobs/reseal-documents'
-import { aesGcmVault } from '../../../src/adapters/vault/aes-gcm'
 import { told } from '../../factories/ask'
 import { addDocument, documentForm, PDF, shownResult } from '../../factories/files'
 import { drawPhoto } from '../../factories/photos'
@@ -22,12 +22,14 @@ afterAll(async () => {
   await server.stop()
 })
 
-const link = async (id: string, who?: Person) => town.api.post<{ url: string; expiresAt: string }>(`/api/documents/${id}/link`, { token: who?.token })
+const link = async (id: string, who?: Person) =>
+  town.api.post<{ url: string; expiresAt: string }>(`/api/documents/${id}/link`, { token: who?.token })
 const redeem = (url: string, who?: Person) =>
   fetch(server.url + url, { headers: who ? { authorization: `Bearer ${who.token}` } : {} })
 const send = (fields: Record<string, string>, bytes: Uint8Array = PDF, who = town.people.owner) =>
   town.api.post('/api/documents', { token: who.token, form: documentForm(bytes, fields) })
-const labResult = () => addDocument(town, town.people.owner, { purpose: 'lab_result', productId: town.mine.products[0] ?? '' })
+const labResult = () =>
+  addDocument(town, town.people.owner, { purpose: 'lab_result', productId: town.mine.products[0] ?? '' })
 const sealedFile = (id: string) => boundApp().storage.get(`documents/${id}/sealed.bin`)
 
 describe('a private document', () => {
@@ -57,7 +59,12 @@ describe('a private document', () => {
   })
 
   it('that is a picture is drawn anew: no place, no camera', async () => {
-    const id = await addDocument(town, town.people.customer, { purpose: 'identity', name: 'Carte d’identité' }, await drawPhoto())
+    const id = await addDocument(
+      town,
+      town.people.customer,
+      { purpose: 'identity', name: 'Carte d’identité' },
+      await drawPhoto(),
+    )
     const { body } = await link(id, town.people.customer)
     const response = await redeem(body.url, town.people.customer)
     expect(response.headers.get('content-type')).toBe('image/webp')
@@ -67,7 +74,14 @@ describe('a private document', () => {
 
   it('is taken by its content alone: no page, no svg, no archive, no executable, no PDF that only says so', async () => {
     const about = { purpose: 'lab_result', productId: town.mine.products[0] ?? '' }
-    for (const text of ['<html><script>1</script>', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'PK\u0003\u0004zip', 'MZ\u0090', 'x', ' %PD'])
+    for (const text of [
+      '<html><script>1</script>',
+      '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'PK\u0003\u0004zip',
+      'MZ\u0090',
+      'x',
+      ' %PD',
+    ])
       expect(told(await send(about, Buffer.from(text)))).toBe('415 file_unsupported')
     expect(told(await send(about, Buffer.concat([PDF, Buffer.alloc(10_000_000)])))).toBe('413 file_too_large')
     expect(told(await send(about, Buffer.alloc(12_000_000)))).toBe('413 too_large')
@@ -89,7 +103,9 @@ describe('a private document', () => {
     expect(told(await send({ purpose: 'licence', restaurantId: other.id }))).toBe('404 not_found')
     expect(told(await send({ purpose: 'licence' }))).toBe('400 validation_failed')
     expect(told(await send({ purpose: 'licence', restaurantId: mine.id }, PDF, people.staff))).toBe('404 not_found')
-    expect(told(await send({ purpose: 'lab_result', productId: mine.products[0] ?? '' }, PDF, people.customer))).toBe('404 not_found')
+    expect(told(await send({ purpose: 'lab_result', productId: mine.products[0] ?? '' }, PDF, people.customer))).toBe(
+      '404 not_found',
+    )
     expect(told(await send({ purpose: 'secret' }))).toBe('400 validation_failed')
     expect(told(await send({ purpose: 'licence', restaurantId: mine.id, shown: 'true' }))).toBe('403 forbidden')
     expect((await send({ purpose: 'licence', restaurantId: other.id }, PDF, people.admin)).status).toBe(201)
@@ -97,9 +113,21 @@ describe('a private document', () => {
 })
 
 describe('who reads one', () => {
-  const WHO = ['customer', 'otherCustomer', 'owner', 'otherOwner', 'staff', 'driver', 'support', 'compliance', 'admin'] as const
+  const WHO = [
+    'customer',
+    'otherCustomer',
+    'owner',
+    'otherOwner',
+    'staff',
+    'driver',
+    'support',
+    'compliance',
+    'admin',
+  ] as const
   const readersOf = async (id: string) => {
-    const answers = await Promise.all(WHO.map(async (who) => ((await link(id, town.people[who])).status === 200 ? [who] : [])))
+    const answers = await Promise.all(
+      WHO.map(async (who) => ((await link(id, town.people[who])).status === 200 ? [who] : [])),
+    )
     return answers.flat()
   }
 
@@ -112,7 +140,9 @@ describe('who reads one', () => {
   it('of a licence: the restaurant’s owner, compliance and admins; its staff do not', async () => {
     const id = await addDocument(town, town.people.owner, { purpose: 'licence', restaurantId: town.mine.id })
     expect(await readersOf(id)).toEqual(['owner', 'compliance', 'admin'])
-    const list = await town.api.get<{ docs: { id: string }[] }>('/api/documents?limit=200', { token: town.people.staff.token })
+    const list = await town.api.get<{ docs: { id: string }[] }>('/api/documents?limit=200', {
+      token: town.people.staff.token,
+    })
     expect(list.body.docs.map((row) => row.id)).not.toContain(id)
   })
 
@@ -128,7 +158,10 @@ describe('who reads one', () => {
     const id = await labResult()
     const { body } = await link(id, town.people.compliance)
     await redeem(body.url, town.people.compliance)
-    const { rows } = await town.sql.query("select command, actor_role from audit_log where subject_id = $1 order by at, id", [id])
+    const { rows } = await town.sql.query(
+      'select command, actor_role from audit_log where subject_id = $1 order by at, id',
+      [id],
+    )
     expect(rows).toEqual([
       { command: 'document.add', actor_role: 'owner' },
       { command: 'document.link', actor_role: 'compliance' },
@@ -152,12 +185,21 @@ describe('a link', () => {
     const [one, two] = [await labResult(), await labResult()]
     const { body } = await link(one, owner)
     expect((await redeem(body.url.replace(one, two), owner)).status).toBe(404)
-    const [head = '', claims = '', signature = ''] = new URL(body.url, server.url).searchParams.get('link')?.split('.') ?? []
+    const [head = '', claims = '', signature = ''] =
+      new URL(body.url, server.url).searchParams.get('link')?.split('.') ?? []
     const other = Buffer.from(Buffer.from(claims, 'base64url').toString().replace(one, two)).toString('base64url')
     const unsigned = Buffer.from('{"alg":"none"}').toString('base64url')
-    for (const forged of [`${head}.${other}.${signature}`, `${unsigned}.${other}.`, `${head}.${claims}.${signature.slice(0, -4)}AAAA`, 'x', ''])
+    for (const forged of [
+      `${head}.${other}.${signature}`,
+      `${unsigned}.${other}.`,
+      `${head}.${claims}.${signature.slice(0, -4)}AAAA`,
+      'x',
+      '',
+    ])
       expect((await redeem(`/api/documents/${two}/file?link=${forged}`, owner)).status).toBe(404)
-    expect((await redeem(`/api/documents/${two}/file?link=${owner.token}`, owner)).status, 'a token is no link').toBe(404)
+    expect((await redeem(`/api/documents/${two}/file?link=${owner.token}`, owner)).status, 'a token is no link').toBe(
+      404,
+    )
     expect((await redeem(`/api/documents/${two}/file`, owner)).status).toBe(400)
   })
 
@@ -166,7 +208,13 @@ describe('a link', () => {
     const id = await labResult()
     const { tokens } = boundApp()
     const grant = (secondsAgo: number) =>
-      tokens.fileLink({ documentId: id, role: 'owner', userId: owner.id, at: new Date(Date.now() - secondsAgo * 1000), lifetimeSeconds: 3600 })
+      tokens.fileLink({
+        documentId: id,
+        role: 'owner',
+        userId: owner.id,
+        at: new Date(Date.now() - secondsAgo * 1000),
+        lifetimeSeconds: 3600,
+      })
     expect((await redeem(`/api/documents/${id}/file?link=${await grant(3_500)}`, owner)).status).toBe(200)
     expect((await redeem(`/api/documents/${id}/file?link=${await grant(3_601)}`, owner)).status).toBe(404)
   })
@@ -193,7 +241,9 @@ describe('a new key', () => {
     const both = { ...app, vault: aesGcmVault([next, KEY]) }
     await resealDocuments.run(both, {})
     await resealDocuments.run(both, {})
-    const { rows } = await town.sql.query("select count(*)::int as n from documents where key_id <> 'k2' and id = $1", [id])
+    const { rows } = await town.sql.query("select count(*)::int as n from documents where key_id <> 'k2' and id = $1", [
+      id,
+    ])
     expect(rows).toEqual([{ n: 0 }])
     const sealed = (await sealedFile(id)) ?? new Uint8Array()
     expect(Buffer.from(aesGcmVault([next]).open(sealed, `document:${id}`)).equals(PDF)).toBe(true)

@@ -36,27 +36,34 @@ const hiddenIn = async (picture: Buffer) => {
 const countMedia = async () => (await town.sql.query('select count(*)::int as n from media')).rows[0].n
 
 describe('a picture', () => {
-  it.each(['jpeg', 'png', 'webp'] as const)('sent as %s is drawn anew and found at once by its contents', async (format) => {
-    const answer = await add(await drawPhoto({ format, width: 3000, height: 2000, colour: '#123456' }), {
-      name: '../../etc/passwd',
-      type: 'text/html',
-    })
-    expect(answer.status).toBe(201)
-    const { doc } = answer.body
-    expect(doc).toMatchObject({ width: 2400, height: 1600, alt: 'A plate', url: `/cdn/${doc.hash}/original.webp` })
-    expect(doc.hash).toMatch(/^[0-9a-f]{32}$/)
-    expect(doc.thumbnailURL).toBe(`/cdn/${doc.hash}/thumbnail.webp`)
-    expect(doc.blurhash.length).toBeGreaterThan(6)
-    const response = await fetchPath(doc.url)
-    expect(response.headers.get('content-type')).toBe('image/webp')
-    const bytes = await bytesOf(response)
-    expect(bytes.length).toBe(doc.filesize)
-    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', width: 2400 })
-    expect(await hiddenIn(bytes)).toEqual([])
-  })
+  it.each(['jpeg', 'png', 'webp'] as const)(
+    'sent as %s is drawn anew and found at once by its contents',
+    async (format) => {
+      const answer = await add(await drawPhoto({ format, width: 3000, height: 2000, colour: '#123456' }), {
+        name: '../../etc/passwd',
+        type: 'text/html',
+      })
+      expect(answer.status).toBe(201)
+      const { doc } = answer.body
+      expect(doc).toMatchObject({ width: 2400, height: 1600, alt: 'A plate', url: `/cdn/${doc.hash}/original.webp` })
+      expect(doc.hash).toMatch(/^[0-9a-f]{32}$/)
+      expect(doc.thumbnailURL).toBe(`/cdn/${doc.hash}/thumbnail.webp`)
+      expect(doc.blurhash.length).toBeGreaterThan(6)
+      const response = await fetchPath(doc.url)
+      expect(response.headers.get('content-type')).toBe('image/webp')
+      const bytes = await bytesOf(response)
+      expect(bytes.length).toBe(doc.filesize)
+      expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', width: 2400 })
+      expect(await hiddenIn(bytes)).toEqual([])
+    },
+  )
 
   it('is turned upright, and tells neither place nor camera', async () => {
-    const sideways = await sharp(await drawPhoto({ width: 400, height: 200 })).withExif({ IFD0: { Orientation: '6' } }).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+    const sideways = await sharp(await drawPhoto({ width: 400, height: 200 }))
+      .withExif({ IFD0: { Orientation: '6' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer()
     const { body } = await add(sideways)
     expect(body.doc).toMatchObject({ width: 200, height: 400 })
     const kept = await bytesOf(await fetchPath(body.doc.url))
@@ -113,14 +120,19 @@ describe('a picture', () => {
     expect((await bytesOf(early)).length).toBe(body.doc.filesize)
   })
 
-  it.each(['x/card.webp', '0123/card.webp', 'HASH/huge.webp', 'HASH/card.svg', 'HASH/original.avif', 'HASH/..%2foriginal.webp', `${'0'.repeat(32)}/card.webp`])(
-    'is not found at /cdn/%s, and no cache remembers that',
-    async (path) => {
-      const { body } = await add(await drawPhoto({ width: 20, height: 20 }))
-      const response = await fetchPath(`/cdn/${path.replace('HASH', body.doc.hash)}`)
-      expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'no-store'])
-    },
-  )
+  it.each([
+    'x/card.webp',
+    '0123/card.webp',
+    'HASH/huge.webp',
+    'HASH/card.svg',
+    'HASH/original.avif',
+    'HASH/..%2foriginal.webp',
+    `${'0'.repeat(32)}/card.webp`,
+  ])('is not found at /cdn/%s, and no cache remembers that', async (path) => {
+    const { body } = await add(await drawPhoto({ width: 20, height: 20 }))
+    const response = await fetchPath(`/cdn/${path.replace('HASH', body.doc.hash)}`)
+    expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'no-store'])
+  })
 
   it('says what it shows in both languages, or in the one of the request', async () => {
     const photo = await drawPhoto()
@@ -131,14 +143,18 @@ describe('a picture', () => {
     expect(both.body.doc.hash, 'the same contents, the same address').toBe(french.body.doc.hash)
     const read = await town.api.get<{ alt: string }>(`/api/media/${both.body.doc.id}?locale=fr`)
     expect(read.body.alt).toBe('Poisson frit')
-    for (const alt of ['', '  ', {}, 7, 'x'.repeat(301)]) expect(told(await add(photo, { alt }))).toBe('400 validation_failed')
+    for (const alt of ['', '  ', {}, 7, 'x'.repeat(301)])
+      expect(told(await add(photo, { alt }))).toBe('400 validation_failed')
   })
 
   it('keeps its contents, whoever may change its words', async () => {
     const { body } = await add(await drawPhoto())
     const at = `/api/media/${body.doc.id}`
     const token = town.people.admin.token
-    const words = await town.api.call<{ doc: { alt: string; url: string } }>('PATCH', at, { token, body: { alt: 'Better words' } })
+    const words = await town.api.call<{ doc: { alt: string; url: string } }>('PATCH', at, {
+      token,
+      body: { alt: 'Better words' },
+    })
     expect(words.body.doc).toMatchObject({ alt: 'Better words', url: body.doc.url })
     expect(told(await town.api.call('PATCH', at, { token, body: { hash: '0'.repeat(32) } }))).toBe('403 field_locked')
     const form = new FormData()
@@ -154,11 +170,22 @@ describe('what is no picture', () => {
 
   it('is refused by its content: svg, gif, pdf, html, half a file, a giant', async () => {
     const before = await countMedia()
-    const giant = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#fff' } }).png().toBuffer()
+    const giant = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer()
     const frames = await drawPhoto({ format: 'gif' })
     const half = (await drawPhoto({ format: 'png' })).subarray(0, 60)
     const torn = (await drawNoise(200, 200)).subarray(0, 5_000)
-    for (const bytes of [Buffer.from(svg), Buffer.from('<html>'), Buffer.from('%PDF-1.4'), giant, frames, half, torn, Buffer.alloc(0)])
+    for (const bytes of [
+      Buffer.from(svg),
+      Buffer.from('<html>'),
+      Buffer.from('%PDF-1.4'),
+      giant,
+      frames,
+      half,
+      torn,
+      Buffer.alloc(0),
+    ])
       expect(told(await add(bytes, { name: 'a.png', type: 'image/png' }))).toBe('415 file_unsupported')
     expect(await countMedia()).toBe(before)
   })
@@ -185,7 +212,8 @@ describe('what is no picture', () => {
     empty.set('_payload', '{"alt":"x"}')
     const text = new FormData()
     text.set('file', 'a picture, honestly')
-    for (const form of [empty, text]) expect(told(await town.api.post('/api/media', { token, form }))).toBe('400 validation_failed')
+    for (const form of [empty, text])
+      expect(told(await town.api.post('/api/media', { token, form }))).toBe('400 validation_failed')
     const unread = pictureWith('not json')
     expect(told(await town.api.post('/api/media', { token, form: await unread }))).toBe('400 validation_failed')
   })
@@ -218,7 +246,9 @@ describe('a removed picture', () => {
       [product],
     )
     expect(rows.filter(({ image_id }) => image_id !== null)).toEqual([])
-    expect(told(await town.api.post(`/api/media/${id}/remove`, { token: town.people.admin.token }))).toBe('404 not_found')
+    expect(told(await town.api.post(`/api/media/${id}/remove`, { token: town.people.admin.token }))).toBe(
+      '404 not_found',
+    )
   })
 
   it('leaves another picture with the same contents where it is', async () => {
@@ -238,7 +268,11 @@ describe('what apps read', () => {
     const dish = (await add(await drawPhoto({ colour: '#fff000' }), { alt: { en: 'Ndolé', fr: 'Du ndolé' } })).body.doc
     const logo = (await add(await drawPhoto({ colour: '#000fff' }), { alt: { en: 'Logo' } })).body.doc
     await town.sql.query('update products set image_id = $1 where id = $2', [dish.id, town.mine.products[0]])
-    await town.sql.query('update restaurants set image_id = $1, logo_id = $2 where id = $3', [dish.id, logo.id, town.mine.id])
+    await town.sql.query('update restaurants set image_id = $1, logo_id = $2 where id = $3', [
+      dish.id,
+      logo.id,
+      town.mine.id,
+    ])
     const picture = (doc: typeof dish, alt: string) => ({
       alt,
       blurhash: doc.blurhash,
@@ -254,11 +288,16 @@ describe('what apps read', () => {
         original: `/cdn/${doc.hash}/original.webp`,
       },
     })
-    const cards = await town.api.get<{ docs: { id: string; image: unknown; logo: unknown }[] }>('/api/catalog/restaurants', { locale: 'fr' })
+    const cards = await town.api.get<{ docs: { id: string; image: unknown; logo: unknown }[] }>(
+      '/api/catalog/restaurants',
+      { locale: 'fr' },
+    )
     const card = cards.body.docs.find(({ id }) => id === town.mine.id)
     expect(card).toMatchObject({ image: picture(dish, 'Du ndolé'), logo: picture(logo, 'Logo') })
     expect(cards.body.docs.find(({ id }) => id === town.other.id)).toMatchObject({ image: null, logo: null })
-    const menu = await town.api.get<{ categories: { products: { id: string; image: unknown }[] }[] }>('/api/catalog/restaurants/mine/menu')
+    const menu = await town.api.get<{ categories: { products: { id: string; image: unknown }[] }[] }>(
+      '/api/catalog/restaurants/mine/menu',
+    )
     const products = menu.body.categories.flatMap((category) => category.products)
     expect(products.map(({ image }) => image)).toContainEqual(picture(dish, 'Ndolé'))
     expect(products.map(({ image }) => image)).toContain(null)
