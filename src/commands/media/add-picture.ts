@@ -26,9 +26,6 @@ const Added = z.object({
   bytes: z.int(),
 })
 
-/** One after the other: several at once would take every core from those who wait for an answer. */
-const QUEUE = 'pictures'
-
 const insertPicture = command(
   'media.add',
   Added,
@@ -42,7 +39,7 @@ const insertPicture = command(
       insert into media_locales (_parent_id, _locale, alt)
       select ${id}::uuid, a.key::_locales, a.value from jsonb_each_text(${JSON.stringify(alt)}::jsonb) a`)
     ctx.subject('media', id)
-    ctx.schedule('size-picture', { mediaId: id }, { key: id, queue: QUEUE })
+    ctx.schedule('size-picture', { mediaId: id }, { key: id, background: true })
     return { id, hash, blurhash, width, height, bytes }
   },
   { keyed: false },
