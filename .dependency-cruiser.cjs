@@ -68,6 +68,7 @@ module.exports = {
       ['^(hooks|endpoints)/', '^src/(domain|access|fields|http|env)'],
       'Collections declare.',
     ),
+    only('simulators', '^simulators/', [], 'A stand-in speaks the real protocol and knows nothing of us.'),
     only('client', '^client/', [], 'A client knows nothing but the document.'),
     only('examples', '^examples/', ['^client/'], 'An app has the client and no more.'),
     never(

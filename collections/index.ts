@@ -4,6 +4,7 @@ import { AuditLog } from './audit-log'
 import { Carts } from './carts'
 import { Categories } from './categories'
 import { Deliveries } from './deliveries'
+import { Documents } from './documents'
 import { Drivers } from './drivers'
 import { Events } from './events'
 import { Markets } from './markets'
@@ -31,6 +32,7 @@ export const collections: CollectionConfig[] = [
   OptionGroups,
   Options,
   Media,
+  Documents,
   Users,
   Drivers,
   Addresses,

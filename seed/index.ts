@@ -27,7 +27,7 @@ const payload = await getPayload({ config })
 const adapter = payload.db as unknown as PostgresAdapter
 compose(settings, adapter.pool, openLogger(settings.LOG_LEVEL))
 await timed('people and menus', () => seedDemo(payload, { playing: settings.WAYBILL_DEMO }))
-if (options.pictures) await timed('pictures', () => seedPictures(payload))
+if (options.pictures) await timed('pictures', () => seedPictures())
 const { MIGRATION_DATABASE_URL: ownerUrl } = settings
 if (options.past && ownerUrl) await timed('past', () => writePast(ownerUrl, new Date()))
 if (options.volume && ownerUrl) await runVolume(ownerUrl, Number(options.volume))

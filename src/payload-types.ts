@@ -76,6 +76,7 @@ export interface Config {
     'option-groups': OptionGroup;
     options: Option;
     media: Media;
+    documents: Document;
     users: User;
     drivers: Driver;
     addresses: Address;
@@ -110,6 +111,7 @@ export interface Config {
     'option-groups': OptionGroupsSelect<false> | OptionGroupsSelect<true>;
     options: OptionsSelect<false> | OptionsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    documents: DocumentsSelect<false> | DocumentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     drivers: DriversSelect<false> | DriversSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
@@ -311,6 +313,7 @@ export interface Restaurant {
   lat: number;
   lng: number;
   image?: (string | null) | Media;
+  logo?: (string | null) | Media;
   hours?:
     | {
         [k: string]: unknown;
@@ -339,7 +342,21 @@ export interface Restaurant {
  */
 export interface Media {
   id: string;
+  /**
+   * For those who cannot see it, in both languages: switch the content’s language above.
+   */
   alt: string;
+  hash: string;
+  blurhash: string;
+  made?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -349,18 +366,6 @@ export interface Media {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    card?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -462,6 +467,7 @@ export interface Category {
   name: string;
   slug: string;
   icon?: string | null;
+  image?: (string | null) | Media;
   position: number;
   active: boolean;
   updatedAt: string;
@@ -618,6 +624,24 @@ export interface Offer {
   expiresAt: string;
   closedAt?: string | null;
   reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface Document {
+  id: string;
+  name: string;
+  purpose: 'identity' | 'licence' | 'lab_result';
+  person?: (string | null) | User;
+  restaurant?: (string | null) | Restaurant;
+  product?: (string | null) | Product;
+  shown: boolean;
+  mimeType: string;
+  bytes: number;
+  keyId: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -907,6 +931,7 @@ export interface RestaurantsSelect<T extends boolean = true> {
   lat?: T;
   lng?: T;
   image?: T;
+  logo?: T;
   hours?: T;
   prepMinutes?: T;
   parallelOrders?: T;
@@ -926,6 +951,7 @@ export interface CategoriesSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
   icon?: T;
+  image?: T;
   position?: T;
   active?: T;
   updatedAt?: T;
@@ -989,6 +1015,9 @@ export interface OptionsSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  hash?: T;
+  blurhash?: T;
+  made?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -998,22 +1027,23 @@ export interface MediaSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
-  focalX?: T;
-  focalY?: T;
-  sizes?:
-    | T
-    | {
-        card?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents_select".
+ */
+export interface DocumentsSelect<T extends boolean = true> {
+  name?: T;
+  purpose?: T;
+  person?: T;
+  restaurant?: T;
+  product?: T;
+  shown?: T;
+  mimeType?: T;
+  bytes?: T;
+  keyId?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

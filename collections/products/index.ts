@@ -19,7 +19,7 @@ export const Products = defineCollection({
     hidden: shownTo('admin', 'support', 'owner', 'staff'),
     baseFilter: ownRows('restaurant'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'restaurant', 'category', 'price', 'stock', 'active'],
+    defaultColumns: ['name', 'image', 'restaurant', 'category', 'price', 'stock', 'active'],
     listSearchableFields: ['name'],
   },
   // A price says nothing without its currency, which its restaurant's market knows.

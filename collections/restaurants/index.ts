@@ -17,7 +17,7 @@ export const Restaurants = defineCollection({
     hidden: shownTo('admin', 'support', 'owner', 'staff'),
     baseFilter: ownRows('id'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'market', 'active', 'prepMinutes'],
+    defaultColumns: ['name', 'image', 'market', 'active', 'prepMinutes'],
     listSearchableFields: ['name'],
   },
   // A time says nothing without its market.
@@ -34,7 +34,8 @@ export const Restaurants = defineCollection({
     { name: 'phone', label: { en: 'Phone', fr: 'Téléphone' }, type: 'text' },
     { name: 'addressLine', label: { en: 'Address', fr: 'Adresse' }, type: 'text' },
     positionFields,
-    { name: 'image', label: { en: 'Picture', fr: 'Image' }, type: 'upload', relationTo: 'media' },
+    { name: 'image', label: { en: 'Cover', fr: 'Couverture' }, type: 'upload', relationTo: 'media' },
+    { name: 'logo', label: { en: 'Logo', fr: 'Logo' }, type: 'upload', relationTo: 'media' },
     hoursField,
     {
       name: 'prepMinutes',

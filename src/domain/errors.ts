@@ -31,6 +31,9 @@ export const ERROR_CODES = [
   'driver_unavailable',
   'cash_limit',
   'too_large',
+  'file_too_large',
+  'file_unsupported',
+  'file_infected',
   'rate_limited',
   'unavailable',
   'internal',
@@ -45,7 +48,9 @@ export class WaybillError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly details: Readonly<Record<string, unknown>> = {},
+    /** `cause` is for the log: the client never sees it. */
+    options?: ErrorOptions,
   ) {
-    super(code)
+    super(code, options)
   }
 }

@@ -69,6 +69,8 @@ export type EventMap = Record<OrderEventName, OrderMoved> &
     'restaurant.busy': { restaurantId: string; marketId: string; extraMinutes: number }
     'cash.settled': { driverId: string; marketId: string; amount: number; currency: string }
     'user.registered': { userId: string }
+    'media.removed': { mediaId: string }
+    'document.removed': { documentId: string }
     'job.died': JobDied
   }
 

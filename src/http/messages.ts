@@ -31,6 +31,10 @@ export const MESSAGES: Readonly<Record<'en' | 'fr', Readonly<Record<ErrorCode, s
     driver_unavailable: 'This driver is not available.',
     cash_limit: 'This driver holds too much cash for this order.',
     too_large: 'This request is too large.',
+    file_too_large: 'This file is too large. Pictures may have 5 MB, documents 10 MB.',
+    file_unsupported:
+      'This kind of file is not taken, or it is damaged. Pictures: JPEG, PNG, WebP; documents: PDF too.',
+    file_infected: 'This file was found to be harmful and was not kept.',
     rate_limited: 'Too many requests. Please wait a moment.',
     unavailable: 'The service is not available right now. Please try again.',
     internal: 'Something went wrong on our side. Nothing was changed.',
@@ -64,6 +68,10 @@ export const MESSAGES: Readonly<Record<'en' | 'fr', Readonly<Record<ErrorCode, s
     driver_unavailable: 'Ce livreur n’est pas disponible.',
     cash_limit: 'Ce livreur détient trop d’espèces pour cette commande.',
     too_large: 'Cette requête est trop volumineuse.',
+    file_too_large: 'Ce fichier est trop lourd. Une image peut peser 5 Mo, un document 10 Mo.',
+    file_unsupported:
+      'Ce type de fichier n’est pas accepté, ou il est abîmé. Images : JPEG, PNG, WebP ; documents : aussi PDF.',
+    file_infected: 'Ce fichier a été jugé dangereux et n’a pas été conservé.',
     rate_limited: 'Trop de requêtes. Veuillez patienter un instant.',
     unavailable: 'Le service n’est pas disponible pour l’instant. Veuillez réessayer.',
     internal: 'Une erreur est survenue de notre côté. Rien n’a été modifié.',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { DELIVERY_STATUSES, OFFER_STATUSES } from '../domain/deliveries/transitions'
 import { USER_ROLES } from '../domain/identity/roles'
+import type { PictureSources } from '../domain/media/picture'
+import type { PictureFormat } from '../domain/media/picture-sizes'
 import { CURRENCY_CODES } from '../domain/money/currencies'
 import { ORDER_STATUSES } from '../domain/orders/transitions'
 import { PAYMENT_METHODS, PAYMENT_STATUSES } from '../domain/payments/transitions'
@@ -46,6 +48,29 @@ export const UserRole = z.enum(USER_ROLES).meta({ id: 'UserRole' })
 export const Locale = z.enum(['en', 'fr']).meta({ id: 'Locale' })
 
 export const Count = z.int().min(0)
+
+const Addresses = z.object({ avif: z.string(), webp: z.string() } satisfies Record<PictureFormat, z.ZodString>)
+
+export const Picture = z
+  .object({
+    alt: z
+      .string()
+      .nullable()
+      .meta({ description: 'What it shows, in the language of the request where it was said.' }),
+    blurhash: z.string().meta({ description: 'Drawn until the picture is there (https://blurha.sh).' }),
+    width: Count,
+    height: Count,
+    src: z.object({
+      thumbnail: Addresses,
+      card: Addresses,
+      wide: Addresses,
+      original: z.string(),
+    } satisfies Record<keyof PictureSources, z.ZodType>),
+  })
+  .meta({
+    id: 'Picture',
+    description: 'Pixels are the original’s. The contents at an address of `src` never change: keep them for good.',
+  })
 
 export const SoldOption = z
   .object({

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
+import type { Picture } from '../domain/media/picture'
 import { localMoment } from '../domain/opening/local-moment'
 import { type OrderTaking, takingOrders } from '../domain/opening/taking-orders'
 import type { Sql } from '../ports/database'
+import { pictureColumn, pictureJoin } from './picture-column'
 
 /** A restaurant's menu: categories with their products and what is to be chosen with them, in the menu's order. */
 export interface Menu {
@@ -24,6 +26,7 @@ interface MenuProduct {
   name: string
   description: string | null
   price: Amount
+  image: Picture | null
   /** In stock, and every question that must be answered can be. */
   available: boolean
   optionGroups: MenuOptionGroup[]
@@ -82,12 +85,13 @@ export async function findMenu(db: Sql, slug: string, locale: 'en' | 'fr', now: 
     ), items as (
       select p.category_id, p.position, p.id, jsonb_build_object(
         'id', p.id, 'name', coalesce(mine.name, base.name), 'description', coalesce(mine.description, base.description),
-        'price', jsonb_build_object('amount', p.price, 'currency', r.currency),
+        'price', jsonb_build_object('amount', p.price, 'currency', r.currency), 'image', ${pictureColumn('image')},
         'available', (p.stock is null or p.stock > 0) and coalesce(a.answerable, true),
         'optionGroups', coalesce(a.questions, '[]')) as product
       from products p join r on p.restaurant_id = r.id left join asked a on a.product_id = p.id
         left join products_locales base on base._parent_id = p.id and base._locale = 'en'
         left join products_locales mine on mine._parent_id = p.id and mine._locale = ${locale}::_locales
+        ${pictureJoin({ as: 'image', from: sql`p.image_id`, locale })}
       where p.active
     ), groups as (
       select c.position, c.id, jsonb_build_object('id', c.id, 'slug', c.slug, 'name', coalesce(mine.name, base.name),

@@ -42,7 +42,10 @@ async function makeEstate(town: Town, { customer, driver, owner, restaurant }: S
     (await sql.query<{ id: string }>(query, values)).rows[0]?.id ?? ''
   const choices = await askOptions(town, restaurant.products[1] ?? '', [{}], { restaurantId: restaurant.id })
   const mediaId = uuid()
-  await sql.query(`insert into media (id, filename, mime_type) values ($1, $2, 'image/png')`, [mediaId, mediaId])
+  await sql.query(
+    `insert into media (id, filename, mime_type, hash, blurhash) values ($1::uuid, $1::uuid::text, 'image/webp', md5($1::uuid::text), 'L6PZfSi_.AyE_3t7t7R**0o#DgR4')`,
+    [mediaId],
+  )
   await sql.query(`insert into media_locales (alt, _locale, _parent_id) values ('A plate', 'en', $1)`, [mediaId])
   return {
     orders: orderId,
@@ -54,6 +57,12 @@ async function makeEstate(town: Town, { customer, driver, owner, restaurant }: S
     'option-groups': choices.groupId,
     options: choices.options[0] ?? '',
     media: mediaId,
+    documents: await one(
+      `insert into documents (id, name, purpose, restaurant_id, product_id, mime_type, bytes, key_id) values ($1, 'Result', 'lab_result', $2, $3, 'application/pdf', 9, 'k1') returning id`,
+      uuid(),
+      restaurant.id,
+      restaurant.products[0],
+    ),
     users: owner.id,
     drivers: driver.driverId ?? '',
     addresses: await one(

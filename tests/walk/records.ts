@@ -29,6 +29,7 @@ export const RECORDS: Readonly<Record<string, Records>> = {
   'option-groups': { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
   options: { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
   media: { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
+  documents: { seenBy: ['admin', 'compliance', 'owner'], page: true },
   users: { seenBy: DESK, createdBy: ['admin'] },
   drivers: { seenBy: DESK, createdBy: ['admin'] },
   addresses: { seenBy: ['admin', 'support'], page: true },

@@ -82,6 +82,7 @@ describe.each(WALK)('$slug, $role', ({ slug, role, decision }) => {
   it('makes what it may and no more', async () => {
     const made = await create(slug, role, decision)
     if (slug === 'orders') expect(told(made)).toEqual(placing(role))
+    else if (slug === 'documents') expect(told(made)).toEqual(handingIn(role))
     else if (decision.writes === 'field_locked') expect(told(made)).toEqual(LOCKED)
     else if (decision.writes.create.includes(role)) expect(told(made)).toEqual([201, undefined])
     else expect(told(made)).toEqual(RESERVED.includes(slug) ? LOCKED : refusal(role))
@@ -118,6 +119,12 @@ const RESERVED = ['restaurants', 'users']
 /** `POST /api/orders` is the verb that places one. */
 const placing = (role: RoleName) =>
   role === 'guest' || role === 'customer' ? [400, 'validation_failed'] : [403, 'forbidden']
+
+/** `POST /api/documents` is the verb that adds one. */
+const handingIn = (role: RoleName) => {
+  if (role === 'guest') return [401, 'unauthenticated']
+  return role === 'support' || role === 'compliance' ? [403, 'forbidden'] : [400, 'validation_failed']
+}
 
 /** A harmless change of each collection that has any. */
 const CHANGES: Record<string, object> = new Proxy(

@@ -3,6 +3,7 @@ import { askOptions } from '../../factories/options'
 import { type OrderRows, putOrder } from '../../factories/order-rows'
 import { photographedOrder } from '../../factories/photos'
 import { ADDRESS, CENTRE, PASSWORD, type Person, type Town } from '../../factories/town'
+import { FILE_DOORS } from './file-doors'
 import { ROLES, type RoleName } from './matrix'
 
 /** A call of somebody's own things, which nobody with the role may be refused. */
@@ -152,6 +153,7 @@ export const DOORS: Record<string, Door> = {
     roles: ['driver'],
     own: onDelivery({ status: 'confirmed', delivery: 'offered' }, offer('decline')),
   },
+  ...FILE_DOORS,
   'post /api/restaurants/:id/pause': {
     roles: KITCHEN,
     own: async ({ mine }) => ({ path: `/api/restaurants/${mine.id}/pause`, options: { body: { minutes: 0 } } }),

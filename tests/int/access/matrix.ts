@@ -62,6 +62,11 @@ export const MATRIX: Record<string, Decision> = {
     reads: EVERYBODY,
     writes: { create: ['owner', 'admin'], updateAll: ['admin'], updateOwn: [] },
   },
+  documents: {
+    graphql: ['Document', 'Documents'],
+    reads: ['none', 'empty', 'own', 'own', 'empty', 'empty', 'all', 'all'],
+    writes: LOCKED,
+  },
   users: {
     graphql: ['User', 'Users'],
     reads: ['none', 'own', 'own', 'own', 'own', 'all', 'all', 'all'],
