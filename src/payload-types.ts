@@ -438,6 +438,15 @@ export interface Product {
   restaurant: string | Restaurant;
   category: string | Category;
   price: number;
+  attributes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * What customers choose with it, in this order: size, sauce, extras. A group serves any number of products.
    */
@@ -445,6 +454,8 @@ export interface Product {
   image?: (string | null) | Media;
   position: number;
   active: boolean;
+  featured: boolean;
+  attributesFit: 'fits' | 'unfit' | 'unsellable';
   /**
    * Empty: unlimited.
    */
@@ -464,6 +475,15 @@ export interface Category {
   icon?: string | null;
   position: number;
   active: boolean;
+  attributes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -928,6 +948,7 @@ export interface CategoriesSelect<T extends boolean = true> {
   icon?: T;
   position?: T;
   active?: T;
+  attributes?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -941,10 +962,13 @@ export interface ProductsSelect<T extends boolean = true> {
   restaurant?: T;
   category?: T;
   price?: T;
+  attributes?: T;
   optionGroups?: T;
   image?: T;
   position?: T;
   active?: T;
+  featured?: T;
+  attributesFit?: T;
   stock?: T;
   reserved?: T;
   updatedAt?: T;
