@@ -13,7 +13,7 @@ export function FitField({ path, field }: SelectFieldClientProps) {
   const { i18n } = useTranslation()
   const { say, label } = wordsOf(i18n, attributeWords)
   const { value } = useField<Fit>({ path })
-  useNotSent(path)
+  useNotSent(path, { ever: true })
   const option = field.options.find((each) => typeof each === 'object' && each.value === value)
   if (!value || value === 'fits' || typeof option !== 'object') return null
   return (
