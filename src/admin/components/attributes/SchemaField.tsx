@@ -1,12 +1,12 @@
 'use client'
 import { useField, useTranslation } from '@payloadcms/ui'
 import type { JSONFieldClientProps } from 'payload'
-import { useCallback } from 'react'
 import type { Attribute, AttributeSchema } from '../../../domain/attributes/attribute'
 import { checkSchema } from '../../../domain/attributes/check-schema'
 import { tellProblem } from '../../../domain/attributes/tell-problem'
 import { wordsOf } from '../../words'
 import { AttributeRow } from './AttributeRow'
+import { useServerProblems } from './use-server-problems'
 import { attributeWords } from './words'
 
 const FRESH: Attribute = {
@@ -24,20 +24,22 @@ export function SchemaField({ path, readOnly }: JSONFieldClientProps) {
   const { i18n } = useTranslation()
   const words = wordsOf(i18n, attributeWords)
   const { say, locale } = words
-  const validate = useCallback(
-    (given: unknown) => checkSchema((given ?? []) as AttributeSchema).length === 0 || attributeWords[locale].look,
-    [locale],
-  )
-  const field = useField<AttributeSchema | null>({ path, validate })
-  const { value, setValue, showError, disabled: busy } = field
+  const field = useField<AttributeSchema | null>({ path })
+  const server = useServerProblems(path)
+  const { value, disabled: busy } = field
   const disabled = Boolean(readOnly || busy)
   const schema = value ?? []
   const kept = (field.initialValue ?? []) as AttributeSchema
+  // Told once the form was sent, and until they are mended.
   const problems = new Map(
-    showError ? checkSchema(schema).map((problem) => [problem.path, tellProblem(problem, locale)]) : [],
+    field.formSubmitted ? checkSchema(schema).map((problem) => [problem.path, tellProblem(problem, locale)]) : [],
   )
+  function setValue(changed: AttributeSchema): void {
+    server.forget()
+    field.setValue(changed)
+  }
   const swap = (index: number, other: number) =>
-    setValue(schema.map((each, at) => (at === index ? schema[other] : at === other ? schema[index] : each)))
+    setValue(schema.map((each, at) => schema[at === index ? other : at === other ? index : at] ?? each))
   return (
     <fieldset className="wb-card wb-attr">
       <legend>{say('title')}</legend>
@@ -64,7 +66,7 @@ export function SchemaField({ path, readOnly }: JSONFieldClientProps) {
           {say('add')}
         </button>
       )}
-      {showError && (
+      {problems.size > 0 && (
         <p role="alert" className="wb-problem">
           {say('look')}
         </p>

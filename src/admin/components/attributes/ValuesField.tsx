@@ -1,8 +1,7 @@
 'use client'
 import { useField, useFormFields, useTranslation } from '@payloadcms/ui'
 import type { JSONFieldClientProps } from 'payload'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { AttributeSchema } from '../../../domain/attributes/attribute'
+import { useEffect, useState } from 'react'
 import { readValues } from '../../../domain/attributes/read-values'
 import { tellProblem } from '../../../domain/attributes/tell-problem'
 import { wordsOf } from '../../words'
@@ -22,24 +21,11 @@ export function ValuesField({ path, readOnly }: JSONFieldClientProps) {
   const categoryBefore = useFormFields(([fields]) => idOf(fields.category?.initialValue))
   const schema = useCategorySchema(category, locale)
   const moved = category !== categoryBefore
-  /** Read when the form is sent, which may be long after the check was handed over. */
-  const asked = useRef<{ schema: AttributeSchema; moved: boolean; before: unknown }>(undefined)
-  const validate = useCallback(
-    (given: unknown) => {
-      if (!asked.current) return true
-      const { schema: mine, before, moved: elsewhere } = asked.current
-      // What nobody touched is not refused, even where the category has come to ask for more.
-      if (!elsewhere && isUntouched(given, before)) return true
-      return readValues(mine, (given ?? {}) as Given).problems.length === 0 || attributeWords[locale].look
-    },
-    [locale],
-  )
-  const { value, setValue, initialValue, showError, disabled: busy } = useField<Given | null>({ path, validate })
+  const { value, setValue, disabled: busy, formSubmitted } = useField<Given | null>({ path })
   const server = useServerProblems(path)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const given = value ?? {}
   const known = typeof schema === 'object' ? schema : undefined
-  asked.current = known && { schema: known, moved, before: initialValue }
 
   // What the former category asked for, the new one does not know.
   useEffect(() => {
@@ -67,7 +53,7 @@ export function ValuesField({ path, readOnly }: JSONFieldClientProps) {
               value={given[attribute.key]}
               problem={
                 server.told.get(attribute.key) ??
-                (showError || left.has(attribute.key) ? problems.get(attribute.key) : undefined)
+                (formSubmitted || left.has(attribute.key) ? problems.get(attribute.key) : undefined)
               }
               words={words}
               disabled={Boolean(readOnly || busy)}
@@ -80,18 +66,13 @@ export function ValuesField({ path, readOnly }: JSONFieldClientProps) {
           ))}
         </div>
       )}
-      {showError && (
+      {formSubmitted && problems.size > 0 && (
         <p role="alert" className="wb-problem">
           {say('look')}
         </p>
       )}
     </fieldset>
   )
-}
-
-/** Both as JSON has them: a key without a value is none. */
-function isUntouched(given: unknown, before: unknown): boolean {
-  return before !== undefined && before !== null && JSON.stringify(given ?? {}) === JSON.stringify(before)
 }
 
 /** Of a relationship, which a form holds as an id or as a document. */
