@@ -35,8 +35,8 @@ export async function findProducts(db: Sql, ids: readonly string[], locale: Loca
 /** The products that match, as `CartProduct` rows; `p` is the product in the condition. */
 export function selectProducts(condition: SQL, locale: Locale): SQL {
   return sql`
-    select p.id, ${nameOf('products', sql`p.id`, locale)} as name, p.price, p.active and p.attributes_fit <> 'unsellable' as available, p.stock, r.id as "restaurantId",
-      r.name as "restaurantName", r.active as "restaurantListed", r.hours, coalesce(m.holidays, '[]') as holidays,
+    select p.id, ${nameOf('products', sql`p.id`, locale)} as name, p.price, p.active and p.attributes_fit <> 'unsellable' as available, p.stock,
+      r.id as "restaurantId", r.name as "restaurantName", r.active as "restaurantListed", r.hours, coalesce(m.holidays, '[]') as holidays,
       m.time_zone as "timeZone", r.paused_until as "pausedUntil", m.active as "marketActive", m.currency, ${optionGroupsOf(locale)} as groups
     from products p join restaurants r on r.id = p.restaurant_id join markets m on m.id = r.market_id
     where ${condition}`
