@@ -443,6 +443,15 @@ export interface Product {
   restaurant: string | Restaurant;
   category: string | Category;
   price: number;
+  attributes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * What customers choose with it, in this order: size, sauce, extras. A group serves any number of products.
    */
@@ -450,6 +459,8 @@ export interface Product {
   image?: (string | null) | Media;
   position: number;
   active: boolean;
+  featured: boolean;
+  attributesFit: 'fits' | 'unfit' | 'unsellable';
   /**
    * Empty: unlimited.
    */
@@ -470,6 +481,15 @@ export interface Category {
   image?: (string | null) | Media;
   position: number;
   active: boolean;
+  attributes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -954,6 +974,7 @@ export interface CategoriesSelect<T extends boolean = true> {
   image?: T;
   position?: T;
   active?: T;
+  attributes?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -967,10 +988,13 @@ export interface ProductsSelect<T extends boolean = true> {
   restaurant?: T;
   category?: T;
   price?: T;
+  attributes?: T;
   optionGroups?: T;
   image?: T;
   position?: T;
   active?: T;
+  featured?: T;
+  attributesFit?: T;
   stock?: T;
   reserved?: T;
   updatedAt?: T;

@@ -1,6 +1,9 @@
 import { productEndpoints } from '../../endpoints/products'
 import { ownRestaurant } from '../../hooks/own-restaurant'
+import { fitAttributes } from '../../hooks/products/fit-attributes'
+import { holdCategory } from '../../hooks/products/hold-category'
 import { everybody, nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
+import { attributesFitField, attributeValuesField } from '../../src/fields/attribute-fields'
 import { moneyField } from '../../src/fields/money-field'
 import { restaurantField } from '../../src/fields/place-fields'
 import { stockFields } from '../../src/fields/stock-fields'
@@ -31,8 +34,9 @@ export const Products = defineCollection({
     delete: nobody,
   },
   endpoints: productEndpoints,
-  locked: { always: ['reserved'], onUpdate: ['stock', 'restaurant'] },
-  hooks: { beforeValidate: [ownRestaurant] },
+  locked: { always: ['reserved', 'attributesFit'], onUpdate: ['stock', 'restaurant'] },
+  holdFirst: holdCategory,
+  hooks: { beforeValidate: [ownRestaurant, fitAttributes] },
   fields: [
     { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true, localized: true },
     { name: 'description', label: { en: 'Description', fr: 'Description' }, type: 'textarea', localized: true },
@@ -46,6 +50,7 @@ export const Products = defineCollection({
       maxDepth: 1,
     },
     moneyField('price', { en: 'Price', fr: 'Prix' }),
+    attributeValuesField,
     {
       name: 'optionGroups',
       label: { en: 'Choices', fr: 'Choix' },
@@ -72,6 +77,15 @@ export const Products = defineCollection({
       defaultValue: true,
       admin: { position: 'sidebar' },
     },
+    {
+      name: 'featured',
+      label: { en: 'Featured', fr: 'Mis en avant' },
+      type: 'checkbox',
+      required: true,
+      defaultValue: false,
+      admin: { position: 'sidebar' },
+    },
+    attributesFitField,
     ...stockFields,
   ],
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Count, Currency, Id, Money, Picture, Time } from '../../src/http/shapes'
+import { Count, Currency, Id, Money, Picture, ShownAttribute, Time } from '../../src/http/shapes'
 
 const open = z.boolean().meta({ description: 'Orders are taken now.' })
 
@@ -74,6 +74,7 @@ const ProductDetails = z.object({
   description: z.string().nullable(),
   image: Picture.nullable(),
   optionGroups: z.array(MenuOptionGroup),
+  attributes: z.array(ShownAttribute),
 })
 
 export const PRODUCT_FIELDS = ProductDetails.keyof().options

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { boundApp } from '../../src/commands/app'
+import { SCHEMAS } from './attributes/schemas'
 import { MARKETS } from './markets'
 import { CUSTOMERS_PER_MARKET, DEMO_PASSWORD, DRIVERS_PER_MARKET } from './people'
 import { peopleOf } from './people-of'
@@ -31,7 +32,7 @@ export async function seedDemo(payload: Payload, { playing }: { playing: boolean
 async function seedCategories(payload: Payload): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const [index, { slug, name, icon }] of CATEGORIES.entries()) {
-    const data = { slug, name: name[0], icon, position: (index + 1) * 10 }
+    const data = { slug, name: name[0], icon, position: (index + 1) * 10, attributes: SCHEMAS[slug] }
     ids.set(slug, await findOrCreate(payload, 'categories', slug, data, { name: name[1] }))
   }
   return ids

@@ -22,7 +22,10 @@ export interface RouteArgs<Body, Params, Query> {
   req: PayloadRequest
 }
 
-type Declared = Pick<Contract, 'access' | 'summary' | 'media' | 'also' | 'reads' | 'example' | 'keyless' | 'cookie'>
+type Declared = Pick<
+  Contract,
+  'access' | 'summary' | 'media' | 'also' | 'reads' | 'example' | 'keyless' | 'besides' | 'cookie'
+>
 
 /** Access, summary and answer are required: an endpoint that nobody decided about or described does not exist. */
 interface RouteDefinition<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ATTRIBUTE_KINDS } from '../domain/attributes/attribute'
 import { DELIVERY_STATUSES, OFFER_STATUSES } from '../domain/deliveries/transitions'
 import { USER_ROLES } from '../domain/identity/roles'
 import type { PictureSources } from '../domain/media/picture'
@@ -85,6 +86,21 @@ export const SoldOption = z
   .meta({
     id: 'SoldOption',
     description: 'A chosen option, for each piece of its line: what it is called and adds to the price.',
+  })
+
+export const ShownAttribute = z
+  .object({
+    key: z.string(),
+    label: z.string(),
+    kind: z.enum(ATTRIBUTE_KINDS),
+    value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+    unit: z.string().optional(),
+    words: z.array(z.string()).optional(),
+  })
+  .meta({
+    id: 'ShownAttribute',
+    description:
+      'What a product says of itself, as its category asks. Of a choice `value` has the ids and `words` what they are called; of a document the address.',
   })
 
 /** Everything there is of something, in one page. */

@@ -167,6 +167,14 @@ export const DOORS: Record<string, Door> = {
     own: async ({ mine }) => ({ path: `/api/kitchen?restaurant=${mine.id}` }),
   },
   'get /api/kitchen/restaurants': { roles: KITCHEN },
+  'get /api/products': { roles: ROLES, own: fixed('/api/products?category=mains&facets=true') },
+  'post /api/categories/:id/attributes/try': {
+    roles: ['admin'],
+    own: async ({ sql }) => {
+      const { rows } = await sql.query<{ id: string }>('select id from categories limit 1')
+      return { path: `/api/categories/${rows[0]?.id}/attributes/try`, options: { body: { attributes: [] } } }
+    },
+  },
   'post /api/products/:id/stock': {
     roles: KITCHEN,
     own: async ({ mine }) => ({

@@ -9,6 +9,10 @@ import { DeliveryPage as DeliveryPage_7f81b7771ec09b78eaf488494ae671f6 } from '.
 import { RecordPage as RecordPage_6b3a4d04dd4fc1753abf65996e409992 } from '../../../../src/admin/views/RecordPage'
 import { HoursField as HoursField_a5966d01e8ad647fa7c89711a31abb58 } from '../../../../src/admin/components/hours/HoursField'
 import { NotSent as NotSent_79fb4a7fbdd2f5b42d096f788ff5e927 } from '../../../../src/admin/components/NotSent'
+import { SchemaField as SchemaField_1376f8e4c12d23386bbc94b69e7f607a } from '../../../../src/admin/components/attributes/SchemaField'
+import { SaveCategory as SaveCategory_d563b2ffc0f8e8cc7dde69cba9ba1740 } from '../../../../src/admin/components/attributes/SaveCategory'
+import { ValuesField as ValuesField_d934d81b26bcb2b3a284d36439414d92 } from '../../../../src/admin/components/attributes/ValuesField'
+import { FitField as FitField_eecdf30f9956021848ad7206669fa237 } from '../../../../src/admin/components/attributes/FitField'
 import { StockField as StockField_3119a6a5536720de3900ee992f1c9da7 } from '../../../../src/admin/components/stock/StockField'
 import { PictureUpload as PictureUpload_30cfc34ff4c58ccee4c12b56248a6031 } from '../../../../src/admin/components/media/PictureUpload'
 import { HolidaysField as HolidaysField_3884e500def07b663175a8f1afa60cfa } from '../../../../src/admin/components/hours/HolidaysField'
@@ -37,6 +41,10 @@ export const importMap = {
   "/src/admin/views/RecordPage#RecordPage": RecordPage_6b3a4d04dd4fc1753abf65996e409992,
   "/src/admin/components/hours/HoursField#HoursField": HoursField_a5966d01e8ad647fa7c89711a31abb58,
   "/src/admin/components/NotSent#NotSent": NotSent_79fb4a7fbdd2f5b42d096f788ff5e927,
+  "/src/admin/components/attributes/SchemaField#SchemaField": SchemaField_1376f8e4c12d23386bbc94b69e7f607a,
+  "/src/admin/components/attributes/SaveCategory#SaveCategory": SaveCategory_d563b2ffc0f8e8cc7dde69cba9ba1740,
+  "/src/admin/components/attributes/ValuesField#ValuesField": ValuesField_d934d81b26bcb2b3a284d36439414d92,
+  "/src/admin/components/attributes/FitField#FitField": FitField_eecdf30f9956021848ad7206669fa237,
   "/src/admin/components/stock/StockField#StockField": StockField_3119a6a5536720de3900ee992f1c9da7,
   "/src/admin/components/media/PictureUpload#PictureUpload": PictureUpload_30cfc34ff4c58ccee4c12b56248a6031,
   "/src/admin/components/hours/HolidaysField#HolidaysField": HolidaysField_3884e500def07b663175a8f1afa60cfa,
