@@ -16,6 +16,8 @@ import { OrderLines } from './order-lines'
 import { Orders } from './orders'
 import { Payments } from './payments'
 import { Products } from './products'
+import { PromotionRedemptions } from './promotion-redemptions'
+import { Promotions } from './promotions'
 import { Restaurants } from './restaurants'
 import { Sessions } from './sessions'
 import { Users } from './users'
@@ -30,6 +32,7 @@ export const collections: CollectionConfig[] = [
   Products,
   OptionGroups,
   Options,
+  Promotions,
   Media,
   Users,
   Drivers,
@@ -38,6 +41,7 @@ export const collections: CollectionConfig[] = [
   Markets,
   OrderLines,
   OrderEvents,
+  PromotionRedemptions,
   Carts,
   Sessions,
   Events,

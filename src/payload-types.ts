@@ -75,6 +75,7 @@ export interface Config {
     products: Product;
     'option-groups': OptionGroup;
     options: Option;
+    promotions: Promotion;
     media: Media;
     users: User;
     drivers: Driver;
@@ -83,6 +84,7 @@ export interface Config {
     markets: Market;
     'order-lines': OrderLine;
     'order-events': OrderEvent;
+    'promotion-redemptions': PromotionRedemption;
     carts: Cart;
     sessions: Session;
     events: Event;
@@ -99,6 +101,9 @@ export interface Config {
     'option-groups': {
       options: 'options';
     };
+    promotions: {
+      redemptions: 'promotion-redemptions';
+    };
   };
   collectionsSelect: {
     orders: OrdersSelect<false> | OrdersSelect<true>;
@@ -109,6 +114,7 @@ export interface Config {
     products: ProductsSelect<false> | ProductsSelect<true>;
     'option-groups': OptionGroupsSelect<false> | OptionGroupsSelect<true>;
     options: OptionsSelect<false> | OptionsSelect<true>;
+    promotions: PromotionsSelect<false> | PromotionsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     drivers: DriversSelect<false> | DriversSelect<true>;
@@ -117,6 +123,7 @@ export interface Config {
     markets: MarketsSelect<false> | MarketsSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     'order-events': OrderEventsSelect<false> | OrderEventsSelect<true>;
+    'promotion-redemptions': PromotionRedemptionsSelect<false> | PromotionRedemptionsSelect<true>;
     carts: CartsSelect<false> | CartsSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
@@ -190,6 +197,16 @@ export interface Order {
   currency: 'XAF' | 'USD' | 'EUR';
   subtotal: number;
   discount: number;
+  discounts: {
+    promotionId: string;
+    name: string;
+    code: string | null;
+    kind: 'percentage' | 'fixed' | 'free_delivery' | 'price_cut' | 'buy_x_get_y';
+    off: 'items' | 'delivery';
+    amount: number;
+    byRestaurant: number;
+    byPlatform: number;
+  }[];
   deliveryFee: number;
   serviceFee: number;
   smallOrderFee: number;
@@ -403,6 +420,7 @@ export interface OrderLine {
   quantity: number;
   unitPrice: number;
   total: number;
+  discount: number;
   note?: string | null;
   options: {
     id: string;
@@ -623,6 +641,87 @@ export interface Offer {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotions".
+ */
+export interface Promotion {
+  id: string;
+  /**
+   * As customers read it.
+   */
+  name: string;
+  /**
+   * Empty: the platform’s.
+   */
+  restaurant?: (string | null) | Restaurant;
+  market?: (string | null) | Market;
+  kind: 'percentage' | 'fixed' | 'free_delivery' | 'price_cut' | 'buy_x_get_y';
+  percent?: number | null;
+  amount?: number | null;
+  buyPieces?: number | null;
+  freePieces?: number | null;
+  most?: number | null;
+  categories?: (string | Category)[] | null;
+  products?: (string | Product)[] | null;
+  /**
+   * Empty: it applies by itself. Capitals or not make no difference.
+   */
+  code?: string | null;
+  restaurants?: (string | Restaurant)[] | null;
+  minimum: number;
+  firstOrder: boolean;
+  startsAt?: string | null;
+  endsAt?: string | null;
+  hours?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  uses?: number | null;
+  perCustomer?: number | null;
+  budget?: number | null;
+  fundedBy?: ('platform' | 'restaurant' | 'shared') | null;
+  restaurantShare?: number | null;
+  stacking: 'exclusive' | 'combinable';
+  /**
+   * Of several, the higher comes first.
+   */
+  priority: number;
+  active: boolean;
+  usedCount: number;
+  usedAmount: number;
+  redemptions?: {
+    docs?: (string | PromotionRedemption)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotion-redemptions".
+ */
+export interface PromotionRedemption {
+  id: string;
+  promotion: string | Promotion;
+  order: string | Order;
+  restaurant: string | Restaurant;
+  customer?: (string | null) | User;
+  customerKey?: string | null;
+  amount: number;
+  byRestaurant: number;
+  byPlatform: number;
+  currency: 'XAF' | 'USD' | 'EUR';
+  givenBackAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "addresses".
  */
 export interface Address {
@@ -809,6 +908,7 @@ export interface OrdersSelect<T extends boolean = true> {
   currency?: T;
   subtotal?: T;
   discount?: T;
+  discounts?: T;
   deliveryFee?: T;
   serviceFee?: T;
   smallOrderFee?: T;
@@ -985,6 +1085,43 @@ export interface OptionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotions_select".
+ */
+export interface PromotionsSelect<T extends boolean = true> {
+  name?: T;
+  restaurant?: T;
+  market?: T;
+  kind?: T;
+  percent?: T;
+  amount?: T;
+  buyPieces?: T;
+  freePieces?: T;
+  most?: T;
+  categories?: T;
+  products?: T;
+  code?: T;
+  restaurants?: T;
+  minimum?: T;
+  firstOrder?: T;
+  startsAt?: T;
+  endsAt?: T;
+  hours?: T;
+  uses?: T;
+  perCustomer?: T;
+  budget?: T;
+  fundedBy?: T;
+  restaurantShare?: T;
+  stacking?: T;
+  priority?: T;
+  active?: T;
+  usedCount?: T;
+  usedAmount?: T;
+  redemptions?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -1140,6 +1277,7 @@ export interface OrderLinesSelect<T extends boolean = true> {
   quantity?: T;
   unitPrice?: T;
   total?: T;
+  discount?: T;
   note?: T;
   options?: T;
   optionsHeld?: T;
@@ -1162,6 +1300,24 @@ export interface OrderEventsSelect<T extends boolean = true> {
   actorId?: T;
   reason?: T;
   seq?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotion-redemptions_select".
+ */
+export interface PromotionRedemptionsSelect<T extends boolean = true> {
+  promotion?: T;
+  order?: T;
+  restaurant?: T;
+  customer?: T;
+  customerKey?: T;
+  amount?: T;
+  byRestaurant?: T;
+  byPlatform?: T;
+  currency?: T;
+  givenBackAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -10,6 +10,9 @@ import { RecordPage as RecordPage_6b3a4d04dd4fc1753abf65996e409992 } from '../..
 import { HoursField as HoursField_a5966d01e8ad647fa7c89711a31abb58 } from '../../../../src/admin/components/hours/HoursField'
 import { NotSent as NotSent_79fb4a7fbdd2f5b42d096f788ff5e927 } from '../../../../src/admin/components/NotSent'
 import { StockField as StockField_3119a6a5536720de3900ee992f1c9da7 } from '../../../../src/admin/components/stock/StockField'
+import { PromotionPreview as PromotionPreview_9947b0ca1d9ba5ff2cb3fbf4eb35bd7a } from '../../../../src/admin/components/promotions/PromotionPreview'
+import { PromotionHoursField as PromotionHoursField_4df995bf47d5322ba6d4a1779ae3d333 } from '../../../../src/admin/components/hours/PromotionHoursField'
+import { PromotionUse as PromotionUse_765ef7ce6f210f5a4def86fb72bedb4e } from '../../../../src/admin/components/promotions/PromotionUse'
 import { HolidaysField as HolidaysField_3884e500def07b663175a8f1afa60cfa } from '../../../../src/admin/components/hours/HolidaysField'
 import { PanelNav as PanelNav_0ca84947b59b21c886ad08bd88eb9692 } from '../../../../src/admin/components/nav/PanelNav'
 import { Icon as Icon_3f882480d09a96f54b4225e4fde0ddb2 } from '../../../../src/admin/components/Icon'
@@ -37,6 +40,9 @@ export const importMap = {
   "/src/admin/components/hours/HoursField#HoursField": HoursField_a5966d01e8ad647fa7c89711a31abb58,
   "/src/admin/components/NotSent#NotSent": NotSent_79fb4a7fbdd2f5b42d096f788ff5e927,
   "/src/admin/components/stock/StockField#StockField": StockField_3119a6a5536720de3900ee992f1c9da7,
+  "/src/admin/components/promotions/PromotionPreview#PromotionPreview": PromotionPreview_9947b0ca1d9ba5ff2cb3fbf4eb35bd7a,
+  "/src/admin/components/hours/PromotionHoursField#PromotionHoursField": PromotionHoursField_4df995bf47d5322ba6d4a1779ae3d333,
+  "/src/admin/components/promotions/PromotionUse#PromotionUse": PromotionUse_765ef7ce6f210f5a4def86fb72bedb4e,
   "/src/admin/components/hours/HolidaysField#HolidaysField": HolidaysField_3884e500def07b663175a8f1afa60cfa,
   "/src/admin/components/nav/PanelNav#PanelNav": PanelNav_0ca84947b59b21c886ad08bd88eb9692,
   "/src/admin/components/Icon#Icon": Icon_3f882480d09a96f54b4225e4fde0ddb2,
