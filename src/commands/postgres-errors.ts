@@ -18,7 +18,6 @@ const REFUSALS: Readonly<Record<string, ErrorCode>> = {
   offers_one_pending_per_delivery: 'already_assigned',
   offers_one_pending_per_driver: 'driver_unavailable',
   users_email_idx: 'email_taken',
-  promotions_code_of_market: 'code_taken',
 }
 
 /** Text that PostgreSQL cannot store at all, a NUL character for one: whoever sent it is to blame. */
