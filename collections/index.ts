@@ -17,6 +17,8 @@ import { OrderLines } from './order-lines'
 import { Orders } from './orders'
 import { Payments } from './payments'
 import { Products } from './products'
+import { PromotionRedemptions } from './promotion-redemptions'
+import { Promotions } from './promotions'
 import { Restaurants } from './restaurants'
 import { Sessions } from './sessions'
 import { Users } from './users'
@@ -31,6 +33,7 @@ export const collections: CollectionConfig[] = [
   Products,
   OptionGroups,
   Options,
+  Promotions,
   Media,
   Documents,
   Users,
@@ -40,6 +43,7 @@ export const collections: CollectionConfig[] = [
   Markets,
   OrderLines,
   OrderEvents,
+  PromotionRedemptions,
   Carts,
   Sessions,
   Events,

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { CURRENCY_CODES } from '../../src/domain/money/currencies'
+import { discountsField } from '../../src/fields/discounts-field'
 import { moneyField } from '../../src/fields/money-field'
 import { marketField, restaurantField } from '../../src/fields/place-fields'
 import { selectOptions } from '../../src/fields/select-options'
@@ -39,6 +40,7 @@ const money: Field[] = [
   },
   moneyField('subtotal', { en: 'Items', fr: 'Articles' }),
   moneyField('discount', { en: 'Discount', fr: 'Remise' }),
+  discountsField,
   moneyField('deliveryFee', { en: 'Delivery', fr: 'Livraison' }),
   moneyField('serviceFee', { en: 'Service fee', fr: 'Frais de service' }),
   moneyField('smallOrderFee', { en: 'Small order fee', fr: 'Frais de petite commande' }),

@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   'options_invalid',
   'market_disabled',
   'out_of_area',
+  'promo_refused',
+  'code_taken',
   'payment_method_unavailable',
   'reason_required',
   'photo_required',

@@ -14,6 +14,8 @@ const TAGS = {
   options: ['Restaurants', ''],
   'option-groups': ['Restaurants', ''],
   categories: ['Restaurants', ''],
+  promotions: ['Promotions', 'What is taken off orders, by itself or for a code, and how much of it is used.'],
+  'promotion-redemptions': ['Promotions', ''],
   kitchen: ['Kitchen', 'The kitchen’s display.'],
   drivers: ['Drivers', 'Being on duty, positions, work in hand, cash.'],
   offers: ['Drivers', ''],

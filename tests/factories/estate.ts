@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { askOptions } from './options'
 import { putOrder } from './order-rows'
+import { makePromotion } from './promotions'
 import type { Person, Town } from './town'
 
 /** A row of every collection that belongs to this side of the town, by slug. */
@@ -41,6 +42,14 @@ async function makeEstate(town: Town, { customer, driver, owner, restaurant }: S
   const one = async (query: string, ...values: unknown[]) =>
     (await sql.query<{ id: string }>(query, values)).rows[0]?.id ?? ''
   const choices = await askOptions(town, restaurant.products[1] ?? '', [{}], { restaurantId: restaurant.id })
+  // With a code, so that nobody's totals change by it.
+  const deal = {
+    restaurant: restaurant.id,
+    fundedBy: 'restaurant',
+    code: `DEAL-${restaurant.slug.toUpperCase()}`,
+    uses: 9,
+  } as const
+  const promotionId = await makePromotion(town, deal)
   const mediaId = uuid()
   await sql.query(
     `insert into media (id, filename, mime_type, hash, blurhash) values ($1::uuid, $1::uuid::text, 'image/webp', md5($1::uuid::text), 'L6PZfSi_.AyE_3t7t7R**0o#DgR4')`,
@@ -56,6 +65,16 @@ async function makeEstate(town: Town, { customer, driver, owner, restaurant }: S
     products: restaurant.products[0] ?? '',
     'option-groups': choices.groupId,
     options: choices.options[0] ?? '',
+    promotions: promotionId,
+    'promotion-redemptions': await one(
+      `insert into promotion_redemptions (id, promotion_id, order_id, restaurant_id, customer_id, amount, by_restaurant, currency)
+       values ($1, $2, $3, $4, $5, 100, 100, 'XAF') returning id`,
+      uuid(),
+      promotionId,
+      orderId,
+      restaurant.id,
+      customer.id,
+    ),
     media: mediaId,
     documents: await one(
       `insert into documents (id, name, purpose, restaurant_id, product_id, mime_type, bytes, key_id) values ($1, 'Result', 'lab_result', $2, $3, 'application/pdf', 9, 'k1') returning id`,

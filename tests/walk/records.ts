@@ -28,6 +28,11 @@ export const RECORDS: Readonly<Record<string, Records>> = {
   products: { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
   'option-groups': { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
   options: { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
+  promotions: {
+    seenBy: ['admin', 'support', 'compliance', 'owner'],
+    createdBy: ['admin', 'owner'],
+    which: 'where[uses][equals]=9',
+  },
   media: { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
   documents: { seenBy: ['admin', 'compliance', 'owner'], page: true },
   users: { seenBy: DESK, createdBy: ['admin'] },

@@ -67,6 +67,17 @@ const EMPTY: Readonly<Record<string, EmptyList & { kitchen?: Text }>> = {
       fr: 'Les catégories sont les titres de chaque carte : entrées, plats, boissons. Les produits y sont rangés.',
     },
   },
+  promotions: {
+    title: { en: 'No promotions yet', fr: 'Pas encore de promotions' },
+    explain: {
+      en: 'A promotion takes something off orders, by itself or for a code: lunch hours, first orders, a budget for a week.',
+      fr: 'Une promotion déduit quelque chose des commandes, d’elle-même ou avec un code : midi, première commande, budget d’une semaine.',
+    },
+    kitchen: {
+      en: 'Make your lunch hours cheaper, or give a code to your regulars: you say what, when and how much, and you pay for it.',
+      fr: 'Baissez vos prix à midi, ou donnez un code à vos habitués : vous dites quoi, quand et combien, et vous la financez.',
+    },
+  },
   restaurants: {
     title: { en: 'No restaurants yet', fr: 'Pas encore de restaurants' },
     explain: {

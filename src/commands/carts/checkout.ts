@@ -9,6 +9,7 @@ import { type Quote, type QuoteLine, quoteOrder } from '../../domain/pricing/quo
 import type { Sql } from '../../ports/database'
 import type { Locale } from '../context'
 import { loadMarket, type Market, type Restaurant } from '../markets/load-market'
+import { assertCodeCounts, type Offers, promotionsFor } from '../promotions/promotions-for'
 import { findCart } from './cart'
 import { cartKeyOf } from './cart-key'
 import { assertOpen, findProducts } from './cart-product'
@@ -29,6 +30,9 @@ export interface CheckoutInput {
   addressId?: string
   address?: DeliveryAddress
   tip: number
+  promoCode?: string
+  /** A guest's: promotions may be limited for each customer. */
+  phone?: string
 }
 
 export interface Checkout {
@@ -44,6 +48,8 @@ export interface Checkout {
   quote: Quote<CheckoutLine>
   /** What the customer has not been told yet, and what stands in the way of ordering. */
   changes: readonly CartChange[]
+  /** What the quote's discounts were chosen from. */
+  offers: Offers
 }
 
 interface CheckoutLine extends QuoteLine {
@@ -54,7 +60,8 @@ interface CheckoutLine extends QuoteLine {
 /**
  * Everything that an order from this cart would be, priced and checked as of now (ORD-1). With `lock` the cart is held, so that it is
  * ordered once.
- * @throws WaybillError `cart_empty`, `cart_expired`, `restaurant_closed`, `market_disabled`, `out_of_area`, `not_found`; where not one line
+ * @throws WaybillError `cart_empty`, `cart_expired`, `restaurant_closed`, `market_disabled`, `out_of_area`, `promo_refused`,
+ * `not_found`; where not one line
  * can be ordered, `product_unavailable` or `options_invalid`
  */
 export async function prepareCheckout(
@@ -82,15 +89,20 @@ export async function prepareCheckout(
   const address = await findAddress(db, actor, input)
   if (distanceMeters(market.center, address) > market.radiusMeters) throw new WaybillError('out_of_area')
   const planned = Math.round(distanceMeters(restaurant.position, address) * market.speed.detour)
+  const { promoCode, phone } = input
+  const prospect = { market, restaurantId: restaurant.id, lines, promoCode, phone }
+  const offers = await promotionsFor(db, { actor, locale, now }, prospect)
   const quote = quoteOrder({
     currency: market.currency,
     lines,
     fees: market.fees,
     distanceMeters: planned,
     tip: input.tip,
+    promotions: offers.promotions,
   })
+  assertCodeCounts(offers, quote)
   const customer = { name: cart.ownerName, phone: cart.ownerPhone }
-  return { cartId: cart.id, customer, restaurant, market, address, distanceMeters: planned, quote, changes }
+  return { cartId: cart.id, customer, restaurant, market, address, distanceMeters: planned, quote, changes, offers }
 }
 
 async function findAddress(db: Sql, actor: Actor, { address, addressId }: CheckoutInput): Promise<DeliveryAddress> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explainAmounts } from './explain-amounts'
 import { type MarketFees, quoteOrder } from './quote'
+import { taxOn } from './tax-on'
 
 const fees: MarketFees = {
   deliveryBase: 500,
@@ -27,6 +28,13 @@ describe('an order’s amounts', () => {
       smallOrderFee: { kind: 'below', threshold: 3000 },
       tax: { kind: 'tax', basisPoints: 1925, included: true },
     })
+  })
+
+  it('are explained with what the restaurant took off, of which there is no tax', () => {
+    const discounts = [{ off: 'items' as const, byRestaurant: 500 }]
+    const reduced = { ...order, discounts, discount: 500, tax: taxOn(2333 - 500, fees) }
+    expect(explainAmounts(reduced, fees).tax).toEqual({ kind: 'tax', basisPoints: 1925, included: true })
+    expect(explainAmounts({ ...reduced, discounts: [] }, fees).tax).toEqual({ kind: 'then' })
   })
 
   it('are not explained by terms that came later', () => {

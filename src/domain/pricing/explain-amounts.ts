@@ -1,7 +1,9 @@
 import type { CurrencyCode } from '../money/currencies'
+import type { Discount } from '../promotions/discount'
 import { tenthsOfKm } from './distance-price'
 import type { OrderAmounts } from './order-total'
 import { type MarketFees, quoteOrder } from './quote'
+import { taxableOf, taxOn } from './tax-on'
 
 /** How an amount came about. Money in integer minor units, rates in basis points. */
 export type Explanation =
@@ -17,6 +19,8 @@ export type ExplainedAmount = 'deliveryFee' | 'serviceFee' | 'smallOrderFee' | '
 interface Explained extends OrderAmounts {
   readonly currency: CurrencyCode
   readonly distanceMeters: number
+  /** As they were taken off: promotions come and go. */
+  readonly discounts?: readonly Pick<Discount, 'off' | 'byRestaurant'>[]
 }
 
 /**
@@ -24,9 +28,12 @@ interface Explained extends OrderAmounts {
  * they still answer is explained by them.
  */
 export function explainAmounts(order: Explained, fees: MarketFees): Record<ExplainedAmount, Explanation> {
-  const { subtotal, distanceMeters, currency, tip } = order
+  const { subtotal, distanceMeters, currency, tip, discounts = [] } = order
   const line = { productId: '', name: '', unitPrice: subtotal, quantity: 1 }
-  const again = quoteOrder({ currency, lines: [line], fees, distanceMeters, tip })
+  const again = {
+    ...quoteOrder({ currency, lines: [line], fees, distanceMeters, tip }),
+    tax: taxOn(taxableOf(subtotal, discounts), fees),
+  }
   const same = (amount: ExplainedAmount, explanation: Explanation): Explanation =>
     again[amount] === order[amount] ? explanation : { kind: 'then' }
   const { deliveryBase: base, deliveryPerKm: perKm, taxBasisPoints, taxIncluded } = fees

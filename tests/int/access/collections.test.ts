@@ -134,6 +134,7 @@ const CHANGES: Record<string, object> = new Proxy(
     products: { position: 7 },
     'option-groups': { position: 7 },
     options: { position: 7 },
+    promotions: { priority: 7 },
     media: { alt: 'A bowl' },
     users: { fullName: 'New Name' },
     drivers: { displayName: 'New Name' },
@@ -166,6 +167,7 @@ async function create(slug: string, role: RoleName, decision: Decision): Promise
     }),
     'option-groups': () => ({ name: n, restaurant: town.mine.id }),
     options: () => ({ name: n, group: estates.mine['option-groups'], priceDelta: -50 }),
+    promotions: () => ({ name: n, restaurant: town.mine.id, kind: 'percentage', percent: 10, code: n }),
     users: () => ({ fullName: n, email: `${n}@new.test`, password: 'long enough for all' }),
     drivers: async () => ({ displayName: n, user: (await town.person('customer')).id, market: town.marketId }),
     markets: () => ({

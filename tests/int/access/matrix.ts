@@ -57,6 +57,16 @@ export const MATRIX: Record<string, Decision> = {
     reads: EVERYBODY,
     writes: { create: ['owner', 'admin'], updateAll: ['admin'], updateOwn: ['owner', 'staff'] },
   },
+  promotions: {
+    graphql: ['Promotion', 'Promotions'],
+    reads: ['none', 'none', 'own', 'own', 'none', 'all', 'all', 'all'],
+    writes: { create: ['owner', 'admin'], updateAll: ['admin'], updateOwn: ['owner'] },
+  },
+  'promotion-redemptions': {
+    graphql: ['PromotionRedemption', 'PromotionRedemptions'],
+    reads: ['none', 'none', 'own', 'own', 'none', 'all', 'all', 'all'],
+    writes: LOCKED,
+  },
   media: {
     graphql: ['Media', 'allMedia'],
     reads: EVERYBODY,

@@ -1,6 +1,7 @@
 import { formatMoney } from '../../../domain/money/format-money'
 import { driverPay } from '../../../domain/pricing/driver-pay'
 import { type ExplainedAmount, type Explanation, explainAmounts } from '../../../domain/pricing/explain-amounts'
+import { taxableOf } from '../../../domain/pricing/tax-on'
 import type { Market, Order } from '../../../payload-types'
 import type { OrderWords } from './words'
 
@@ -19,6 +20,8 @@ export function explainOrder(order: Order, market: Market | null, words: OrderWo
   const rate = (basisPoints: number) =>
     new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000)
 
+  const onTop = taxableOf(order.subtotal, order.discounts) < order.subtotal ? 'exp_taxOnReduced' : 'exp_taxOn'
+
   function sentence(explanation: Explanation): string {
     switch (explanation.kind) {
       case 'distance': {
@@ -30,7 +33,7 @@ export function explainOrder(order: Order, market: Market | null, words: OrderWo
       case 'below':
         return say('exp_below', { threshold: money(explanation.threshold) })
       case 'tax':
-        return say(explanation.included ? 'exp_taxIn' : 'exp_taxOn', { rate: rate(explanation.basisPoints) })
+        return say(explanation.included ? 'exp_taxIn' : onTop, { rate: rate(explanation.basisPoints) })
       case 'then':
         return say('exp_then')
     }
