@@ -81,6 +81,9 @@ export interface Config {
     addresses: Address;
     payments: Payment;
     markets: Market;
+    areas: Area;
+    zones: Zone;
+    tariffs: Tariff;
     'order-lines': OrderLine;
     'order-events': OrderEvent;
     carts: Cart;
@@ -115,6 +118,9 @@ export interface Config {
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     markets: MarketsSelect<false> | MarketsSelect<true>;
+    areas: AreasSelect<false> | AreasSelect<true>;
+    zones: ZonesSelect<false> | ZonesSelect<true>;
+    tariffs: TariffsSelect<false> | TariffsSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     'order-events': OrderEventsSelect<false> | OrderEventsSelect<true>;
     carts: CartsSelect<false> | CartsSelect<true>;
@@ -198,11 +204,32 @@ export interface Order {
   tip: number;
   total: number;
   paymentMethod: 'cash' | 'card' | 'mobile_money' | 'wallet' | 'points';
+  pricing?: {
+    fees: {
+      deliveryBase: number;
+      deliveryPerKm: number;
+      serviceBasisPoints: number;
+      smallOrderThreshold: number;
+      smallOrderFee: number;
+      taxBasisPoints: number;
+      taxIncluded: boolean;
+    };
+    zone: {
+      id: string;
+      name: {
+        en: string;
+        fr: string;
+      };
+    } | null;
+  };
   contactName?: string | null;
   contactPhone?: string | null;
   phoneVerified: boolean;
   addressLine1: string;
   addressCity: string;
+  addressQuarter?: string | null;
+  addressRegion?: string | null;
+  addressPostalCode?: string | null;
   addressLandmark?: string | null;
   addressInstructions?: string | null;
   lat: number;
@@ -245,8 +272,12 @@ export interface Market {
   locale: 'en' | 'fr';
   timeZone: string;
   active: boolean;
+  addressFormat: 'simple' | 'us' | 'landmark';
   lat: number;
   lng: number;
+  /**
+   * Counts while the market has no service areas, and bounds lists of municipalities.
+   */
   radiusMeters: number;
   /**
    * Left empty, the drawing makes one up. It is a backdrop, not a map of the place.
@@ -311,6 +342,8 @@ export interface Restaurant {
   lat: number;
   lng: number;
   image?: (string | null) | Media;
+  deliveryRadiusMeters?: number | null;
+  minimumOrder: number;
   hours?:
     | {
         [k: string]: unknown;
@@ -631,6 +664,9 @@ export interface Address {
   label?: string | null;
   line1: string;
   city: string;
+  quarter?: string | null;
+  region?: string | null;
+  postalCode?: string | null;
   landmark?: string | null;
   instructions?: string | null;
   lat: number;
@@ -664,6 +700,91 @@ export interface Payment {
   capturedAt?: string | null;
   collectedBy?: (string | null) | Driver;
   settledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "areas".
+ */
+export interface Area {
+  id: string;
+  name: string;
+  market: string | Market;
+  shape:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  excluded: boolean;
+  active: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "zones".
+ */
+export interface Zone {
+  id: string;
+  name: string;
+  market: string | Market;
+  /**
+   * Empty: for all. A restaurant with zones of its own delivers nowhere else.
+   */
+  restaurant?: (string | null) | Restaurant;
+  shape:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  deliveryBase: number;
+  deliveryPerKm: number;
+  minimumOrder?: number | null;
+  hours?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  position: number;
+  active: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tariffs".
+ */
+export interface Tariff {
+  id: string;
+  name: string;
+  market: string | Market;
+  beginsAt: string;
+  deliveryBase: number;
+  deliveryPerKm: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
+  serviceBasisPoints: number;
+  smallOrderThreshold: number;
+  smallOrderFee: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
+  taxBasisPoints: number;
+  taxIncluded: boolean;
   updatedAt: string;
   createdAt: string;
 }
@@ -817,11 +938,15 @@ export interface OrdersSelect<T extends boolean = true> {
   tip?: T;
   total?: T;
   paymentMethod?: T;
+  pricing?: T;
   contactName?: T;
   contactPhone?: T;
   phoneVerified?: T;
   addressLine1?: T;
   addressCity?: T;
+  addressQuarter?: T;
+  addressRegion?: T;
+  addressPostalCode?: T;
   addressLandmark?: T;
   addressInstructions?: T;
   lat?: T;
@@ -907,6 +1032,8 @@ export interface RestaurantsSelect<T extends boolean = true> {
   lat?: T;
   lng?: T;
   image?: T;
+  deliveryRadiusMeters?: T;
+  minimumOrder?: T;
   hours?: T;
   prepMinutes?: T;
   parallelOrders?: T;
@@ -1063,6 +1190,9 @@ export interface AddressesSelect<T extends boolean = true> {
   label?: T;
   line1?: T;
   city?: T;
+  quarter?: T;
+  region?: T;
+  postalCode?: T;
   landmark?: T;
   instructions?: T;
   lat?: T;
@@ -1099,6 +1229,7 @@ export interface MarketsSelect<T extends boolean = true> {
   locale?: T;
   timeZone?: T;
   active?: T;
+  addressFormat?: T;
   lat?: T;
   lng?: T;
   radiusMeters?: T;
@@ -1126,6 +1257,55 @@ export interface MarketsSelect<T extends boolean = true> {
   driverBase?: T;
   driverPerKm?: T;
   cashLimit?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "areas_select".
+ */
+export interface AreasSelect<T extends boolean = true> {
+  name?: T;
+  market?: T;
+  shape?: T;
+  excluded?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "zones_select".
+ */
+export interface ZonesSelect<T extends boolean = true> {
+  name?: T;
+  market?: T;
+  restaurant?: T;
+  shape?: T;
+  deliveryBase?: T;
+  deliveryPerKm?: T;
+  minimumOrder?: T;
+  hours?: T;
+  position?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tariffs_select".
+ */
+export interface TariffsSelect<T extends boolean = true> {
+  name?: T;
+  market?: T;
+  beginsAt?: T;
+  deliveryBase?: T;
+  deliveryPerKm?: T;
+  serviceBasisPoints?: T;
+  smallOrderThreshold?: T;
+  smallOrderFee?: T;
+  taxBasisPoints?: T;
+  taxIncluded?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -28,7 +28,7 @@ export const quoteCart = route({
   body: QuoteInput,
   async handle({ call, body }) {
     const now = call.app.clock.now()
-    const { quote, changes, market, restaurant, address, distanceMeters } = await prepareCheckout(
+    const { quote, changes, market, restaurant, address, terms, distanceMeters } = await prepareCheckout(
       call.app.db,
       { ...call, now },
       body,
@@ -52,6 +52,8 @@ export const quoteCart = route({
       changes,
       ...amounts,
       total: { amount: total, currency },
+      zone: terms.zone && { id: terms.zone.id, name: terms.zone.name[call.locale] },
+      minimumOrder: terms.minimumOrder,
       distanceMeters,
       eta: eta.toISOString(),
       paymentMethods: market.cashEnabled ? ['cash'] : [],

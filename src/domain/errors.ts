@@ -25,6 +25,7 @@ export const ERROR_CODES = [
   'options_invalid',
   'market_disabled',
   'out_of_area',
+  'minimum_not_reached',
   'payment_method_unavailable',
   'reason_required',
   'photo_required',

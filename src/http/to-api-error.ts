@@ -25,6 +25,7 @@ export const STATUS = {
   options_invalid: 422,
   market_disabled: 422,
   out_of_area: 422,
+  minimum_not_reached: 422,
   payment_method_unavailable: 422,
   reason_required: 422,
   photo_required: 422,

@@ -24,29 +24,36 @@ interface InMarket {
   market?: { currency?: unknown }
 }
 
-/** The form's own currency (a market), or that of the market of its restaurant (a product), or of its group's (an option). */
+/** The form's own currency (a market), or that of its market (a zone), of its restaurant's (a product), or of its group's (an option). */
 function useFormCurrency(locale: 'en' | 'fr'): CurrencyCode | undefined {
   const own = useFormFields(([fields]) => fields.currency?.value)
   const restaurant = useFormFields(([fields]) => fields.restaurant?.value)
   const group = useFormFields(([fields]) => fields.group?.value)
+  const market = useFormFields(([fields]) => fields.market?.value)
   const [found, setFound] = useState<CurrencyCode>()
   useEffect(() => {
     setFound(undefined)
     const url =
       typeof restaurant === 'string'
         ? `/api/restaurants/${restaurant}?depth=1`
-        : typeof group === 'string' && `/api/option-groups/${group}?depth=2`
+        : typeof group === 'string'
+          ? `/api/option-groups/${group}?depth=2`
+          : typeof market === 'string' && `/api/markets/${market}`
     if (!url) return
     let left = false
-    void callApi<InMarket & { restaurant?: InMarket }>(url, { method: 'GET', locale, unreachable: '' }).then(
-      (answer) => {
-        const currency = answer.ok ? (answer.body.restaurant ?? answer.body).market?.currency : undefined
-        if (!left && isCurrency(currency)) setFound(currency)
-      },
-    )
+    void callApi<InMarket & { restaurant?: InMarket; currency?: unknown }>(url, {
+      method: 'GET',
+      locale,
+      unreachable: '',
+    }).then((answer) => {
+      const currency = answer.ok
+        ? ((answer.body.restaurant ?? answer.body).market?.currency ?? answer.body.currency)
+        : undefined
+      if (!left && isCurrency(currency)) setFound(currency)
+    })
     return () => {
       left = true
     }
-  }, [restaurant, group, locale])
+  }, [restaurant, group, market, locale])
   return isCurrency(own) ? own : found
 }

@@ -10,8 +10,8 @@ const MOST_RADIUS = 200_000
 const MOST_NAMES = 200
 const LONGEST_NAME = 100
 
-/** What is wrong with an area of a market as it came, or null: then it is an `AreaShape`. `near` is the centre of the market. */
-export function shapeFlaw(value: unknown, near: Position): AreaFlaw | null {
+/** What is wrong with an area of a market as it came, or null: then it is an `AreaShape`. `near` is the centre of the market, null where it is not known. */
+export function shapeFlaw(value: unknown, near: Position | null): AreaFlaw | null {
   if (typeof value !== 'object' || value === null) return 'empty'
   const shape = value as Record<string, unknown>
   if (shape.kind === 'circle') return circleFlaw(shape, near)
@@ -34,12 +34,12 @@ export function plainShape(shape: AreaShape): AreaShape {
   return read.shape
 }
 
-function circleFlaw({ center, radiusMeters }: Record<string, unknown>, near: Position): AreaFlaw | null {
+function circleFlaw({ center, radiusMeters }: Record<string, unknown>, near: Position | null): AreaFlaw | null {
   const { lat, lng } = (typeof center === 'object' && center !== null ? center : {}) as Record<string, unknown>
   if (typeof lat !== 'number' || typeof lng !== 'number') return 'empty'
   if (!(Math.abs(lat) <= 90 && Math.abs(lng) <= 180)) return 'outside_world'
   if (typeof radiusMeters !== 'number' || !(radiusMeters > 0 && radiusMeters <= MOST_RADIUS)) return 'radius'
-  return distanceMeters({ lat, lng }, near) > FAR_METERS ? 'far_away' : null
+  return near && distanceMeters({ lat, lng }, near) > FAR_METERS ? 'far_away' : null
 }
 
 function namesFlaw(names: unknown): AreaFlaw | null {
@@ -50,7 +50,8 @@ function namesFlaw(names: unknown): AreaFlaw | null {
 }
 
 /** Latitude first is the commonest mistake in such files. It shows where the other order would lie in the market. */
-function placeFlaw(shape: Polygons, near: Position): AreaFlaw | null {
+function placeFlaw(shape: Polygons, near: Position | null): AreaFlaw | null {
+  if (!near) return null
   const { west, south, east, north } = boundingBox(shape)
   const middle = { lat: (south + north) / 2, lng: (west + east) / 2 }
   if (distanceMeters(middle, near) <= FAR_METERS) return null

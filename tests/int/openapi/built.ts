@@ -44,6 +44,7 @@ export const BUILT: readonly string[] = [
   'post /api/deliveries/{id}/failed',
   'post /api/deliveries/{id}/returned',
   'post /api/drivers/me/location',
+  'post /api/compliance/validate-delivery-area',
   'get /api/dispatch/board',
   'post /api/deliveries/{id}/assign',
   'post /api/deliveries/{id}/unassign',
