@@ -52,6 +52,11 @@ export const Restaurants = defineCollection({
         moneyField('minimumOrder', { en: 'Minimum order (0: none)', fr: 'Commande minimale (0 : aucune)' }),
       ],
     },
+    {
+      name: 'reachMap',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/components/area/RestaurantReach#RestaurantReach' } },
+    },
     hoursField,
     {
       name: 'prepMinutes',
