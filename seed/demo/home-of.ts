@@ -6,11 +6,24 @@ import { QUARTERS, type Quarter } from './quarters'
 export interface Home extends Position {
   readonly line1: string
   readonly city: string
+  readonly quarter?: string
+  readonly region?: string
+  readonly postalCode?: string
   readonly landmark?: string
   readonly instructions?: string
 }
 
 const METERS_PER_DEGREE = 111_195
+
+/** State and a ZIP code of each town, where there are such. */
+const POSTAL: Readonly<Record<string, { region: string; postalCode: string }>> = {
+  'North Miami': { region: 'FL', postalCode: '33161' },
+  'Biscayne Park': { region: 'FL', postalCode: '33161' },
+  'North Miami Beach': { region: 'FL', postalCode: '33162' },
+  'Miami Gardens': { region: 'FL', postalCode: '33169' },
+  Austin: { region: 'TX', postalCode: '78704' },
+  'Round Rock': { region: 'TX', postalCode: '78664' },
+}
 
 const NOTES: Readonly<Record<'en' | 'fr', readonly string[]>> = {
   en: [
@@ -39,7 +52,8 @@ export function homeOf(market: MarketSlug, index: number, locale: 'en' | 'fr'): 
   return {
     line1: lineOf(quarter, random),
     city: quarter.city,
-    ...(landmark && { landmark }),
+    ...POSTAL[quarter.city],
+    ...(landmark && { quarter: quarter.name, landmark }),
     ...(instructions && { instructions }),
     ...placeIn(quarter, random),
   }

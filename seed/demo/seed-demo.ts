@@ -4,6 +4,7 @@ import { MARKETS } from './markets'
 import { CUSTOMERS_PER_MARKET, DEMO_PASSWORD, DRIVERS_PER_MARKET } from './people'
 import { peopleOf } from './people-of'
 import { CATEGORIES } from './places'
+import { seedAreas } from './seed-areas'
 import { seedPlaces } from './seed-places'
 import { seedUsers } from './seed-users'
 
@@ -23,6 +24,7 @@ export async function seedDemo(payload: Payload, { playing }: { playing: boolean
     const active = playing || !('active' in market)
     const marketId = await findOrCreate(payload, 'markets', market.slug, { ...market, active })
     const restaurants = await seedPlaces(market, marketId, categories)
+    await seedAreas(market.slug, marketId)
     const counts = { drivers: DRIVERS_PER_MARKET, customers: CUSTOMERS_PER_MARKET }
     await seedUsers(passwordHash, peopleOf({ market, marketId, restaurants, ...counts }))
   }

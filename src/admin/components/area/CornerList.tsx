@@ -23,13 +23,8 @@ export function CornerList({ polygons, words, disabled }: Props) {
       <ol className="wb-area__corners">
         {corners.map((corner, index) => (
           <li key={corner.id}>
-            <button
-              type="button"
-              aria-pressed={corner.chosen}
-              aria-label={say('choose', { number: index + 1 })}
-              onClick={() => choose(index)}
-            >
-              {index + 1} · {degrees.format(corner.lat)} / {degrees.format(corner.lng)}
+            <button type="button" aria-pressed={corner.chosen} onClick={() => choose(index)}>
+              {say('corner', { number: index + 1 })} · {degrees.format(corner.lat)} / {degrees.format(corner.lng)}
             </button>
             {!disabled && (
               <button
