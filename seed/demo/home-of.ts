@@ -1,7 +1,8 @@
+import { POSTAL } from '../../src/domain/gazetteer/postal'
+import { QUARTERS, type Quarter } from '../../src/domain/gazetteer/quarters'
 import type { Position } from '../../src/domain/geo/position'
 import { pick, type Random, seededRandom, wholeBetween } from '../play/random'
 import type { MarketSlug } from './markets'
-import { QUARTERS, type Quarter } from './quarters'
 
 export interface Home extends Position {
   readonly line1: string
@@ -14,16 +15,6 @@ export interface Home extends Position {
 }
 
 const METERS_PER_DEGREE = 111_195
-
-/** State and a ZIP code of each town, where there are such. */
-const POSTAL: Readonly<Record<string, { region: string; postalCode: string }>> = {
-  'North Miami': { region: 'FL', postalCode: '33161' },
-  'Biscayne Park': { region: 'FL', postalCode: '33161' },
-  'North Miami Beach': { region: 'FL', postalCode: '33162' },
-  'Miami Gardens': { region: 'FL', postalCode: '33169' },
-  Austin: { region: 'TX', postalCode: '78704' },
-  'Round Rock': { region: 'TX', postalCode: '78664' },
-}
 
 const NOTES: Readonly<Record<'en' | 'fr', readonly string[]>> = {
   en: [
