@@ -2,6 +2,7 @@ import type { Subscriptions } from '../events/job-map'
 import type { Broadcaster } from '../ports/broadcaster'
 import type { Clock } from '../ports/clock'
 import type { Database } from '../ports/database'
+import type { Geocoding } from '../ports/geocoding'
 import type { Logger } from '../ports/logger'
 import type { Passwords } from '../ports/passwords'
 import type { Storage } from '../ports/storage'
@@ -16,6 +17,7 @@ export interface App {
   readonly passwords: Passwords
   readonly broadcaster: Broadcaster
   readonly storage: Storage
+  readonly geocoding: Geocoding
   readonly subscriptions: Subscriptions
   /** The style of the maps where it is not drawn here; `{theme}` in it stands for light or dark. */
   readonly mapStyleUrl?: string

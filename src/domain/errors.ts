@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'market_disabled',
   'out_of_area',
   'minimum_not_reached',
+  'address_not_found',
   'payment_method_unavailable',
   'reason_required',
   'photo_required',

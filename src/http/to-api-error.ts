@@ -26,6 +26,7 @@ export const STATUS = {
   market_disabled: 422,
   out_of_area: 422,
   minimum_not_reached: 422,
+  address_not_found: 422,
   payment_method_unavailable: 422,
   reason_required: 422,
   photo_required: 422,

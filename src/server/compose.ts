@@ -12,6 +12,7 @@ import { openDatabase } from '../database/open-database'
 import type { Env } from '../env'
 import { subscriptions } from '../subscribers'
 import { openClock } from './clock'
+import { openGeocoding } from './geocoding'
 
 /** The composition root: every port bound to its adapter, once for the process. */
 export function compose(settings: Env, pool: pg.Pool, logger: Pino): App {
@@ -29,6 +30,7 @@ export function compose(settings: Env, pool: pg.Pool, logger: Pino): App {
     passwords: argon2Passwords,
     broadcaster: postgresBroadcaster(db),
     storage: localDisk(join(settings.DATA_DIR, 'files')),
+    geocoding: openGeocoding(settings, logger),
     subscriptions,
     mapStyleUrl: settings.MAP_STYLE_URL,
     checksAnswers: settings.NODE_ENV !== 'production',

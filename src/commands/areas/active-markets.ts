@@ -10,6 +10,8 @@ export interface ActiveMarket {
   readonly id: string
   readonly slug: string
   readonly name: string
+  /** ISO 3166. */
+  readonly country: string
   readonly center: Position
   readonly radiusMeters: number
   readonly addressFormat: AddressFormatName
@@ -20,6 +22,7 @@ interface Row extends Position {
   id: string
   slug: string
   name: string
+  country: string
   radiusMeters: number
   areasEdition: string
   addressFormat: AddressFormatName
@@ -28,7 +31,7 @@ interface Row extends Position {
 /** All of them, or the one of a short name. Few enough to be asked one after the other: their areas are in memory. */
 export async function activeMarkets(db: Sql, slug?: string): Promise<ActiveMarket[]> {
   const rows = await db.rows<Row>(sql`
-    select id, slug, name, lat, lng, radius_meters as "radiusMeters", areas_edition as "areasEdition", address_format as "addressFormat"
+    select id, slug, name, country, lat, lng, radius_meters as "radiusMeters", areas_edition as "areasEdition", address_format as "addressFormat"
     from markets where active ${slug === undefined ? sql`` : sql`and slug = ${slug}`} order by slug`)
   const markets: ActiveMarket[] = []
   for (const { lat, lng, areasEdition, ...row } of rows) {

@@ -44,6 +44,8 @@ export const BUILT: readonly string[] = [
   'post /api/deliveries/{id}/failed',
   'post /api/deliveries/{id}/returned',
   'post /api/drivers/me/location',
+  'get /api/maps/autocomplete',
+  'post /api/maps/geocode',
   'post /api/compliance/validate-delivery-area',
   'get /api/dispatch/board',
   'post /api/deliveries/{id}/assign',
