@@ -1188,6 +1188,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/maps/autocomplete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest addresses for what is being typed
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        get: operations["getMapsAutocomplete"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maps/geocode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the position of an address, and whether it is delivered to
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        post: operations["postMapsGeocode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/maps/style": {
         parameters: {
             query?: never;
@@ -2426,6 +2466,13 @@ export interface components {
             updatedAt: components["schemas"]["Time"];
             createdAt: components["schemas"]["Time"];
         };
+        /** @description What somebody may be typing, the likeliest first. */
+        AddressSuggestions: {
+            suggestions: {
+                title: string;
+                subtitle: string;
+            }[];
+        };
         AreaDocument: {
             id: components["schemas"]["Id"];
             name: string;
@@ -2724,6 +2771,22 @@ export interface components {
             actorRole: string;
             actorId?: string | null;
             data: Record<string, never> | unknown[] | string | number | boolean | null;
+        };
+        /** @description Where an address is; parts that are not known are null. */
+        FoundAddress: {
+            position: components["schemas"]["Position"];
+            inServiceArea: boolean;
+            formatted: string;
+            /**
+             * @description How well the pin is known: the house, somewhere in its street, somewhere in its quarter or town.
+             * @enum {string}
+             */
+            precision: "house" | "street" | "area";
+            line1: string | null;
+            quarter: string | null;
+            city: string | null;
+            region: string | null;
+            postalCode: string | null;
         };
         /**
          * Format: uuid
@@ -3658,6 +3721,7 @@ export interface components {
          *     - `market_disabled`: Ordering is not open in this market.
          *     - `out_of_area`: This address is outside of the delivery area.
          *     - `minimum_not_reached`: The order is below the minimum for a delivery to this address.
+         *     - `address_not_found`: This address was not found. Please set its pin on the map.
          *     - `payment_method_unavailable`: This payment method is not available here.
          *     - `reason_required`: Please give a reason.
          *     - `photo_required`: This restaurant takes a picture of every order before it leaves.
@@ -3687,7 +3751,7 @@ export interface components {
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "cart_empty" | "cart_expired" | "other_restaurant" | "restaurant_closed" | "product_unavailable" | "options_invalid" | "market_disabled" | "out_of_area" | "minimum_not_reached" | "payment_method_unavailable" | "reason_required" | "photo_required" | "driver_unavailable" | "cash_limit";
+                            code: "cart_empty" | "cart_expired" | "other_restaurant" | "restaurant_closed" | "product_unavailable" | "options_invalid" | "market_disabled" | "out_of_area" | "minimum_not_reached" | "address_not_found" | "payment_method_unavailable" | "reason_required" | "photo_required" | "driver_unavailable" | "cash_limit";
                         };
                     }[];
                 };
@@ -7025,6 +7089,82 @@ export interface operations {
             };
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getMapsAutocomplete: {
+        parameters: {
+            query: {
+                input: string;
+                market?: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressSuggestions"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postMapsGeocode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "Rue Joss, Bonanjo, Douala",
+                 *       "market": "douala"
+                 *     }
+                 */
+                "application/json": {
+                    address: string;
+                    market?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundAddress"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
