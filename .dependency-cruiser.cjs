@@ -60,7 +60,7 @@ module.exports = {
       'The panel calls endpoints like any client.',
     ),
     only('openapi', '^src/openapi/', ['^src/(domain|http)/'], 'The document tells what routes and collections say.'),
-    only('endpoints', '^endpoints/', ['^src/(domain|commands|queries|http|openapi)/'], 'Endpoints are thin.'),
+    only('endpoints', '^endpoints/', ['^src/(domain|ports|commands|queries|http|openapi)/'], 'Endpoints are thin.'),
     only('hooks', '^hooks/', ['^src/(domain|commands|http)/'], 'Hooks guard generated writes.'),
     only(
       'collections',
@@ -68,7 +68,7 @@ module.exports = {
       ['^(hooks|endpoints)/', '^src/(domain|access|fields|http|env)'],
       'Collections declare.',
     ),
-    only('simulators', '^simulators/', [], 'A stand-in speaks the real protocol and knows nothing of us.'),
+    only('simulators', '^simulators/', ['^src/domain/'], 'A stand-in for a provider knows places and prices, and nothing of the house.'),
     only('client', '^client/', [], 'A client knows nothing but the document.'),
     only('examples', '^examples/', ['^client/'], 'An app has the client and no more.'),
     never(

@@ -13,6 +13,7 @@ import { cityEndpoints } from './endpoints/city'
 import { dashboardEndpoints } from './endpoints/dashboards'
 import { dispatchEndpoints } from './endpoints/dispatch'
 import { kitchenEndpoints } from './endpoints/kitchen'
+import { complianceEndpoints } from './endpoints/compliance'
 import { mapEndpoints } from './endpoints/maps'
 import { openapiEndpoints } from './endpoints/openapi'
 import { searchEndpoints } from './endpoints/search'
@@ -42,6 +43,7 @@ export default buildConfig({
     ...dispatchEndpoints,
     ...kitchenEndpoints,
     ...mapEndpoints,
+    ...complianceEndpoints,
     ...searchEndpoints,
     ...bellEndpoints,
     ...dashboardEndpoints,

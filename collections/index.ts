@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { Addresses } from './addresses'
+import { Areas } from './areas'
 import { AuditLog } from './audit-log'
 import { Carts } from './carts'
 import { Categories } from './categories'
@@ -21,7 +22,9 @@ import { PromotionRedemptions } from './promotion-redemptions'
 import { Promotions } from './promotions'
 import { Restaurants } from './restaurants'
 import { Sessions } from './sessions'
+import { Tariffs } from './tariffs'
 import { Users } from './users'
+import { Zones } from './zones'
 
 /** In the order of the panel's navigation. */
 export const collections: CollectionConfig[] = [
@@ -41,6 +44,9 @@ export const collections: CollectionConfig[] = [
   Addresses,
   Payments,
   Markets,
+  Areas,
+  Zones,
+  Tariffs,
   OrderLines,
   OrderEvents,
   PromotionRedemptions,

@@ -13,6 +13,7 @@ import * as openingHours from './20261121_170000_opening_hours'
 import * as attributes from './20261121_180000_attributes'
 import * as media from './20261121_182000_media'
 import * as promotions from './20261121_185000_promotions'
+import * as areas from './20261121_183000_areas'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   { up: attributes.up, down: attributes.down, name: '20261121_180000_attributes' },
   { up: media.up, down: media.down, name: '20261121_182000_media' },
   { up: promotions.up, down: promotions.down, name: '20261121_185000_promotions' },
+  { up: areas.up, down: areas.down, name: '20261121_183000_areas' },
 ]

@@ -35,6 +35,15 @@ const shape = {
   TOKEN_SECRET: secret.optional(),
   DATA_KEYS: keyRing.optional(),
   MAP_STYLE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  /** Who finds addresses; the gazetteer answers where neither does. */
+  GMAPS_KEY: z.string().optional(),
+  GMAPS_GEOCODE_URL: z.url().default('https://maps.googleapis.com'),
+  GMAPS_PLACES_URL: z.url().default('https://places.googleapis.com'),
+  YANDEX_KEY: z.string().optional(),
+  YANDEX_GEOCODER_URL: z.url().default('https://geocode-maps.yandex.ru'),
+  YANDEX_SUGGEST_URL: z.url().default('https://suggest-maps.yandex.ru'),
+  /** Which of the two is asked first, where both have a key. */
+  MAPS_PROVIDER: z.enum(['google', 'yandex']).default('google'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WAYBILL_DEMO: flag,
   WAYBILL_TIME_FACTOR: z.coerce.number().min(1).default(1),

@@ -99,6 +99,11 @@ export const Quote = z
     ),
     changes: z.array(CartChange),
     ...Amounts,
+    zone: z
+      .object({ id: Id, name: z.string() })
+      .nullable()
+      .meta({ description: 'Whose delivery fee it is, where the door is in a zone with one of its own.' }),
+    minimumOrder: MinorUnits.meta({ description: 'The least subtotal that is delivered to this door; 0: none.' }),
     distanceMeters: Count,
     eta: Time,
     paymentMethods: z.array(z.string()),

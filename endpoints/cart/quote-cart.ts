@@ -33,9 +33,10 @@ export const quoteCart = route({
   body: QuoteInput,
   async handle({ call, body }) {
     const now = call.app.clock.now()
-    const { quote, changes, market, restaurant, address, distanceMeters } = await guardCodes(call, body.promoCode, () =>
+    const prepared = await guardCodes(call, body.promoCode, () =>
       prepareCheckout(call.app.db, { ...call, now }, body),
     )
+    const { quote, changes, market, restaurant, address, terms, distanceMeters } = prepared
     const { lines, currency, total, discounts, ...amounts } = quote
     if (changes.some(({ kind }) => kind === 'price')) await tellPrices(call, { lines: [...lines] })
     const eta = estimateArrival({
@@ -56,6 +57,8 @@ export const quoteCart = route({
       ...amounts,
       discounts: discounts.map(tellDiscount),
       total: { amount: total, currency },
+      zone: terms.zone && { id: terms.zone.id, name: terms.zone.name[call.locale] },
+      minimumOrder: terms.minimumOrder,
       distanceMeters,
       eta: eta.toISOString(),
       paymentMethods: market.cashEnabled ? ['cash'] : [],

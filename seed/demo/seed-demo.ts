@@ -6,6 +6,7 @@ import { CUSTOMERS_PER_MARKET, DEMO_PASSWORD, DRIVERS_PER_MARKET } from './peopl
 import { peopleOf } from './people-of'
 import { CATEGORIES } from './places'
 import { PROMOTIONS } from './promotions'
+import { seedAreas } from './seed-areas'
 import { seedPlaces } from './seed-places'
 import { seedPromotions } from './seed-promotions'
 import { seedUsers } from './seed-users'
@@ -27,6 +28,7 @@ export async function seedDemo(payload: Payload, { playing }: { playing: boolean
     const marketId = await findOrCreate(payload, 'markets', market.slug, { ...market, active })
     const restaurants = await seedPlaces(market, marketId, categories)
     await seedPromotions(marketId, restaurants, PROMOTIONS[market.slug])
+    await seedAreas(market.slug, marketId)
     const counts = { drivers: DRIVERS_PER_MARKET, customers: CUSTOMERS_PER_MARKET }
     await seedUsers(passwordHash, peopleOf({ market, marketId, restaurants, ...counts }))
   }

@@ -3,6 +3,7 @@ import type { Broadcaster } from '../ports/broadcaster'
 import type { Clock } from '../ports/clock'
 import type { Database } from '../ports/database'
 import type { Imaging } from '../ports/imaging'
+import type { Geocoding } from '../ports/geocoding'
 import type { Logger } from '../ports/logger'
 import type { Passwords } from '../ports/passwords'
 import type { Scanner } from '../ports/scanner'
@@ -22,6 +23,7 @@ export interface App {
   readonly imaging: Imaging
   readonly scanner: Scanner
   readonly vault: Vault
+  readonly geocoding: Geocoding
   readonly subscriptions: Subscriptions
   /** The style of the maps where it is not drawn here; `{theme}` in it stands for light or dark. */
   readonly mapStyleUrl?: string

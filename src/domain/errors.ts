@@ -27,6 +27,8 @@ export const ERROR_CODES = [
   'out_of_area',
   'promo_refused',
   'code_taken',
+  'minimum_not_reached',
+  'address_not_found',
   'payment_method_unavailable',
   'reason_required',
   'photo_required',

@@ -87,7 +87,9 @@ export function route<
       const known = toApiError(refusal, locale)
       if (refusal && known) {
         noteRefusal(boundApp(), { code: refusal.code, role: actorOf(req).role })
-        return Response.json(known.body, { status: known.status })
+        const { retryAfter } = refusal.details
+        const headers: HeadersInit = typeof retryAfter === 'number' ? { 'Retry-After': String(retryAfter) } : {}
+        return Response.json(known.body, { status: known.status, headers })
       }
       boundApp().logger.error(
         { err: error, requestId: requestIdOf(req.headers), method, path },

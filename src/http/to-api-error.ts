@@ -27,6 +27,8 @@ export const STATUS = {
   out_of_area: 422,
   promo_refused: 422,
   code_taken: 409,
+  minimum_not_reached: 422,
+  address_not_found: 422,
   payment_method_unavailable: 422,
   reason_required: 422,
   photo_required: 422,

@@ -13,6 +13,7 @@ import type { Env } from '../env'
 import { subscriptions } from '../subscribers'
 import { openClock } from './clock'
 import { chooseScanner, chooseStorage, readKeyRing } from './file-ports'
+import { openGeocoding } from './geocoding'
 
 /** The composition root: every port bound to its adapter, once for the process. */
 export function compose(settings: Env, pool: pg.Pool, logger: Pino): App {
@@ -33,6 +34,7 @@ export function compose(settings: Env, pool: pg.Pool, logger: Pino): App {
     imaging: sharpImaging,
     scanner: chooseScanner(settings),
     vault: aesGcmVault(readKeyRing(settings.DATA_KEYS)),
+    geocoding: openGeocoding(settings, logger),
     subscriptions,
     mapStyleUrl: settings.MAP_STYLE_URL,
     checksAnswers: settings.NODE_ENV !== 'production',

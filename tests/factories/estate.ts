@@ -14,6 +14,8 @@ export interface Estates {
   theirs: Estate
 }
 
+const NOWHERE = JSON.stringify({ kind: 'municipalities', names: ['Nowhere'] })
+
 /** Two delivered orders of two restaurants and all that hangs on them, and a row of everything else. */
 export async function makeEstates(town: Town): Promise<Estates> {
   const { people, mine, other } = town
@@ -91,6 +93,23 @@ async function makeEstate(town: Town, { customer, driver, owner, restaurant }: S
     ),
     payments: await one('select id from payments where order_id = $1', orderId),
     markets: marketId,
+    areas: await one(
+      `insert into areas (id, market_id, shape, excluded, active) values ($1, $2, $3, false, false) returning id`,
+      uuid(),
+      marketId,
+      NOWHERE,
+    ),
+    zones: await one(
+      `insert into zones (id, market_id, shape, active) values ($1, $2, $3, false) returning id`,
+      uuid(),
+      marketId,
+      NOWHERE,
+    ),
+    tariffs: await one(
+      `insert into tariffs (id, name, market_id, begins_at) values ($1, 'Far off', $2, '2100-01-01'::timestamptz + random() * interval '1 year') returning id`,
+      uuid(),
+      marketId,
+    ),
     'order-lines': await one('select id from order_lines where order_id = $1', orderId),
     'order-events': await one('select id from order_events where order_id = $1', orderId),
     carts: await one(

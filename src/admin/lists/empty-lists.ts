@@ -60,6 +60,27 @@ const EMPTY: Readonly<Record<string, EmptyList & { kitchen?: Text }>> = {
       fr: 'Les options se créent sur la page de leur groupe : chacune avec son supplément et, si elle est comptée, son stock.',
     },
   },
+  areas: {
+    title: { en: 'No service areas yet', fr: 'Pas encore de zones desservies' },
+    explain: {
+      en: 'Until a market has one, it delivers within the radius around its centre.',
+      fr: 'Tant qu’un marché n’en a pas, il livre dans le rayon autour de son centre.',
+    },
+  },
+  zones: {
+    title: { en: 'No delivery zones yet', fr: 'Pas encore de zones tarifaires' },
+    explain: {
+      en: 'A zone has its own delivery fee and minimum. Everywhere else the fees of the market hold.',
+      fr: 'Une zone a ses propres frais de livraison et son minimum. Ailleurs valent les frais du marché.',
+    },
+  },
+  tariffs: {
+    title: { en: 'No tariffs yet', fr: 'Pas encore de tarifs' },
+    explain: {
+      en: 'A tariff holds from its moment on. Until the first, the fees of the market itself hold.',
+      fr: 'Un tarif vaut à partir de son moment. Jusqu’au premier valent les frais du marché lui-même.',
+    },
+  },
   categories: {
     title: { en: 'No categories yet', fr: 'Pas encore de catégories' },
     explain: {

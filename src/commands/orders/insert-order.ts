@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PaymentMethod } from '../../domain/payments/transitions'
 import { driverPay } from '../../domain/pricing/driver-pay'
+import type { OrderPricing } from '../../domain/pricing/order-pricing'
 import type { Checkout } from '../carts/checkout'
 import type { CommandContext } from '../context'
 import type { Held } from '../products/stock'
@@ -30,7 +31,8 @@ export async function nextOrderSequence(ctx: CommandContext): Promise<number> {
  */
 export async function insertOrder(ctx: CommandContext, order: NewOrder): Promise<Order & { trackingToken: string }> {
   const { checkout, contact, number, method, trackingToken, acceptBy } = order
-  const { market, restaurant, address, quote, distanceMeters } = checkout
+  const { market, restaurant, address, quote, terms, distanceMeters } = checkout
+  const pricing: OrderPricing = { fees: terms.fees, zone: terms.zone }
   const id = ctx.newId()
   const customerId = ctx.actor.userId ?? null
   const guestTokenHash = ctx.actor.guestTokenHash ?? null
@@ -40,12 +42,14 @@ export async function insertOrder(ctx: CommandContext, order: NewOrder): Promise
     with stored as (
       insert into orders (id, number, status, market_id, restaurant_id, customer_id, guest_token_hash, currency, subtotal, discount, discounts, delivery_fee,
         service_fee, small_order_fee, tax, tax_included, tip, total, payment_method, contact_name, contact_phone, phone_verified, address_line1,
-        address_city, address_landmark, address_instructions, lat, lng, distance_meters, accept_by, customer_note, tracking_token, created_at, updated_at)
+        address_city, address_quarter, address_region, address_postal_code, address_landmark, address_instructions, lat, lng, distance_meters, accept_by, customer_note, tracking_token, pricing, created_at,
+        updated_at)
       values (${id}, ${number}, 'placed', ${market.id}, ${restaurant.id}, ${customerId}, ${guestTokenHash}, ${quote.currency}, ${quote.subtotal},
-        ${quote.discount}, ${JSON.stringify(quote.discounts)}::jsonb, ${quote.deliveryFee}, ${quote.serviceFee}, ${quote.smallOrderFee}, ${quote.tax}, ${quote.taxIncluded}, ${quote.tip},
-        ${quote.total}, ${method}, ${contact.name}, ${contact.phone}, false, ${address.line1}, ${address.city}, ${address.landmark ?? null},
+        ${quote.discount}, ${JSON.stringify(quote.discounts)}::jsonb, ${quote.deliveryFee}, ${quote.serviceFee}, ${quote.smallOrderFee}, ${quote.tax},
+        ${quote.taxIncluded}, ${quote.tip}, ${quote.total}, ${method}, ${contact.name}, ${contact.phone}, false, ${address.line1}, ${address.city},
+        ${address.quarter ?? null}, ${address.region ?? null}, ${address.postalCode ?? null}, ${address.landmark ?? null},
         ${address.instructions ?? null}, ${address.lat}, ${address.lng}, ${distanceMeters}, ${acceptBy}, ${order.note ?? null}, ${trackingToken},
-        ${ctx.now}, ${ctx.now})
+        ${JSON.stringify(pricing)}::jsonb, ${ctx.now}, ${ctx.now})
     ), stored_lines as (
       insert into order_lines (id, order_id, product_id, name, quantity, unit_price, total, discount, note, options, options_held, held, position,
         created_at, updated_at)

@@ -139,9 +139,14 @@ const CHANGES: Record<string, object> = new Proxy(
     users: { fullName: 'New Name' },
     drivers: { displayName: 'New Name' },
     markets: { name: 'New Name' },
+    areas: { excluded: true },
+    zones: { position: 7 },
+    tariffs: { name: 'New Name' },
   } as Record<string, object>,
   { get: (known, slug: string) => known[slug] ?? { reason: 'x', status: 'delivered' } },
 )
+
+const SHAPE = { kind: 'circle', center: { lat: 4.05, lng: 9.7 }, radiusMeters: 30_000 }
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
@@ -170,6 +175,13 @@ async function create(slug: string, role: RoleName, decision: Decision): Promise
     promotions: () => ({ name: n, restaurant: town.mine.id, kind: 'percentage', percent: 10, code: n }),
     users: () => ({ fullName: n, email: `${n}@new.test`, password: 'long enough for all' }),
     drivers: async () => ({ displayName: n, user: (await town.person('customer')).id, market: town.marketId }),
+    areas: () => ({ name: n, market: town.marketId, shape: SHAPE }),
+    zones: () => ({ name: n, market: town.marketId, shape: SHAPE }),
+    tariffs: () => ({
+      name: n,
+      market: town.marketId,
+      beginsAt: new Date(Date.UTC(2030, 0, 1) + Number.parseInt(n.slice(-8), 16)).toISOString(),
+    }),
     markets: () => ({
       name: n,
       slug: n,

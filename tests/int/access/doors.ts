@@ -248,6 +248,12 @@ export const DOORS: Record<string, Door> = {
     roles: ROLES,
     own: async (town) => ({ path: `/api/track/${(await putOrder(town, { status: 'placed' })).trackingToken}` }),
   },
+  'get /api/maps/autocomplete': { roles: ROLES, own: fixed('/api/maps/autocomplete?input=akwa&market=testville') },
+  'post /api/maps/geocode': { roles: ROLES, own: fixed('/api/maps/geocode', { address: 'Akwa', market: 'testville' }) },
+  'post /api/compliance/validate-delivery-area': {
+    roles: ROLES,
+    own: fixed('/api/compliance/validate-delivery-area', { address: ADDRESS }),
+  },
   'get /api/maps/style': { roles: ROLES, own: fixed('/api/maps/style?market=testville') },
   'get /api/openapi.json': { roles: ROLES },
   'get /api/demo/city': { roles: ['admin'] },

@@ -98,6 +98,9 @@ export const MATRIX: Record<string, Decision> = {
     writes: LOCKED,
   },
   markets: { graphql: ['Market', 'Markets'], reads: EVERYBODY, writes: ADMIN },
+  areas: { graphql: ['Area', 'Areas'], reads: EVERYBODY, writes: ADMIN },
+  zones: { graphql: ['Zone', 'Zones'], reads: EVERYBODY, writes: ADMIN },
+  tariffs: { graphql: ['Tariff', 'Tariffs'], reads: EVERYBODY, writes: ADMIN },
   'order-lines': {
     graphql: ['OrderLine', 'OrderLines'],
     reads: ['none', 'own', 'own', 'own', 'empty', 'all', 'all', 'all'],

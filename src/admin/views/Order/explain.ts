@@ -11,7 +11,7 @@ export interface Sentences extends Record<ExplainedAmount, string> {
   driverPay(pay: number): string
 }
 
-/** The sentences of an order by the terms of its market; undefined for a reader who may not see the market. */
+/** The sentences of an order by the terms that priced it, else those of its market; undefined for a reader who may not see the market. */
 export function explainOrder(order: Order, market: Market | null, words: OrderWords): Sentences | undefined {
   if (!market) return undefined
   const { say, locale } = words
@@ -25,8 +25,9 @@ export function explainOrder(order: Order, market: Market | null, words: OrderWo
   function sentence(explanation: Explanation): string {
     switch (explanation.kind) {
       case 'distance': {
-        const { base, perKm, km } = explanation
-        return say('exp_distance', { base: money(base), perKm: money(perKm), km: number(km) })
+        const { base, perKm, km, zone } = explanation
+        const way = say('exp_distance', { base: money(base), perKm: money(perKm), km: number(km) })
+        return zone ? `${say('exp_zone', { zone: zone[locale] })} ${way}` : way
       }
       case 'rate':
         return say('exp_rate', { rate: rate(explanation.basisPoints), of: money(explanation.of) })
@@ -39,7 +40,10 @@ export function explainOrder(order: Order, market: Market | null, words: OrderWo
     }
   }
 
-  const { deliveryFee, serviceFee, smallOrderFee, tax } = explainAmounts(order, market)
+  const { deliveryFee, serviceFee, smallOrderFee, tax } = explainAmounts(
+    order,
+    order.pricing ?? { fees: market, zone: null },
+  )
   return {
     deliveryFee: sentence(deliveryFee),
     serviceFee: sentence(serviceFee),
