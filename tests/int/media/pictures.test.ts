@@ -156,6 +156,13 @@ describe('a picture', () => {
       body: { alt: 'Better words' },
     })
     expect(words.body.doc).toMatchObject({ alt: 'Better words', url: body.doc.url })
+    await queue.drained(30_000)
+    const early = await town.api.call('PATCH', at, { token, body: { alt: 'A form opened early', made: null } })
+    expect(early.status).toBe(200)
+    const { rows } = await town.sql.query('select made is not null as sized from media where id = $1', [body.doc.id])
+    expect(rows).toEqual([{ sized: true }])
+    const payloads = await fetchPath(`/api/media/file/${body.doc.id}.webp`, { redirect: 'manual' })
+    expect([payloads.status, payloads.headers.get('location')]).toEqual([302, body.doc.url])
     expect(told(await town.api.call('PATCH', at, { token, body: { hash: '0'.repeat(32) } }))).toBe('403 field_locked')
     const form = new FormData()
     form.set('file', new File([new Uint8Array(await drawPhoto({ colour: '#000' }))], 'a.jpg', { type: 'image/jpeg' }))
