@@ -2,6 +2,7 @@ import type { FieldHook, UploadConfig } from 'payload'
 import { mediaEndpoints } from '../../endpoints/media'
 import { wordsOnly } from '../../hooks/media/words-only'
 import { everybody, nobody, role } from '../../src/access/predicates'
+import { WaybillError } from '../../src/domain/errors'
 import { PICTURE_TYPES } from '../../src/domain/media/file-limits'
 import { cdnPath, ORIGINAL } from '../../src/domain/media/picture'
 import { defineCollection } from '../define-collection'
@@ -17,10 +18,9 @@ const cdnUrl: FieldHook = ({ data, originalDoc }) => {
   return typeof hash === 'string' ? cdnPath(hash, ORIGINAL, 'webp') : null
 }
 
-/** Payload's own address of a file leads to ours. */
-const toCdn: UploadHandler = (_req, { doc }) => {
-  const hash = 'hash' in doc ? String(doc.hash) : ''
-  return new Response(null, { status: 302, headers: { Location: cdnPath(hash, ORIGINAL, 'webp') } })
+/** Payload keeps no file: at its own address of one there is nothing. */
+const noFile: UploadHandler = () => {
+  throw new WaybillError('not_found')
 }
 
 /**
@@ -51,7 +51,7 @@ export const Media = defineCollection({
     crop: false,
     focalPoint: false,
     bulkUpload: false,
-    handlers: [toCdn],
+    handlers: [noFile],
     adminThumbnail: ({ doc }) => (typeof doc.hash === 'string' ? cdnPath(doc.hash, 'thumbnail', 'webp') : null),
   },
   fields: [
