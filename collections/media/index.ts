@@ -1,18 +1,26 @@
-import type { FieldHook } from 'payload'
+import type { FieldHook, UploadConfig } from 'payload'
 import { mediaEndpoints } from '../../endpoints/media'
 import { wordsOnly } from '../../hooks/media/words-only'
 import { everybody, nobody, role } from '../../src/access/predicates'
+import { WaybillError } from '../../src/domain/errors'
 import { PICTURE_TYPES } from '../../src/domain/media/file-limits'
 import { cdnPath, ORIGINAL } from '../../src/domain/media/picture'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { shownTo } from '../shown-to'
 
-const KEPT = ['hash', 'blurhash', 'made', 'filename', 'mimeType', 'filesize', 'width', 'height', 'url', 'thumbnailURL']
+const KEPT = ['hash', 'blurhash', 'filename', 'mimeType', 'filesize', 'width', 'height', 'url', 'thumbnailURL']
+
+type UploadHandler = NonNullable<UploadConfig['handlers']>[number]
 
 const cdnUrl: FieldHook = ({ data, originalDoc }) => {
   const hash = data?.hash ?? originalDoc?.hash
   return typeof hash === 'string' ? cdnPath(hash, ORIGINAL, 'webp') : null
+}
+
+/** Payload keeps no file: at its own address of one there is nothing. */
+const noFile: UploadHandler = () => {
+  throw new WaybillError('not_found')
 }
 
 /**
@@ -43,6 +51,7 @@ export const Media = defineCollection({
     crop: false,
     focalPoint: false,
     bulkUpload: false,
+    handlers: [noFile],
     adminThumbnail: ({ doc }) => (typeof doc.hash === 'string' ? cdnPath(doc.hash, 'thumbnail', 'webp') : null),
   },
   fields: [
@@ -64,6 +73,7 @@ export const Media = defineCollection({
     { name: 'url', type: 'text', admin: { hidden: true }, hooks: { afterRead: [cdnUrl] } },
     { name: 'hash', type: 'text', required: true, index: true, admin: { hidden: true } },
     { name: 'blurhash', type: 'text', required: true, admin: { hidden: true } },
-    { name: 'made', type: 'json', admin: { hidden: true } },
+    // Not refused as the others are: a form that was opened before the sizes were made sends that there are none, and means its words.
+    { name: 'made', type: 'json', admin: { hidden: true }, access: { create: () => false, update: () => false } },
   ],
 })

@@ -27,7 +27,7 @@ export const sweepFiles: Job = {
     for (const { folder, table, keyOf } of KINDS) {
       const seen = new Set<string>()
       for await (const batch of batches(app.storage.list(`${folder}/`))) {
-        for (const { key } of batch) seen.add(key)
+        for (const file of batch) if (file.key === keyOf(ownerOf(file))) seen.add(file.key)
         removed += await removeOrphans(app, { batch, table, before })
       }
       missing.push(...(await missingOf(app, { table, keyOf, seen, before })))

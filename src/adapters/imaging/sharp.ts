@@ -30,7 +30,11 @@ export const sharpImaging: Imaging = {
     if (!source) return undefined
     try {
       const fit = { width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true } as const
-      const drawn = await source.rotate().resize(fit).webp({ quality: 84, effort: 2 }).toBuffer({ resolveWithObject: true })
+      const drawn = await source
+        .rotate()
+        .resize(fit)
+        .webp({ quality: 84, effort: 2 })
+        .toBuffer({ resolveWithObject: true })
       const { width, height } = drawn.info
       return { bytes: drawn.data, width, height, blurhash: await blurhashOf(drawn.data) }
     } catch (error) {

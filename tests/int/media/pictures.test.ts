@@ -156,6 +156,14 @@ describe('a picture', () => {
       body: { alt: 'Better words' },
     })
     expect(words.body.doc).toMatchObject({ alt: 'Better words', url: body.doc.url })
+    await queue.drained(30_000)
+    const early = await town.api.call('PATCH', at, { token, body: { alt: 'A form opened early', made: null } })
+    expect(early.status).toBe(200)
+    const { rows } = await town.sql.query('select made is not null as sized from media where id = $1', [body.doc.id])
+    expect(rows).toEqual([{ sized: true }])
+    expect(told(await town.api.get(`/api/media/file/${body.doc.id}.webp`)), 'Payload keeps no file').toBe(
+      '404 not_found',
+    )
     expect(told(await town.api.call('PATCH', at, { token, body: { hash: '0'.repeat(32) } }))).toBe('403 field_locked')
     const form = new FormData()
     form.set('file', new File([new Uint8Array(await drawPhoto({ colour: '#000' }))], 'a.jpg', { type: 'image/jpeg' }))

@@ -22,7 +22,7 @@ export function useKeptPicture(): KeptPicture | undefined {
   const { id, data } = useDocumentInfo()
   const first = data?.hash ? (data as unknown as KeptPicture) : undefined
   const [made, setMade] = useState<MadeSize[]>()
-  const waiting = Boolean(first && !first.made && !made)
+  const waiting = Boolean(id && first && !first.made && !made)
   useEffect(() => {
     if (!waiting) return
     const timer = setInterval(async () => {
