@@ -68,7 +68,12 @@ module.exports = {
       ['^(hooks|endpoints)/', '^src/(domain|access|fields|http|env)'],
       'Collections declare.',
     ),
-    only('simulators', '^simulators/', ['^src/domain/'], 'A stand-in for a provider knows places and prices, and nothing of the house.'),
+    only(
+      'simulators',
+      '^simulators/',
+      ['^src/domain/'],
+      'A stand-in for a provider knows places and prices, and nothing of the house.',
+    ),
     only('client', '^client/', [], 'A client knows nothing but the document.'),
     only('examples', '^examples/', ['^client/'], 'An app has the client and no more.'),
     never(

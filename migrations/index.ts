@@ -12,8 +12,8 @@ import * as fewerIndexes from './20261121_160000_fewer_indexes'
 import * as openingHours from './20261121_170000_opening_hours'
 import * as attributes from './20261121_180000_attributes'
 import * as media from './20261121_182000_media'
-import * as promotions from './20261121_185000_promotions'
 import * as areas from './20261121_183000_areas'
+import * as promotions from './20261121_185000_promotions'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
 export const migrations = [
@@ -31,6 +31,6 @@ export const migrations = [
   { up: openingHours.up, down: openingHours.down, name: '20261121_170000_opening_hours' },
   { up: attributes.up, down: attributes.down, name: '20261121_180000_attributes' },
   { up: media.up, down: media.down, name: '20261121_182000_media' },
-  { up: promotions.up, down: promotions.down, name: '20261121_185000_promotions' },
   { up: areas.up, down: areas.down, name: '20261121_183000_areas' },
+  { up: promotions.up, down: promotions.down, name: '20261121_185000_promotions' },
 ]

@@ -33,9 +33,7 @@ export const quoteCart = route({
   body: QuoteInput,
   async handle({ call, body }) {
     const now = call.app.clock.now()
-    const prepared = await guardCodes(call, body.promoCode, () =>
-      prepareCheckout(call.app.db, { ...call, now }, body),
-    )
+    const prepared = await guardCodes(call, body.promoCode, () => prepareCheckout(call.app.db, { ...call, now }, body))
     const { quote, changes, market, restaurant, address, terms, distanceMeters } = prepared
     const { lines, currency, total, discounts, ...amounts } = quote
     if (changes.some(({ kind }) => kind === 'price')) await tellPrices(call, { lines: [...lines] })

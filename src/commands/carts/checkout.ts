@@ -109,7 +109,18 @@ export async function prepareCheckout(
   refuseBelowMinimum(terms, quote)
   assertCodeCounts(offers, quote)
   const customer = { name: cart.ownerName, phone: cart.ownerPhone }
-  return { cartId: cart.id, customer, restaurant, market, address, terms, distanceMeters: planned, quote, changes, offers }
+  return {
+    cartId: cart.id,
+    customer,
+    restaurant,
+    market,
+    address,
+    terms,
+    distanceMeters: planned,
+    quote,
+    changes,
+    offers,
+  }
 }
 
 async function findAddress(db: Sql, actor: Actor, { address, addressId }: CheckoutInput): Promise<DeliveryAddress> {
