@@ -1,6 +1,10 @@
 import { proportion } from '../money/proportion'
 import type { Discount } from '../promotions/discount'
-import type { MarketFees } from './quote'
+
+interface TaxTerms {
+  readonly taxBasisPoints: number
+  readonly taxIncluded: boolean
+}
 
 /**
  * What is taxed: the items less what the restaurant takes off them itself. A discount that the platform pays lowers no price: the restaurant is
@@ -11,9 +15,6 @@ export function taxableOf(subtotal: number, discounts: readonly Pick<Discount, '
 }
 
 /** Integer minor units. An included tax is the part of the price that it makes up: price × rate ÷ (1 + rate). */
-export function taxOn(
-  taxable: number,
-  { taxBasisPoints, taxIncluded }: Pick<MarketFees, 'taxBasisPoints' | 'taxIncluded'>,
-): number {
+export function taxOn(taxable: number, { taxBasisPoints, taxIncluded }: TaxTerms): number {
   return proportion(taxable, taxBasisPoints, taxIncluded ? 10_000 + taxBasisPoints : 10_000)
 }
