@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { AddressInput, prepareCheckout } from '../../src/commands/carts/checkout'
+import { AddressInput } from '../../src/commands/addresses/address-input'
+import { prepareCheckout } from '../../src/commands/carts/checkout'
 import { tellPrices } from '../../src/commands/carts/tell-prices'
 import { estimateArrival } from '../../src/domain/geo/estimate-arrival'
 import { estimatePreparation } from '../../src/domain/kitchen/estimate-preparation'

@@ -94,13 +94,15 @@ async function makeEstate(town: Town, { customer, driver, owner, restaurant }: S
     payments: await one('select id from payments where order_id = $1', orderId),
     markets: marketId,
     areas: await one(
-      `insert into areas (id, market_id, shape, excluded, active) values ($1, $2, $3, false, false) returning id`,
+      `with made as (insert into areas (id, market_id, shape, excluded, active) values ($1, $2, $3, false, false) returning id),
+        named as (insert into areas_locales (_parent_id, _locale, name) select id, 'en', 'Nowhere' from made) select id from made`,
       uuid(),
       marketId,
       NOWHERE,
     ),
     zones: await one(
-      `insert into zones (id, market_id, shape, active) values ($1, $2, $3, false) returning id`,
+      `with made as (insert into zones (id, market_id, shape, active) values ($1, $2, $3, false) returning id),
+        named as (insert into zones_locales (_parent_id, _locale, name) select id, 'en', 'Nowhere' from made) select id from made`,
       uuid(),
       marketId,
       NOWHERE,

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
-import { AddressInput } from '../carts/checkout'
 import { command } from '../command'
+import { AddressInput } from './address-input'
 
 export const SavedAddress = AddressInput.extend({ label: z.string().trim().max(60).optional() })
 

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import { z } from 'zod'
 import type { DeliveryTerms } from '../../domain/areas/delivery-terms'
 import { type CartChange, revalidate } from '../../domain/carts/revalidate'
 import { type SoldOption, soldOptions } from '../../domain/catalog/sold-option'
@@ -8,6 +7,7 @@ import { distanceMeters } from '../../domain/geo/distance-meters'
 import type { Actor } from '../../domain/identity/actor'
 import { type Quote, type QuoteLine, quoteOrder } from '../../domain/pricing/quote'
 import type { Sql } from '../../ports/database'
+import type { DeliveryAddress } from '../addresses/address-input'
 import type { Locale } from '../context'
 import { loadMarket, type Market, type Restaurant } from '../markets/load-market'
 import { assertCodeCounts, type Offers, promotionsFor } from '../promotions/promotions-for'
@@ -16,21 +16,6 @@ import { cartKeyOf } from './cart-key'
 import { assertOpen, findProducts } from './cart-product'
 import { refuseUnorderable } from './refuse-changes'
 import { refuseBelowMinimum, termsAtDoor } from './terms-at-door'
-
-export const AddressInput = z.object({
-  line1: z.string().trim().min(1).max(200),
-  city: z.string().trim().min(1).max(100),
-  quarter: z.string().trim().max(100).optional(),
-  /** State or province. */
-  region: z.string().trim().max(100).optional(),
-  postalCode: z.string().trim().max(20).optional(),
-  landmark: z.string().trim().max(200).optional(),
-  instructions: z.string().trim().max(500).optional(),
-  lat: z.number().min(-90).max(90),
-  lng: z.number().min(-180).max(180),
-})
-
-export type DeliveryAddress = z.output<typeof AddressInput>
 
 export interface CheckoutInput {
   addressId?: string

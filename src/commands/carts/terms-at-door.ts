@@ -3,11 +3,11 @@ import { type DeliveryTerms, deliveryTerms } from '../../domain/areas/delivery-t
 import { WaybillError } from '../../domain/errors'
 import { localMoment } from '../../domain/opening/local-moment'
 import type { Sql } from '../../ports/database'
+import type { DeliveryAddress } from '../addresses/address-input'
 import { tellFlaw } from '../addresses/address-words'
 import { marketAreas } from '../areas/market-areas'
 import type { Locale } from '../context'
 import type { Market, Restaurant } from '../markets/load-market'
-import type { DeliveryAddress } from './checkout'
 
 interface Asked {
   readonly market: Market
