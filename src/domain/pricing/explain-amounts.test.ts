@@ -33,7 +33,11 @@ describe('an order’s amounts', () => {
   it('are explained with what the restaurant took off, of which there is no tax', () => {
     const discounts = [{ off: 'items' as const, byRestaurant: 500 }]
     const reduced = { ...order, discounts, discount: 500, tax: taxOn(2333 - 500, fees) }
-    expect(explainAmounts(reduced, { fees, zone: null }).tax).toEqual({ kind: 'tax', basisPoints: 1925, included: true })
+    expect(explainAmounts(reduced, { fees, zone: null }).tax).toEqual({
+      kind: 'tax',
+      basisPoints: 1925,
+      included: true,
+    })
     expect(explainAmounts({ ...reduced, discounts: [] }, { fees, zone: null }).tax).toEqual({ kind: 'then' })
   })
 
