@@ -420,6 +420,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalog/restaurants/{slug}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the times of a day that a restaurant can be ordered from for
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        get: operations["getCatalogRestaurantsBySlugSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories": {
         parameters: {
             query?: never;
@@ -2302,6 +2322,8 @@ export interface components {
             productId: components["schemas"]["Id"];
             /** @constant */
             kind: "unavailable";
+            /** @description Of a product that is on the menu but not at this hour: from when. */
+            availableAt?: components["schemas"]["Time"] | null;
         } | {
             lineId: components["schemas"]["Id"];
             productId: components["schemas"]["Id"];
@@ -2636,6 +2658,14 @@ export interface components {
             /** @description In hundredths of a percent: 1925 is 19.25 %. */
             cancelFeeBasisPoints: number;
             cashEnabled: boolean;
+            /** @description 0: no orders for later. */
+            slotCapacity: number;
+            /** @description Counted from midnight. */
+            slotMinutes: number;
+            /** @description Before the slot begins. */
+            slotLeadMinutes: number;
+            /** @description 0: today only. */
+            slotDaysAhead: number;
             holidays?: Record<string, never> | unknown[] | string | number | boolean | null;
             offerSeconds: number;
             leadMinutes: number;
@@ -2725,7 +2755,12 @@ export interface components {
             id: components["schemas"]["Id"];
             name: string;
             price: components["schemas"]["Money"];
+            /** @description On the shelf, and every question that it asks can be answered. */
             available: boolean;
+            /** @description Available, and sold at this hour. */
+            availableNow: boolean;
+            /** @description Of a product that is not sold at this hour: from when, where that is foreseen. */
+            availableAt: components["schemas"]["Time"] | null;
             description?: string | null;
             optionGroups?: components["schemas"]["MenuOptionGroup"][];
         };
@@ -2837,6 +2872,9 @@ export interface components {
             lat: number;
             lng: number;
             distanceMeters: number;
+            scheduledFor?: components["schemas"]["Time"] | null;
+            scheduledUntil?: components["schemas"]["Time"] | null;
+            sleepsUntil?: components["schemas"]["Time"] | null;
             acceptBy?: components["schemas"]["Time"] | null;
             prepMinutes?: number | null;
             confirmedAt?: components["schemas"]["Time"] | null;
@@ -2933,6 +2971,8 @@ export interface components {
             total: components["schemas"]["Money"];
             trackingToken: string;
             acceptBy: components["schemas"]["Time"];
+            /** @description Where the customer has chosen a time. */
+            slot: components["schemas"]["Slot"] | null;
             payment: {
                 method: components["schemas"]["PaymentMethod"];
                 status: components["schemas"]["PaymentStatus"];
@@ -2952,6 +2992,7 @@ export interface components {
             price: number;
             /** @description What customers choose with it, in this order: size, sauce, extras. A group serves any number of products. */
             optionGroups?: (string | components["schemas"]["OptionGroupDocument"])[] | null;
+            schedule?: Record<string, never> | unknown[] | string | number | boolean | null;
             image?: (string | null) | components["schemas"]["MediaDocument"];
             position: number;
             active: boolean;
@@ -2997,6 +3038,8 @@ export interface components {
             total: components["schemas"]["Money"];
             distanceMeters: number;
             eta: components["schemas"]["Time"];
+            /** @description Where the customer has chosen a time. */
+            slot: components["schemas"]["Slot"] | null;
             paymentMethods: string[];
             /** @description Of compliance: what was asked, and what was found. */
             decisions: unknown[];
@@ -3034,6 +3077,14 @@ export interface components {
             lng: number;
             image?: (string | null) | components["schemas"]["MediaDocument"];
             hours?: Record<string, never> | unknown[] | string | number | boolean | null;
+            /** @description 0: no orders for later. */
+            slotCapacity?: number | null;
+            /** @description Counted from midnight. */
+            slotMinutes?: number | null;
+            /** @description Before the slot begins. */
+            slotLeadMinutes?: number | null;
+            /** @description 0: today only. */
+            slotDaysAhead?: number | null;
             prepMinutes: number;
             /** @description The estimate of a full kitchen grows by it: see the kitchen display. */
             parallelOrders: number;
@@ -3083,6 +3134,24 @@ export interface components {
                 /** @enum {string} */
                 kept: "both" | "guest" | "own";
             } | null;
+        };
+        /** @description A time in which an order is to arrive: from its beginning up to its end. */
+        Slot: {
+            from: components["schemas"]["Time"];
+            to: components["schemas"]["Time"];
+        };
+        /** @description The times of a day that can be ordered for, as `scheduledFor`: the beginning of one. */
+        Slots: {
+            timeZone: components["schemas"]["TimeZone"];
+            /** @description Days that can be ordered for; none: no orders for later are taken. */
+            dates: components["schemas"]["Day"][];
+            date: components["schemas"]["Day"];
+            slots: {
+                from: components["schemas"]["Time"];
+                to: components["schemas"]["Time"];
+                /** @description Orders that it still takes; 0: full. */
+                remaining: number;
+            }[];
         };
         /** @description A chosen option, for each piece of its line: what it is called and adds to the price. */
         SoldOption: {
@@ -3319,6 +3388,7 @@ export interface components {
          *     - `stale`: This has changed meanwhile. Please reload and try again.
          *     - `offer_closed`: This offer is no longer open.
          *     - `already_assigned`: This delivery already has a driver.
+         *     - `slot_full`: This time is fully booked. Please choose another.
          */
         Refusal409: {
             headers: {
@@ -3343,7 +3413,7 @@ export interface components {
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "email_taken" | "illegal_transition" | "idempotency_conflict" | "stock_unavailable" | "stale" | "offer_closed" | "already_assigned";
+                            code: "email_taken" | "illegal_transition" | "idempotency_conflict" | "stock_unavailable" | "stale" | "offer_closed" | "already_assigned" | "slot_full";
                         };
                     }[];
                 };
@@ -3392,6 +3462,7 @@ export interface components {
          *     - `restaurant_closed`: The restaurant is not taking orders at the moment.
          *     - `product_unavailable`: This product is not available at the moment.
          *     - `options_invalid`: Please choose the options of this product again.
+         *     - `slot_unavailable`: No orders are taken for this time. Please choose another.
          *     - `market_disabled`: Ordering is not open in this market.
          *     - `out_of_area`: This address is outside of the delivery area.
          *     - `payment_method_unavailable`: This payment method is not available here.
@@ -3423,7 +3494,7 @@ export interface components {
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "cart_empty" | "cart_expired" | "other_restaurant" | "restaurant_closed" | "product_unavailable" | "options_invalid" | "market_disabled" | "out_of_area" | "payment_method_unavailable" | "reason_required" | "photo_required" | "driver_unavailable" | "cash_limit";
+                            code: "cart_empty" | "cart_expired" | "other_restaurant" | "restaurant_closed" | "product_unavailable" | "options_invalid" | "slot_unavailable" | "market_disabled" | "out_of_area" | "payment_method_unavailable" | "reason_required" | "photo_required" | "driver_unavailable" | "cash_limit";
                         };
                     }[];
                 };
@@ -4065,7 +4136,9 @@ export interface operations {
     };
     getCart: {
         parameters: {
-            query?: never;
+            query?: {
+                scheduledFor?: string;
+            };
             header?: {
                 /** @description Language of messages and of names that have several. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4084,6 +4157,8 @@ export interface operations {
                     "application/json": components["schemas"]["Cart"];
                 };
             };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -4121,6 +4196,8 @@ export interface operations {
                         /** @default 1 */
                         quantity?: number;
                     }[];
+                    /** Format: date-time */
+                    scheduledFor?: string;
                 };
             };
         };
@@ -4183,6 +4260,8 @@ export interface operations {
                     };
                     /** @default 0 */
                     tip?: number;
+                    /** Format: date-time */
+                    scheduledFor?: string;
                 };
             };
         };
@@ -4211,6 +4290,7 @@ export interface operations {
         parameters: {
             query?: {
                 lineId?: string;
+                scheduledFor?: string;
             };
             header?: {
                 /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
@@ -4278,6 +4358,8 @@ export interface operations {
                         /** @default 1 */
                         quantity?: number;
                     }[];
+                    /** Format: date-time */
+                    scheduledFor?: string;
                     /** Format: uuid */
                     lineId?: string;
                 };
@@ -4482,6 +4564,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getCatalogRestaurantsBySlugSlots: {
+        parameters: {
+            query?: {
+                /** @description There; without it, today. */
+                date?: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
             };
             400: components["responses"]["Refusal400"];
             404: components["responses"]["Refusal404"];
@@ -7855,6 +7970,8 @@ export interface operations {
                     /** @default 0 */
                     tip?: number;
                     expectedTotal?: number;
+                    /** Format: date-time */
+                    scheduledFor?: string;
                 };
             };
         };

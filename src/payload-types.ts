@@ -208,6 +208,9 @@ export interface Order {
   lat: number;
   lng: number;
   distanceMeters: number;
+  scheduledFor?: string | null;
+  scheduledUntil?: string | null;
+  sleepsUntil?: string | null;
   acceptBy?: string | null;
   prepMinutes?: number | null;
   confirmedAt?: string | null;
@@ -274,6 +277,22 @@ export interface Market {
    */
   cancelFeeBasisPoints: number;
   cashEnabled: boolean;
+  /**
+   * 0: no orders for later.
+   */
+  slotCapacity: number;
+  /**
+   * Counted from midnight.
+   */
+  slotMinutes: number;
+  /**
+   * Before the slot begins.
+   */
+  slotLeadMinutes: number;
+  /**
+   * 0: today only.
+   */
+  slotDaysAhead: number;
   holidays?:
     | {
         [k: string]: unknown;
@@ -320,6 +339,22 @@ export interface Restaurant {
     | number
     | boolean
     | null;
+  /**
+   * 0: no orders for later.
+   */
+  slotCapacity?: number | null;
+  /**
+   * Counted from midnight.
+   */
+  slotMinutes?: number | null;
+  /**
+   * Before the slot begins.
+   */
+  slotLeadMinutes?: number | null;
+  /**
+   * 0: today only.
+   */
+  slotDaysAhead?: number | null;
   prepMinutes: number;
   /**
    * The estimate of a full kitchen grows by it: see the kitchen display.
@@ -442,6 +477,15 @@ export interface Product {
    * What customers choose with it, in this order: size, sauce, extras. A group serves any number of products.
    */
   optionGroups?: (string | OptionGroup)[] | null;
+  schedule?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   image?: (string | null) | Media;
   position: number;
   active: boolean;
@@ -827,6 +871,9 @@ export interface OrdersSelect<T extends boolean = true> {
   lat?: T;
   lng?: T;
   distanceMeters?: T;
+  scheduledFor?: T;
+  scheduledUntil?: T;
+  sleepsUntil?: T;
   acceptBy?: T;
   prepMinutes?: T;
   confirmedAt?: T;
@@ -908,6 +955,10 @@ export interface RestaurantsSelect<T extends boolean = true> {
   lng?: T;
   image?: T;
   hours?: T;
+  slotCapacity?: T;
+  slotMinutes?: T;
+  slotLeadMinutes?: T;
+  slotDaysAhead?: T;
   prepMinutes?: T;
   parallelOrders?: T;
   photoAtReady?: T;
@@ -942,6 +993,7 @@ export interface ProductsSelect<T extends boolean = true> {
   category?: T;
   price?: T;
   optionGroups?: T;
+  schedule?: T;
   image?: T;
   position?: T;
   active?: T;
@@ -1116,6 +1168,10 @@ export interface MarketsSelect<T extends boolean = true> {
   acceptanceMinutes?: T;
   cancelFeeBasisPoints?: T;
   cashEnabled?: T;
+  slotCapacity?: T;
+  slotMinutes?: T;
+  slotLeadMinutes?: T;
+  slotDaysAhead?: T;
   holidays?: T;
   offerSeconds?: T;
   leadMinutes?: T;

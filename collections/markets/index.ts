@@ -6,7 +6,7 @@ import { positionFields } from '../../src/fields/position-fields'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { shownTo } from '../shown-to'
-import { dispatchFields, driverPayFields, feeFields, mapFields, orderFields } from './fields'
+import { dispatchFields, driverPayFields, feeFields, laterFields, mapFields, orderFields } from './fields'
 
 /** Asked of the same source that order numbers are dated by. */
 function isTimeZone(value: unknown): true | string {
@@ -102,7 +102,7 @@ export const Markets = defineCollection({
         },
         { label: { en: 'Map', fr: 'Carte' }, fields: mapFields },
         { label: { en: 'Fees and taxes', fr: 'Frais et taxes' }, fields: feeFields },
-        { label: { en: 'Orders', fr: 'Commandes' }, fields: [...orderFields, holidaysField] },
+        { label: { en: 'Orders', fr: 'Commandes' }, fields: [...orderFields, laterFields, holidaysField] },
         { label: { en: 'Dispatch', fr: 'Répartition' }, fields: dispatchFields },
         {
           label: { en: 'Drivers', fr: 'Livreurs' },

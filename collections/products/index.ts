@@ -1,6 +1,7 @@
 import { productEndpoints } from '../../endpoints/products'
 import { ownRestaurant } from '../../hooks/own-restaurant'
 import { everybody, nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
+import { scheduleField } from '../../src/fields/hours-fields'
 import { moneyField } from '../../src/fields/money-field'
 import { restaurantField } from '../../src/fields/place-fields'
 import { stockFields } from '../../src/fields/stock-fields'
@@ -62,6 +63,7 @@ export const Products = defineCollection({
         },
       },
     },
+    scheduleField,
     { name: 'image', label: { en: 'Picture', fr: 'Image' }, type: 'upload', relationTo: 'media' },
     { name: 'position', label: { en: 'Position', fr: 'Position' }, type: 'number', required: true, defaultValue: 100 },
     {

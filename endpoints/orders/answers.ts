@@ -7,6 +7,7 @@ import {
   PaymentMethod,
   PaymentStatus,
   Place,
+  Slot,
   Time,
   TimeZone,
 } from '../../src/http/shapes'
@@ -20,6 +21,7 @@ export const PlacedOrder = z
     ...Amounts,
     trackingToken: z.string(),
     acceptBy: Time,
+    slot: Slot.nullable().meta({ description: 'Where the customer has chosen a time.' }),
     payment: z.object({ method: PaymentMethod, status: PaymentStatus }),
   })
   .meta({ id: 'PlacedOrder', description: 'An order just made. Whoever has its `trackingToken` may follow it.' })

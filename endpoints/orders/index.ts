@@ -118,7 +118,7 @@ export const orderEndpoints: Endpoint[] = [
     answer: CancellationTerms,
     access: mayCancel,
     params: IdParam,
-    handle: ({ call, params }) => foretellCancellation(call.app.db, call.actor, params.id),
+    handle: ({ call, params }) => foretellCancellation(call.app.db, call.actor, params.id, call.app.clock.now()),
   }),
   orderPhoto,
   orderTracking,

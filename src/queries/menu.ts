@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { localMoment } from '../domain/opening/local-moment'
+import { type LocalMoment, localMoment } from '../domain/opening/local-moment'
+import type { OpeningHours } from '../domain/opening/opening-hours'
+import { servingAt } from '../domain/opening/serving'
 import { type OrderTaking, takingOrders } from '../domain/opening/taking-orders'
 import type { Sql } from '../ports/database'
 
@@ -26,6 +28,10 @@ interface MenuProduct {
   price: Amount
   /** In stock, and every question that must be answered can be. */
   available: boolean
+  /** Available, and sold at this hour. */
+  availableNow: boolean
+  /** ISO 8601: of one that is not sold at this hour, from when. */
+  availableAt: string | null
   optionGroups: MenuOptionGroup[]
 }
 
@@ -47,8 +53,10 @@ interface MenuOptionGroup {
 
 interface MenuRow {
   restaurant: OrderTaking & { id: string; slug: string; name: string; currency: string }
-  /** JSON. */
+  /** JSON, as if every product were sold at all hours. */
   categories: string
+  /** Hours of their own, by product; null where none has any. */
+  schedules: Record<string, OpeningHours> | null
 }
 
 /** @returns the menu (`Menu`) as JSON text, its categories as PostgreSQL built them, or undefined when there is no such restaurant. */
@@ -83,9 +91,10 @@ export async function findMenu(db: Sql, slug: string, locale: 'en' | 'fr', now: 
       select p.category_id, p.position, p.id, jsonb_build_object(
         'id', p.id, 'name', coalesce(mine.name, base.name), 'description', coalesce(mine.description, base.description),
         'price', jsonb_build_object('amount', p.price, 'currency', r.currency),
-        'available', (p.stock is null or p.stock > 0) and coalesce(a.answerable, true),
-        'optionGroups', coalesce(a.questions, '[]')) as product
+        'available', s.available, 'availableNow', s.available, 'availableAt', null,
+        'optionGroups', coalesce(a.questions, '[]')) as product, p.schedule
       from products p join r on p.restaurant_id = r.id left join asked a on a.product_id = p.id
+        cross join lateral (select (p.stock is null or p.stock > 0) and coalesce(a.answerable, true) as available) s
         left join products_locales base on base._parent_id = p.id and base._locale = 'en'
         left join products_locales mine on mine._parent_id = p.id and mine._locale = ${locale}::_locales
       where p.active
@@ -97,10 +106,30 @@ export async function findMenu(db: Sql, slug: string, locale: 'en' | 'fr', now: 
         left join categories_locales mine on mine._parent_id = c.id and mine._locale = ${locale}::_locales
       group by c.id, c.position, c.slug, mine.name, base.name
     )
-    select to_jsonb(r) as restaurant, coalesce((select jsonb_agg(g.category order by g.position, g.id) from groups g), '[]')::text as categories
+    select to_jsonb(r) as restaurant, coalesce((select jsonb_agg(g.category order by g.position, g.id) from groups g), '[]')::text as categories,
+      (select jsonb_object_agg(i.id, i.schedule) from items i where i.schedule is not null) as schedules
     from r`)
   if (!row) return undefined
   const { id, name, currency, timeZone } = row.restaurant
-  const restaurant = { id, slug, name, currency, ...takingOrders(row.restaurant, localMoment(now, timeZone)) }
-  return `{"restaurant":${JSON.stringify(restaurant)},"categories":${row.categories}}`
+  const moment = localMoment(now, timeZone)
+  const restaurant = { id, slug, name, currency, ...takingOrders(row.restaurant, moment) }
+  const categories = row.schedules ? atThisHour(row, row.schedules, moment) : row.categories
+  return `{"restaurant":${JSON.stringify(restaurant)},"categories":${categories}}`
+}
+
+/** The categories with what each product with hours of its own says of the moment. Menus without any are never read here. */
+function atThisHour(
+  { categories, restaurant }: MenuRow,
+  schedules: Record<string, OpeningHours>,
+  moment: LocalMoment,
+): string {
+  const menu = JSON.parse(categories) as Menu['categories']
+  for (const product of menu.flatMap(({ products }) => products)) {
+    const schedule = schedules[product.id]
+    if (!schedule) continue
+    const { availableNow, availableAt } = servingAt(schedule, restaurant, moment)
+    product.availableNow = product.available && availableNow
+    product.availableAt = availableAt?.toISOString() ?? null
+  }
+  return JSON.stringify(menu)
 }

@@ -5,14 +5,16 @@ import { type SoldOption, soldOptions } from '../../domain/catalog/sold-option'
 import { WaybillError } from '../../domain/errors'
 import { distanceMeters } from '../../domain/geo/distance-meters'
 import type { Actor } from '../../domain/identity/actor'
+import type { Interval } from '../../domain/opening/open-intervals'
 import { type Quote, type QuoteLine, quoteOrder } from '../../domain/pricing/quote'
 import type { Sql } from '../../ports/database'
 import type { Locale } from '../context'
 import { loadMarket, type Market, type Restaurant } from '../markets/load-market'
 import { findCart } from './cart'
 import { cartKeyOf } from './cart-key'
-import { assertOpen, findProducts } from './cart-product'
+import { findProducts } from './cart-product'
 import { refuseUnorderable } from './refuse-changes'
+import { takenFor } from './taken-for'
 
 export const AddressInput = z.object({
   line1: z.string().trim().min(1).max(200),
@@ -29,6 +31,8 @@ export interface CheckoutInput {
   addressId?: string
   address?: DeliveryAddress
   tip: number
+  /** The beginning of the slot that the customer has chosen; absent: as soon as it can. */
+  scheduledFor?: Date
 }
 
 export interface Checkout {
@@ -40,6 +44,8 @@ export interface Checkout {
   address: DeliveryAddress
   /** Planned road metres from restaurant to door. */
   distanceMeters: number
+  /** When it is to arrive, where the customer has chosen; null: as soon as it can. */
+  slot: Interval | null
   /** Of the lines that can be ordered; their ids are those of the cart. */
   quote: Quote<CheckoutLine>
   /** What the customer has not been told yet, and what stands in the way of ordering. */
@@ -54,7 +60,7 @@ interface CheckoutLine extends QuoteLine {
 /**
  * Everything that an order from this cart would be, priced and checked as of now (ORD-1). With `lock` the cart is held, so that it is
  * ordered once.
- * @throws WaybillError `cart_empty`, `cart_expired`, `restaurant_closed`, `market_disabled`, `out_of_area`, `not_found`; where not one line
+ * @throws WaybillError `cart_empty`, `cart_expired`, `out_of_area`, `not_found`, those of `takenFor`; where not one line
  * can be ordered, `product_unavailable` or `options_invalid`
  */
 export async function prepareCheckout(
@@ -66,12 +72,13 @@ export async function prepareCheckout(
   const cart = await findCart(db, cartKeyOf(actor), now, { lock })
   if (!cart || cart.lines.length === 0 || !cart.restaurantId) throw new WaybillError('cart_empty')
   if (cart.expired) throw new WaybillError('cart_expired')
-  const products = await findProducts(
+  const found = await findProducts(
     db,
     cart.lines.map((line) => line.productId),
     locale,
   )
-  for (const product of products.values()) assertOpen(product, now)
+  const { scheduledFor } = input
+  const { products, slot } = await takenFor(db, cart.restaurantId, found, { now, scheduledFor, lock })
   const { lines: sellable, changes } = revalidate(cart.lines, products)
   if (sellable.length === 0) refuseUnorderable(changes)
   const lines = sellable.map(({ told: _, ...line }) => {
@@ -90,7 +97,7 @@ export async function prepareCheckout(
     tip: input.tip,
   })
   const customer = { name: cart.ownerName, phone: cart.ownerPhone }
-  return { cartId: cart.id, customer, restaurant, market, address, distanceMeters: planned, quote, changes }
+  return { cartId: cart.id, customer, restaurant, market, address, distanceMeters: planned, slot, quote, changes }
 }
 
 async function findAddress(db: Sql, actor: Actor, { address, addressId }: CheckoutInput): Promise<DeliveryAddress> {

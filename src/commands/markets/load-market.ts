@@ -4,6 +4,7 @@ import type { Position } from '../../domain/geo/position'
 import type { TravelSpeed } from '../../domain/geo/travel-minutes'
 import type { KitchenLoad } from '../../domain/kitchen/estimate-preparation'
 import type { CurrencyCode } from '../../domain/money/currencies'
+import type { CancellationPolicy } from '../../domain/orders/cancellation-terms'
 import type { MarketFees } from '../../domain/pricing/quote'
 import type { Sql } from '../../ports/database'
 
@@ -18,7 +19,7 @@ export interface Market {
   radiusMeters: number
   fees: MarketFees
   acceptanceMinutes: number
-  cancelFeeBasisPoints: number
+  cancellation: CancellationPolicy
   cashEnabled: boolean
   cashLimit: number
   speed: TravelSpeed
@@ -38,7 +39,7 @@ export interface Restaurant {
   load: KitchenLoad
 }
 
-interface Row extends MarketFees, KitchenLoad {
+interface Row extends MarketFees, KitchenLoad, CancellationPolicy {
   id: string
   code: string
   country: string
@@ -48,7 +49,6 @@ interface Row extends MarketFees, KitchenLoad {
   lng: number
   radiusMeters: number
   acceptanceMinutes: number
-  cancelFeeBasisPoints: number
   cashEnabled: boolean
   cashLimit: number
   metersPerMinute: number
@@ -70,7 +70,8 @@ export async function loadMarket(db: Sql, restaurantId: string): Promise<{ marke
     select m.id, m.code, m.country, m.currency, m.time_zone as "timeZone", m.lat, m.lng, m.radius_meters as "radiusMeters",
       m.delivery_base as "deliveryBase", m.delivery_per_km as "deliveryPerKm", m.service_basis_points as "serviceBasisPoints",
       m.small_order_threshold as "smallOrderThreshold", m.small_order_fee as "smallOrderFee", m.tax_basis_points as "taxBasisPoints",
-      m.tax_included as "taxIncluded", m.acceptance_minutes as "acceptanceMinutes", m.cancel_fee_basis_points as "cancelFeeBasisPoints",
+      m.tax_included as "taxIncluded", m.acceptance_minutes as "acceptanceMinutes", m.cancel_fee_basis_points as "feeBasisPointsAfterConfirmed",
+      m.cancel_fee_placed_basis_points as "feeBasisPointsBeforeConfirmed", m.cancel_free_minutes as "freeMinutes",
       m.cash_enabled as "cashEnabled", m.cash_limit as "cashLimit", m.meters_per_minute as "metersPerMinute",
       m.detour_percent as "detourPercent", m.service_minutes as "serviceMinutes", m.driver_base as "driverBase",
       m.driver_per_km as "driverPerKm", r.id as "restaurantId", r.name as "restaurantName", r.lat as "restaurantLat",
@@ -83,6 +84,7 @@ export async function loadMarket(db: Sql, restaurantId: string): Promise<{ marke
   const market: Market = {
     ...rest,
     fees: rest,
+    cancellation: rest,
     center: { lat, lng },
     speed: { metersPerMinute, detour: detourPercent / 100 },
   }

@@ -19,7 +19,7 @@ export interface Cancellation {
 }
 
 /** The terms as the verb applies them and as the panel foretells them: one function for both (ORD-5). */
-export async function cancellationOf(db: Sql, order: Order, actor: Actor): Promise<Cancellation> {
+export async function cancellationOf(db: Sql, order: Order, actor: Actor, now: Date): Promise<Cancellation> {
   const { market } = await loadMarket(db, order.restaurantId)
   const { paid } = (await db.row<{ paid: number }>(sql`
     select coalesce(sum(amount), 0) as paid from payments where order_id = ${order.id} and status in ('authorized', 'captured')`)) ?? {
@@ -29,7 +29,8 @@ export async function cancellationOf(db: Sql, order: Order, actor: Actor): Promi
     status: order.status,
     paid,
     total: order.total,
-    policy: { feeBasisPointsAfterConfirmed: market.cancelFeeBasisPoints },
+    policy: market.cancellation,
+    age: (now.getTime() - order.createdAt.getTime()) / 60_000,
     by: actor.role,
   })
   return { ...terms, paid }
@@ -39,12 +40,12 @@ export async function cancellationOf(db: Sql, order: Order, actor: Actor): Promi
  * Tells without doing it what cancelling would do.
  * @throws WaybillError `not_found`; `illegal_transition` or `forbidden` where the verb would be refused
  */
-export async function foretellCancellation(db: Sql, actor: Actor, orderId: string) {
+export async function foretellCancellation(db: Sql, actor: Actor, orderId: string, now: Date) {
   const order = await findOrder(db, actor, orderId)
   const moves = ORDER_TRANSITIONS.filter(({ from, to }) => from === order.status && to === 'cancelled')
   const move = moves.find(({ by }) => by.includes(actor.role))
   if (!move) throw new WaybillError(moves.length > 0 ? 'forbidden' : 'illegal_transition')
-  const { fee, refund, paid } = await cancellationOf(db, order, actor)
+  const { fee, refund, paid } = await cancellationOf(db, order, actor, now)
   const money = (amount: number) => ({ amount, currency: order.currency })
   return {
     fee: money(fee),

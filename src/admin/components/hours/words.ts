@@ -21,6 +21,13 @@ export const hoursWords = bilingual(
     holidays: 'Holidays',
     holidaysExplain: 'Restaurants with opening hours rest on these days, unless one says something else of the day.',
     noHolidays: 'None yet.',
+    sold: 'When it is sold',
+    soldAlways: 'Whenever the restaurant is open',
+    soldAlwaysExplain: 'Breakfast, lunch or a season: uncheck it to say when.',
+    soldExplain:
+      'In the time of the market. Outside of these times it stays on the menu, with the time from which it can be had.',
+    from: 'First day',
+    until: 'Last day',
   },
   {
     title: 'Heures d’ouverture',
@@ -43,6 +50,13 @@ export const hoursWords = bilingual(
     holidaysExplain:
       'Les restaurants qui ont des horaires se reposent ces jours-là, sauf indication contraire de l’un d’eux.',
     noHolidays: 'Aucun pour l’instant.',
+    sold: 'Quand il est vendu',
+    soldAlways: 'Tant que le restaurant est ouvert',
+    soldAlwaysExplain: 'Petit-déjeuner, déjeuner ou saison : décochez pour dire quand.',
+    soldExplain:
+      'À l’heure du marché. En dehors de ces heures il reste au menu, avec l’heure à partir de laquelle il est servi.',
+    from: 'Premier jour',
+    until: 'Dernier jour',
   },
 )
 

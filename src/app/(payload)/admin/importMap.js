@@ -9,6 +9,7 @@ import { DeliveryPage as DeliveryPage_7f81b7771ec09b78eaf488494ae671f6 } from '.
 import { RecordPage as RecordPage_6b3a4d04dd4fc1753abf65996e409992 } from '../../../../src/admin/views/RecordPage'
 import { HoursField as HoursField_a5966d01e8ad647fa7c89711a31abb58 } from '../../../../src/admin/components/hours/HoursField'
 import { NotSent as NotSent_79fb4a7fbdd2f5b42d096f788ff5e927 } from '../../../../src/admin/components/NotSent'
+import { ScheduleField as ScheduleField_a8b0785c0b280a21b8b37de524a233a6 } from '../../../../src/admin/components/hours/ScheduleField'
 import { StockField as StockField_3119a6a5536720de3900ee992f1c9da7 } from '../../../../src/admin/components/stock/StockField'
 import { HolidaysField as HolidaysField_3884e500def07b663175a8f1afa60cfa } from '../../../../src/admin/components/hours/HolidaysField'
 import { PanelNav as PanelNav_0ca84947b59b21c886ad08bd88eb9692 } from '../../../../src/admin/components/nav/PanelNav'
@@ -36,6 +37,7 @@ export const importMap = {
   "/src/admin/views/RecordPage#RecordPage": RecordPage_6b3a4d04dd4fc1753abf65996e409992,
   "/src/admin/components/hours/HoursField#HoursField": HoursField_a5966d01e8ad647fa7c89711a31abb58,
   "/src/admin/components/NotSent#NotSent": NotSent_79fb4a7fbdd2f5b42d096f788ff5e927,
+  "/src/admin/components/hours/ScheduleField#ScheduleField": ScheduleField_a8b0785c0b280a21b8b37de524a233a6,
   "/src/admin/components/stock/StockField#StockField": StockField_3119a6a5536720de3900ee992f1c9da7,
   "/src/admin/components/hours/HolidaysField#HolidaysField": HolidaysField_3884e500def07b663175a8f1afa60cfa,
   "/src/admin/components/nav/PanelNav#PanelNav": PanelNav_0ca84947b59b21c886ad08bd88eb9692,
