@@ -117,19 +117,25 @@ export async function findMenu(db: Sql, slug: string, locale: 'en' | 'fr', now: 
   return `{"restaurant":${JSON.stringify(restaurant)},"categories":${categories}}`
 }
 
-/** The categories with what each product with hours of its own says of the moment. Menus without any are never read here. */
+/**
+ * The categories with what products with hours of their own say of the moment. While all of them are sold it is PostgreSQL's own text, so
+ * that the same menu is always the same text.
+ */
 function atThisHour(
   { categories, restaurant }: MenuRow,
   schedules: Record<string, OpeningHours>,
   moment: LocalMoment,
 ): string {
+  const resting = new Map<string, string | null>()
+  for (const [id, schedule] of Object.entries(schedules)) {
+    const { availableNow, availableAt } = servingAt(schedule, restaurant, moment)
+    if (!availableNow) resting.set(id, availableAt?.toISOString() ?? null)
+  }
+  if (resting.size === 0) return categories
   const menu = JSON.parse(categories) as Menu['categories']
   for (const product of menu.flatMap(({ products }) => products)) {
-    const schedule = schedules[product.id]
-    if (!schedule) continue
-    const { availableNow, availableAt } = servingAt(schedule, restaurant, moment)
-    product.availableNow = product.available && availableNow
-    product.availableAt = availableAt?.toISOString() ?? null
+    const availableAt = resting.get(product.id)
+    if (availableAt !== undefined) Object.assign(product, { availableNow: false, availableAt })
   }
   return JSON.stringify(menu)
 }

@@ -17,7 +17,7 @@ interface Move {
 const MOVES = `
   select e.order_id as order, e.subject, e."from", e."to", e.actor_role as role,
     case e.subject when 'order' then o.status::text else d.status::text end as now
-  from order_events e join orders o on o.id = e.order_id join deliveries d on d.order_id = o.id
+  from order_events e join orders o on o.id = e.order_id left join deliveries d on d.order_id = o.id
   where e.subject in ('order', 'delivery')
   order by e.order_id, e.subject, e.seq`
 
@@ -81,7 +81,7 @@ function illegalMoves(moves: readonly Move[]): string[] {
 }
 
 function isLegal({ subject, from, to, role }: Move): boolean {
-  if (subject === 'order' && from === null) return to === 'pending'
+  if (subject === 'order' && from === null) return to === 'pending' || to === 'scheduled'
   const table: readonly Transition<string>[] = subject === 'order' ? ORDER_TRANSITIONS : DELIVERY_TRANSITIONS
   return table.some((t) => t.from === from && t.to === to && t.by.includes(role))
 }
