@@ -2570,7 +2570,7 @@ export interface components {
             landmark: string | null;
             instructions: string | null;
         };
-        /** @description A restaurant, its load, and its orders between placing and hand-over. */
+        /** @description A restaurant, its load, its orders between placing and hand-over, and those for later. */
         Kitchen: {
             restaurant: {
                 id: components["schemas"]["Id"];
@@ -2599,6 +2599,8 @@ export interface components {
                 readyBy: components["schemas"]["Time"] | null;
                 readyAt: components["schemas"]["Time"] | null;
                 promisedAt: components["schemas"]["Time"] | null;
+                /** @description Where the customer has chosen a time. */
+                slot: components["schemas"]["Slot"] | null;
                 customerNote: string | null;
                 hasPhoto: boolean;
                 lines: {
@@ -2614,6 +2616,24 @@ export interface components {
                     here: boolean;
                     arrivesAt: components["schemas"]["Time"] | null;
                 } | null;
+            }[];
+            /** @description Orders for later, the next first. */
+            upcoming: {
+                id: components["schemas"]["Id"];
+                number: string;
+                slot: components["schemas"]["Slot"];
+                /** @description When it becomes an order to answer. */
+                releasedAt: components["schemas"]["Time"];
+                customerNote: string | null;
+                lines: {
+                    id: components["schemas"]["Id"];
+                    quantity: number;
+                    name: string;
+                    note: string | null;
+                    options: components["schemas"]["SoldOption"][];
+                }[];
+                /** @description By its hours of today the restaurant is closed then: it will be cancelled. */
+                stranded: boolean;
             }[];
             clock: {
                 now: components["schemas"]["Time"];
@@ -2656,7 +2676,11 @@ export interface components {
             taxIncluded: boolean;
             acceptanceMinutes: number;
             /** @description In hundredths of a percent: 1925 is 19.25 %. */
+            cancelFeePlacedBasisPoints: number;
+            /** @description In hundredths of a percent: 1925 is 19.25 %. */
             cancelFeeBasisPoints: number;
+            /** @description Whatever the restaurant has done by then. Orders for later are free to cancel until they go to the kitchen. */
+            cancelFreeMinutes: number;
             cashEnabled: boolean;
             /** @description 0: no orders for later. */
             slotCapacity: number;
@@ -2875,6 +2899,7 @@ export interface components {
             scheduledFor?: components["schemas"]["Time"] | null;
             scheduledUntil?: components["schemas"]["Time"] | null;
             sleepsUntil?: components["schemas"]["Time"] | null;
+            releasedAt?: components["schemas"]["Time"] | null;
             acceptBy?: components["schemas"]["Time"] | null;
             prepMinutes?: number | null;
             confirmedAt?: components["schemas"]["Time"] | null;
@@ -3201,6 +3226,8 @@ export interface components {
             eta: components["schemas"]["Time"] | null;
             promisedAt: components["schemas"]["Time"] | null;
             deliveredAt: components["schemas"]["Time"] | null;
+            /** @description Where the customer has chosen a time. */
+            slot: components["schemas"]["Slot"] | null;
             at: components["schemas"]["Time"];
             market: string;
             timeZone: components["schemas"]["TimeZone"];
@@ -4065,7 +4092,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            kind: "unanswered" | "problem" | "late" | "failed_job";
+                            kind: "unanswered" | "problem" | "late" | "failed_job" | "stranded";
                             id: string;
                             title: string;
                             about: string | null;

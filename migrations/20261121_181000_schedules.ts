@@ -22,7 +22,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     alter table orders
       add column scheduled_for timestamp(3) with time zone,
       add column scheduled_until timestamp(3) with time zone,
-      add column sleeps_until timestamp(3) with time zone;
+      add column sleeps_until timestamp(3) with time zone,
+      add column released_at timestamp(3) with time zone;
     -- Orders for now, nearly all, are in neither.
     create index orders_scheduled on orders (scheduled_for, restaurant_id) where scheduled_for is not null;
     create index orders_sleeping on orders (sleeps_until) where sleeps_until is not null;
@@ -31,7 +32,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    alter table orders drop column sleeps_until, drop column scheduled_until, drop column scheduled_for;
+    alter table orders drop column released_at, drop column sleeps_until, drop column scheduled_until, drop column scheduled_for;
     alter table restaurants drop column slot_days_ahead, drop column slot_lead_minutes, drop column slot_minutes, drop column slot_capacity;
     alter table markets drop column cancel_free_minutes, drop column cancel_fee_placed_basis_points, drop column slot_days_ahead, drop column slot_lead_minutes, drop column slot_minutes, drop column slot_capacity;
     alter table products drop column schedule;

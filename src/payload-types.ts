@@ -211,6 +211,7 @@ export interface Order {
   scheduledFor?: string | null;
   scheduledUntil?: string | null;
   sleepsUntil?: string | null;
+  releasedAt?: string | null;
   acceptBy?: string | null;
   prepMinutes?: number | null;
   confirmedAt?: string | null;
@@ -275,7 +276,15 @@ export interface Market {
   /**
    * In hundredths of a percent: 1925 is 19.25 %.
    */
+  cancelFeePlacedBasisPoints: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
   cancelFeeBasisPoints: number;
+  /**
+   * Whatever the restaurant has done by then. Orders for later are free to cancel until they go to the kitchen.
+   */
+  cancelFreeMinutes: number;
   cashEnabled: boolean;
   /**
    * 0: no orders for later.
@@ -874,6 +883,7 @@ export interface OrdersSelect<T extends boolean = true> {
   scheduledFor?: T;
   scheduledUntil?: T;
   sleepsUntil?: T;
+  releasedAt?: T;
   acceptBy?: T;
   prepMinutes?: T;
   confirmedAt?: T;
@@ -1166,7 +1176,9 @@ export interface MarketsSelect<T extends boolean = true> {
   taxBasisPoints?: T;
   taxIncluded?: T;
   acceptanceMinutes?: T;
+  cancelFeePlacedBasisPoints?: T;
   cancelFeeBasisPoints?: T;
+  cancelFreeMinutes?: T;
   cashEnabled?: T;
   slotCapacity?: T;
   slotMinutes?: T;

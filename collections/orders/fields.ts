@@ -83,6 +83,7 @@ const times: Field[] = [
   instant('scheduledFor', 'Wanted for', 'Voulue pour'),
   instant('scheduledUntil', 'Wanted until', 'Voulue jusqu’à'),
   instant('sleepsUntil', 'Goes to the kitchen', 'Part en cuisine'),
+  instant('releasedAt', 'Went to the kitchen', 'Partie en cuisine'),
   instant('acceptBy', 'Restaurant must answer by', 'Réponse du restaurant avant'),
   { name: 'prepMinutes', label: { en: 'Preparation (min)', fr: 'Préparation (min)' }, type: 'number' },
   instant('confirmedAt', 'Confirmed', 'Confirmée'),

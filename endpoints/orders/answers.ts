@@ -58,6 +58,7 @@ export const Tracking = z
     eta: Time.nullable(),
     promisedAt: Time.nullable(),
     deliveredAt: Time.nullable(),
+    slot: Slot.nullable().meta({ description: 'Where the customer has chosen a time.' }),
     at: Time,
     market: z.string(),
     timeZone: TimeZone,

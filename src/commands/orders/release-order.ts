@@ -48,7 +48,7 @@ async function open(ctx: CommandContext, order: Order, { tip, lat, lng }: Wakes)
   const pending = await moveOrder(ctx, order, 'pending', { as: SYSTEM })
   await ctx.rows(sql`
     with ${openingRows(ctx, opening)}
-    update orders set accept_by = ${acceptBy}, updated_at = ${ctx.now} where id = ${id}`)
+    update orders set accept_by = ${acceptBy}, released_at = ${ctx.now}, updated_at = ${ctx.now} where id = ${id}`)
   const placed = await moveOrder(ctx, { ...pending, acceptBy }, 'placed', { as: SYSTEM })
   return handToKitchen(ctx, placed, restaurant)
 }

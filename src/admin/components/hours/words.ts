@@ -21,6 +21,7 @@ export const hoursWords = bilingual(
     holidays: 'Holidays',
     holidaysExplain: 'Restaurants with opening hours rest on these days, unless one says something else of the day.',
     noHolidays: 'None yet.',
+    stranded: 'Already ordered for times when you would be closed. They will be cancelled unless you open for them:',
     sold: 'When it is sold',
     soldAlways: 'Whenever the restaurant is open',
     soldAlwaysExplain: 'Breakfast, lunch or a season: uncheck it to say when.',
@@ -50,6 +51,8 @@ export const hoursWords = bilingual(
     holidaysExplain:
       'Les restaurants qui ont des horaires se reposent ces jours-là, sauf indication contraire de l’un d’eux.',
     noHolidays: 'Aucun pour l’instant.',
+    stranded:
+      'Déjà commandées pour des heures où vous seriez fermé. Elles seront annulées si vous n’ouvrez pas alors :',
     sold: 'Quand il est vendu',
     soldAlways: 'Tant que le restaurant est ouvert',
     soldAlwaysExplain: 'Petit-déjeuner, déjeuner ou saison : décochez pour dire quand.',

@@ -46,6 +46,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
   const page = await loadOrderPage(req, order, principal)
   const { market, restaurant, lines, history, delivery, payments, scene } = page
   const timeZone = market?.timeZone ?? 'UTC'
+  const now = virtualNow()
   const door = liveDoorOf(principal.role)
   const visible = visibleEntities.collections
   const tell = await recordFacts({ req, config, doc, visible, timeZone })
@@ -89,7 +90,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
           </div>
         </div>
       </header>
-      <OrderTrouble order={order} page={page} now={virtualNow()} role={principal.role} words={words} />
+      <OrderTrouble order={order} page={page} now={now} role={principal.role} words={words} />
       <div className="wb-columns">
         <div>
           <Card title={shared.say('items')}>
@@ -132,7 +133,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
             />
           </Card>
           <Card title={say('times')}>
-            <OrderTimes order={order} timeZone={timeZone} words={words} />
+            <OrderTimes order={order} timeZone={timeZone} now={now} words={words} />
           </Card>
           {order.readyPhoto && (
             <Card title={say('photo')}>

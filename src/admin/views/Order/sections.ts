@@ -37,6 +37,10 @@ export const TOLD_ELSEWHERE: readonly string[] = [
   'pickedUpAt',
   'promisedAt',
   'deliveredAt',
+  'scheduledFor',
+  'scheduledUntil',
+  'sleepsUntil',
+  'releasedAt',
   'createdAt',
   'updatedAt',
 ]
