@@ -14,7 +14,7 @@ const ChoiceRefusal = z
 const about = { lineId: Id, productId: Id }
 
 /** What became different since the customer last looked. */
-const CartChange = z
+export const CartChange = z
   .discriminatedUnion('kind', [
     z.object({ ...about, kind: z.enum(['price', 'stock']), before: z.int(), after: z.int() }),
     z.object({

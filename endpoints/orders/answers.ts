@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   DeliveryStatus,
   Id,
+  MinorUnits,
   Money,
   OrderStatus,
   PaymentMethod,
@@ -11,7 +12,7 @@ import {
   Time,
   TimeZone,
 } from '../../src/http/shapes'
-import { Amounts } from '../cart/answers'
+import { Amounts, Cart, CartChange } from '../cart/answers'
 
 export const PlacedOrder = z
   .object({
@@ -70,3 +71,21 @@ export const Tracking = z
     description:
       'What anybody who follows an order may see: the driver’s first name, the area of the door, nothing personal.',
   })
+
+export const Reordered = z
+  .object({
+    cart: Cart,
+    changes: z.array(CartChange),
+    gone: z
+      .array(
+        z.object({
+          productId: Id,
+          name: z.string().meta({ description: 'As it was called then.' }),
+          substitutes: z.array(z.object({ productId: Id, name: z.string(), unitPrice: MinorUnits })),
+        }),
+      )
+      .meta({
+        description: 'What is not in the cart because it cannot be had, and what comes nearest, at most three.',
+      }),
+  })
+  .meta({ id: 'Reordered', description: 'The cart that a past order has become, and what is different since.' })

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { Reorder, reorder } from '../../src/commands/carts/reorder'
 import { AcceptOrder, acceptOrder } from '../../src/commands/orders/accept-order'
 import { CancelOrder, cancelOrder } from '../../src/commands/orders/cancel-order'
 import { foretellCancellation } from '../../src/commands/orders/cancellation'
@@ -20,6 +21,7 @@ import {
   MovedOrder,
   PlacedOrder,
   ReadyOrder,
+  Reordered,
 } from './answers'
 import { orderPhoto } from './order-photo'
 import { orderTracking } from './order-tracking'
@@ -119,6 +121,16 @@ export const orderEndpoints: Endpoint[] = [
     access: mayCancel,
     params: IdParam,
     handle: ({ call, params }) => foretellCancellation(call.app.db, call.actor, params.id, call.app.clock.now()),
+  }),
+  route({
+    method: 'post',
+    path: '/:id/reorder',
+    summary: 'Make a past order the cart, and tell what is different since',
+    answer: Reordered,
+    access: only('guest', 'customer'),
+    params: IdParam,
+    body: Reorder.omit({ orderId: true }),
+    handle: ({ call, params, body }) => reorder(call, { orderId: params.id, ...body }),
   }),
   orderPhoto,
   orderTracking,

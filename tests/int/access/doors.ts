@@ -104,6 +104,7 @@ export const DOORS: Record<string, Door> = {
     roles: ['guest', 'customer', 'support', 'admin'],
     own: onOrder('placed', 'cancellation'),
   },
+  'post /api/orders/:id/reorder': { roles: SHOPPERS, own: onOrder('delivered', 'reorder', {}) },
   'get /api/orders/:id/photo': {
     roles: SIGNED_IN,
     own: async (town) => ({ path: `/api/orders/${await photographedOrder(town)}/photo` }),
@@ -234,6 +235,7 @@ export const DOORS: Record<string, Door> = {
   'get /api/cart': { roles: SHOPPERS },
   'get /api/catalog/restaurants': { roles: ROLES },
   'get /api/catalog/restaurants/:slug/menu': { roles: ROLES, own: fixed('/api/catalog/restaurants/mine/menu') },
+  'get /api/catalog/restaurants/:slug/slots': { roles: ROLES, own: fixed('/api/catalog/restaurants/mine/slots') },
   'get /api/track/:token': {
     roles: ROLES,
     own: async (town) => ({ path: `/api/track/${(await putOrder(town, { status: 'placed' })).trackingToken}` }),
