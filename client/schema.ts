@@ -1656,6 +1656,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something else of an order before the kitchen begins: words, a better tip, a door that costs no more
+         * @description For: guest, customer.
+         */
+        post: operations["postOrdersByIdChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/decline": {
         parameters: {
             query?: never;
@@ -1750,6 +1770,26 @@ export interface paths {
          * @description For: owner, staff, admin.
          */
         post: operations["postOrdersByIdReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a past order the cart, and tell what is different since
+         * @description For: guest, customer.
+         */
+        post: operations["postOrdersByIdReorder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3068,6 +3108,22 @@ export interface components {
             paymentMethods: string[];
             /** @description Of compliance: what was asked, and what was found. */
             decisions: unknown[];
+        };
+        /** @description The cart that a past order has become, and what is different since. */
+        Reordered: {
+            cart: components["schemas"]["Cart"];
+            changes: components["schemas"]["CartChange"][];
+            /** @description What is not in the cart because it cannot be had, and what comes nearest, at most three. */
+            gone: {
+                productId: components["schemas"]["Id"];
+                /** @description As it was called then. */
+                name: string;
+                substitutes: {
+                    productId: components["schemas"]["Id"];
+                    name: string;
+                    unitPrice: components["schemas"]["MinorUnits"];
+                }[];
+            }[];
         };
         /** @description A restaurant in a list. Distance, fee and minutes are known where the call told a position; details may be left out by `fields`. */
         RestaurantCard: {
@@ -8193,6 +8249,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Until when it is free, where it will cost something afterwards. */
+                        freeUntil: components["schemas"]["Time"] | null;
                         fee: components["schemas"]["Money"];
                         refund: components["schemas"]["Money"];
                         paid: components["schemas"]["Money"];
@@ -8203,6 +8261,71 @@ export interface operations {
                 };
             };
             404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postOrdersByIdChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "tip": 700,
+                 *       "specialInstructions": "Ring twice"
+                 *     }
+                 */
+                "application/json": {
+                    specialInstructions?: string;
+                    tip?: number;
+                    address?: {
+                        line1: string;
+                        city: string;
+                        landmark?: string;
+                        instructions?: string;
+                        lat: number;
+                        lng: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["OrderStatus"];
+                        tip: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -8419,6 +8542,52 @@ export interface operations {
                         status: components["schemas"]["OrderStatus"];
                         photo: boolean;
                     };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postOrdersByIdReorder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    scheduledFor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reordered"];
                 };
             };
             400: components["responses"]["Refusal400"];

@@ -33,8 +33,11 @@ export const DelayedOrder = z.object({ ...MovedOrder.shape, readyBy: Time, promi
 export const ReadyOrder = z.object({ ...MovedOrder.shape, photo: z.boolean() })
 export const CancelledOrder = z.object({ ...MovedOrder.shape, fee: Money, refund: Money })
 
+export const ChangedOrder = z.object({ ...MovedOrder.shape, tip: Money, total: Money })
+
 /** What cancelling would do, told before it is done. */
 export const CancellationTerms = z.object({
+  freeUntil: Time.nullable().meta({ description: 'Until when it is free, where it will cost something afterwards.' }),
   fee: Money,
   refund: Money,
   paid: Money,

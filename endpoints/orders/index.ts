@@ -4,6 +4,7 @@ import { Reorder, reorder } from '../../src/commands/carts/reorder'
 import { AcceptOrder, acceptOrder } from '../../src/commands/orders/accept-order'
 import { CancelOrder, cancelOrder } from '../../src/commands/orders/cancel-order'
 import { foretellCancellation } from '../../src/commands/orders/cancellation'
+import { ChangeOrder, changeOrder } from '../../src/commands/orders/change-order'
 import { DeclineOrder, declineOrder } from '../../src/commands/orders/decline-order'
 import { DelayOrder, delayOrder } from '../../src/commands/orders/delay-order'
 import { readyOrder } from '../../src/commands/orders/mark-ready'
@@ -17,6 +18,7 @@ import {
   AcceptedOrder,
   CancellationTerms,
   CancelledOrder,
+  ChangedOrder,
   DelayedOrder,
   MovedOrder,
   PlacedOrder,
@@ -121,6 +123,17 @@ export const orderEndpoints: Endpoint[] = [
     access: mayCancel,
     params: IdParam,
     handle: ({ call, params }) => foretellCancellation(call.app.db, call.actor, params.id, call.app.clock.now()),
+  }),
+  route({
+    method: 'post',
+    path: '/:id/change',
+    summary: 'Say something else of an order before the kitchen begins: words, a better tip, a door that costs no more',
+    answer: ChangedOrder,
+    example: { tip: 700, specialInstructions: 'Ring twice' },
+    access: only('guest', 'customer'),
+    params: IdParam,
+    body: ChangeOrder.omit({ orderId: true }),
+    handle: ({ call, params, body }) => changeOrder(call, { orderId: params.id, ...body }),
   }),
   route({
     method: 'post',

@@ -30,7 +30,8 @@ export function readSlots({ api, mine }: Town, date?: string): Promise<Answer<Sl
 export async function noonSlot(town: Town, days = 1): Promise<SlotView> {
   const { body } = await readSlots(town)
   const { body: day } = await readSlots(town, body.dates[days])
-  const slot = day.slots[24]
+  // Noon in Douala.
+  const slot = day.slots.find(({ from }) => from.includes('T11:00'))
   if (!slot) throw new Error(`no slot at noon of ${day.date}`)
   return slot
 }

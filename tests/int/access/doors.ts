@@ -104,6 +104,7 @@ export const DOORS: Record<string, Door> = {
     roles: ['guest', 'customer', 'support', 'admin'],
     own: onOrder('placed', 'cancellation'),
   },
+  'post /api/orders/:id/change': { roles: SHOPPERS, own: onOrder('placed', 'change', { tip: 100 }) },
   'post /api/orders/:id/reorder': { roles: SHOPPERS, own: onOrder('delivered', 'reorder', {}) },
   'get /api/orders/:id/photo': {
     roles: SIGNED_IN,

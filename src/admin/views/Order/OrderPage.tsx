@@ -12,6 +12,7 @@ import { OrderActions } from '../../components/OrderActions'
 import { Picture } from '../../components/Picture'
 import { StatusPill } from '../../components/StatusPill'
 import { Timeline, timelineWords } from '../../components/timeline/Timeline'
+import { formatSlot } from '../../format-slot'
 import { formatTime } from '../../format-time'
 import { LiveRefresh } from '../../live/LiveRefresh'
 import { liveDoorOf } from '../../live/live-door'
@@ -47,6 +48,8 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
   const { market, restaurant, lines, history, delivery, payments, scene } = page
   const timeZone = market?.timeZone ?? 'UTC'
   const now = virtualNow()
+  const { scheduledFor: from, scheduledUntil: to } = order
+  const wanted = from && to ? { from, to } : undefined
   const door = liveDoorOf(principal.role)
   const visible = visibleEntities.collections
   const tell = await recordFacts({ req, config, doc, visible, timeZone })
@@ -70,6 +73,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
               restaurant?.name,
               market?.name,
               shared.say('placedAt', { time: formatTime(order.createdAt, locale, timeZone) }),
+              wanted && say('wantedFor', { slot: formatSlot(wanted, { locale, timeZone, now }) }),
             ]
               .filter(Boolean)
               .join(' · ')}
