@@ -468,6 +468,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalog/restaurants/{slug}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the times of a day that a restaurant can be ordered from for
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        get: operations["getCatalogRestaurantsBySlugSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories": {
         parameters: {
             query?: never;
@@ -1888,6 +1908,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something else of an order before the kitchen begins: words, a better tip, a door that costs no more
+         * @description For: guest, customer.
+         */
+        post: operations["postOrdersByIdChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/decline": {
         parameters: {
             query?: never;
@@ -1982,6 +2022,26 @@ export interface paths {
          * @description For: owner, staff, admin.
          */
         post: operations["postOrdersByIdReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a past order the cart, and tell what is different since
+         * @description For: guest, customer.
+         */
+        post: operations["postOrdersByIdReorder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2788,6 +2848,8 @@ export interface components {
             productId: components["schemas"]["Id"];
             /** @constant */
             kind: "unavailable";
+            /** @description Of a product that is on the menu but not at this hour: from when. */
+            availableAt?: components["schemas"]["Time"] | null;
         } | {
             lineId: components["schemas"]["Id"];
             productId: components["schemas"]["Id"];
@@ -3136,7 +3198,7 @@ export interface components {
             /** @description Whether a market delivers there at present. */
             inServiceArea: boolean;
         };
-        /** @description A restaurant, its load, and its orders between placing and hand-over. */
+        /** @description A restaurant, its load, its orders between placing and hand-over, and those for later. */
         Kitchen: {
             restaurant: {
                 id: components["schemas"]["Id"];
@@ -3165,6 +3227,8 @@ export interface components {
                 readyBy: components["schemas"]["Time"] | null;
                 readyAt: components["schemas"]["Time"] | null;
                 promisedAt: components["schemas"]["Time"] | null;
+                /** @description Where the customer has chosen a time. */
+                slot: components["schemas"]["Slot"] | null;
                 customerNote: string | null;
                 hasPhoto: boolean;
                 lines: {
@@ -3180,6 +3244,24 @@ export interface components {
                     here: boolean;
                     arrivesAt: components["schemas"]["Time"] | null;
                 } | null;
+            }[];
+            /** @description Orders for later, the next first. */
+            upcoming: {
+                id: components["schemas"]["Id"];
+                number: string;
+                slot: components["schemas"]["Slot"];
+                /** @description When it becomes an order to answer. */
+                releasedAt: components["schemas"]["Time"];
+                customerNote: string | null;
+                lines: {
+                    id: components["schemas"]["Id"];
+                    quantity: number;
+                    name: string;
+                    note: string | null;
+                    options: components["schemas"]["SoldOption"][];
+                }[];
+                /** @description By its hours of today the restaurant is closed then: it will be cancelled. */
+                stranded: boolean;
             }[];
             clock: {
                 now: components["schemas"]["Time"];
@@ -3225,8 +3307,20 @@ export interface components {
             taxIncluded: boolean;
             acceptanceMinutes: number;
             /** @description In hundredths of a percent: 1925 is 19.25 %. */
+            cancelFeePlacedBasisPoints: number;
+            /** @description In hundredths of a percent: 1925 is 19.25 %. */
             cancelFeeBasisPoints: number;
+            /** @description Whatever the restaurant has done by then. Orders for later are free to cancel until they go to the kitchen. */
+            cancelFreeMinutes: number;
             cashEnabled: boolean;
+            /** @description 0: no orders for later. */
+            slotCapacity: number;
+            /** @description Counted from midnight. */
+            slotMinutes: number;
+            /** @description Before the slot begins. */
+            slotLeadMinutes: number;
+            /** @description 0: today only. */
+            slotDaysAhead: number;
             holidays?: Record<string, never> | unknown[] | string | number | boolean | null;
             offerSeconds: number;
             leadMinutes: number;
@@ -3308,7 +3402,12 @@ export interface components {
             id: components["schemas"]["Id"];
             name: string;
             price: components["schemas"]["Money"];
+            /** @description On the shelf, and every question that it asks can be answered. */
             available: boolean;
+            /** @description Available, and sold at this hour. */
+            availableNow: boolean;
+            /** @description Of a product that is not sold at this hour: from when, where that is foreseen. */
+            availableAt: components["schemas"]["Time"] | null;
             description?: string | null;
             image?: components["schemas"]["Picture"] | null;
             optionGroups?: components["schemas"]["MenuOptionGroup"][];
@@ -3455,6 +3554,10 @@ export interface components {
             lat: number;
             lng: number;
             distanceMeters: number;
+            scheduledFor?: components["schemas"]["Time"] | null;
+            scheduledUntil?: components["schemas"]["Time"] | null;
+            sleepsUntil?: components["schemas"]["Time"] | null;
+            releasedAt?: components["schemas"]["Time"] | null;
             acceptBy?: components["schemas"]["Time"] | null;
             prepMinutes?: number | null;
             confirmedAt?: components["schemas"]["Time"] | null;
@@ -3586,6 +3689,8 @@ export interface components {
             total: components["schemas"]["Money"];
             trackingToken: string;
             acceptBy: components["schemas"]["Time"];
+            /** @description Where the customer has chosen a time. */
+            slot: components["schemas"]["Slot"] | null;
             payment: {
                 method: components["schemas"]["PaymentMethod"];
                 status: components["schemas"]["PaymentStatus"];
@@ -3606,6 +3711,7 @@ export interface components {
             attributes?: Record<string, never> | unknown[] | string | number | boolean | null;
             /** @description What customers choose with it, in this order: size, sauce, extras. A group serves any number of products. */
             optionGroups?: (string | components["schemas"]["OptionGroupDocument"])[] | null;
+            schedule?: Record<string, never> | unknown[] | string | number | boolean | null;
             image?: (string | null) | components["schemas"]["MediaDocument"];
             position: number;
             active: boolean;
@@ -3729,9 +3835,27 @@ export interface components {
             minimumOrder: components["schemas"]["MinorUnits"];
             distanceMeters: number;
             eta: components["schemas"]["Time"];
+            /** @description Where the customer has chosen a time. */
+            slot: components["schemas"]["Slot"] | null;
             paymentMethods: string[];
             /** @description Of compliance: what was asked, and what was found. */
             decisions: unknown[];
+        };
+        /** @description The cart that a past order has become, and what is different since. */
+        Reordered: {
+            cart: components["schemas"]["Cart"];
+            changes: components["schemas"]["CartChange"][];
+            /** @description What is not in the cart because it cannot be had, and what comes nearest, at most three. */
+            gone: {
+                productId: components["schemas"]["Id"];
+                /** @description As it was called then. */
+                name: string;
+                substitutes: {
+                    productId: components["schemas"]["Id"];
+                    name: string;
+                    unitPrice: components["schemas"]["MinorUnits"];
+                }[];
+            }[];
         };
         /** @description A restaurant in a list. Distance, fee and minutes are known where the call told a position; details may be left out by `fields`. */
         RestaurantCard: {
@@ -3771,6 +3895,14 @@ export interface components {
             deliveryRadiusMeters?: number | null;
             minimumOrder: number;
             hours?: Record<string, never> | unknown[] | string | number | boolean | null;
+            /** @description 0: no orders for later. */
+            slotCapacity?: number | null;
+            /** @description Counted from midnight. */
+            slotMinutes?: number | null;
+            /** @description Before the slot begins. */
+            slotLeadMinutes?: number | null;
+            /** @description 0: today only. */
+            slotDaysAhead?: number | null;
             prepMinutes: number;
             /** @description The estimate of a full kitchen grows by it: see the kitchen display. */
             parallelOrders: number;
@@ -3856,6 +3988,24 @@ export interface components {
                 kept: "both" | "guest" | "own";
             } | null;
         };
+        /** @description A time in which an order is to arrive: from its beginning up to its end. */
+        Slot: {
+            from: components["schemas"]["Time"];
+            to: components["schemas"]["Time"];
+        };
+        /** @description The times of a day that can be ordered for, as `scheduledFor`: the beginning of one. */
+        Slots: {
+            timeZone: components["schemas"]["TimeZone"];
+            /** @description Days that can be ordered for; none: no orders for later are taken. */
+            dates: components["schemas"]["Day"][];
+            date: components["schemas"]["Day"];
+            slots: {
+                from: components["schemas"]["Time"];
+                to: components["schemas"]["Time"];
+                /** @description Orders that it still takes; 0: full. */
+                remaining: number;
+            }[];
+        };
         /** @description A chosen option, for each piece of its line: what it is called and adds to the price. */
         SoldOption: {
             id: components["schemas"]["Id"];
@@ -3921,6 +4071,8 @@ export interface components {
             eta: components["schemas"]["Time"] | null;
             promisedAt: components["schemas"]["Time"] | null;
             deliveredAt: components["schemas"]["Time"] | null;
+            /** @description Where the customer has chosen a time. */
+            slot: components["schemas"]["Slot"] | null;
             at: components["schemas"]["Time"];
             market: string;
             timeZone: components["schemas"]["TimeZone"];
@@ -4124,6 +4276,7 @@ export interface components {
          *     - `stale`: This has changed meanwhile. Please reload and try again.
          *     - `offer_closed`: This offer is no longer open.
          *     - `already_assigned`: This delivery already has a driver.
+         *     - `slot_full`: This time is fully booked. Please choose another.
          *     - `code_taken`: Another promotion of this market has this code.
          */
         Refusal409: {
@@ -4149,7 +4302,7 @@ export interface components {
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "email_taken" | "illegal_transition" | "idempotency_conflict" | "stock_unavailable" | "stale" | "offer_closed" | "already_assigned" | "code_taken";
+                            code: "email_taken" | "illegal_transition" | "idempotency_conflict" | "stock_unavailable" | "stale" | "offer_closed" | "already_assigned" | "slot_full" | "code_taken";
                         };
                     }[];
                 };
@@ -4233,6 +4386,7 @@ export interface components {
          *     - `restaurant_closed`: The restaurant is not taking orders at the moment.
          *     - `product_unavailable`: This product is not available at the moment.
          *     - `options_invalid`: Please choose the options of this product again.
+         *     - `slot_unavailable`: No orders are taken for this time. Please choose another.
          *     - `market_disabled`: Ordering is not open in this market.
          *     - `out_of_area`: This address is outside of the delivery area.
          *     - `promo_refused`: This code does not apply to this order.
@@ -4268,7 +4422,7 @@ export interface components {
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "cart_empty" | "cart_expired" | "other_restaurant" | "restaurant_closed" | "product_unavailable" | "options_invalid" | "market_disabled" | "out_of_area" | "promo_refused" | "minimum_not_reached" | "address_not_found" | "payment_method_unavailable" | "reason_required" | "photo_required" | "driver_unavailable" | "cash_limit" | "file_infected";
+                            code: "cart_empty" | "cart_expired" | "other_restaurant" | "restaurant_closed" | "product_unavailable" | "options_invalid" | "slot_unavailable" | "market_disabled" | "out_of_area" | "promo_refused" | "minimum_not_reached" | "address_not_found" | "payment_method_unavailable" | "reason_required" | "photo_required" | "driver_unavailable" | "cash_limit" | "file_infected";
                         };
                     }[];
                 };
@@ -5009,7 +5163,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            kind: "unanswered" | "problem" | "late" | "failed_job";
+                            kind: "unanswered" | "problem" | "late" | "failed_job" | "stranded";
                             id: string;
                             title: string;
                             about: string | null;
@@ -5080,7 +5234,9 @@ export interface operations {
     };
     getCart: {
         parameters: {
-            query?: never;
+            query?: {
+                scheduledFor?: string;
+            };
             header?: {
                 /** @description Language of messages and of names that have several. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -5099,6 +5255,8 @@ export interface operations {
                     "application/json": components["schemas"]["Cart"];
                 };
             };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -5136,6 +5294,8 @@ export interface operations {
                         /** @default 1 */
                         quantity?: number;
                     }[];
+                    /** Format: date-time */
+                    scheduledFor?: string;
                 };
             };
         };
@@ -5203,6 +5363,8 @@ export interface operations {
                     tip?: number;
                     promoCode?: string;
                     phone?: string;
+                    /** Format: date-time */
+                    scheduledFor?: string;
                 };
             };
         };
@@ -5231,6 +5393,7 @@ export interface operations {
         parameters: {
             query?: {
                 lineId?: string;
+                scheduledFor?: string;
             };
             header?: {
                 /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
@@ -5298,6 +5461,8 @@ export interface operations {
                         /** @default 1 */
                         quantity?: number;
                     }[];
+                    /** Format: date-time */
+                    scheduledFor?: string;
                     /** Format: uuid */
                     lineId?: string;
                 };
@@ -5502,6 +5667,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getCatalogRestaurantsBySlugSlots: {
+        parameters: {
+            query?: {
+                /** @description There; without it, today. */
+                date?: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
             };
             400: components["responses"]["Refusal400"];
             404: components["responses"]["Refusal404"];
@@ -9463,6 +9661,8 @@ export interface operations {
                     tip?: number;
                     expectedTotal?: number;
                     promoCode?: string;
+                    /** Format: date-time */
+                    scheduledFor?: string;
                 };
             };
         };
@@ -9657,6 +9857,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Until when it is free, where it will cost something afterwards. */
+                        freeUntil: components["schemas"]["Time"] | null;
                         fee: components["schemas"]["Money"];
                         refund: components["schemas"]["Money"];
                         paid: components["schemas"]["Money"];
@@ -9667,6 +9869,74 @@ export interface operations {
                 };
             };
             404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postOrdersByIdChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "tip": 700,
+                 *       "specialInstructions": "Ring twice"
+                 *     }
+                 */
+                "application/json": {
+                    specialInstructions?: string;
+                    tip?: number;
+                    address?: {
+                        line1: string;
+                        city: string;
+                        quarter?: string;
+                        region?: string;
+                        postalCode?: string;
+                        landmark?: string;
+                        instructions?: string;
+                        lat: number;
+                        lng: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["OrderStatus"];
+                        tip: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -9883,6 +10153,52 @@ export interface operations {
                         status: components["schemas"]["OrderStatus"];
                         photo: boolean;
                     };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postOrdersByIdReorder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    scheduledFor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reordered"];
                 };
             };
             400: components["responses"]["Refusal400"];

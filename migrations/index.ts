@@ -11,6 +11,7 @@ import * as options from './20261121_150000_options'
 import * as fewerIndexes from './20261121_160000_fewer_indexes'
 import * as openingHours from './20261121_170000_opening_hours'
 import * as attributes from './20261121_180000_attributes'
+import * as schedules from './20261121_181000_schedules'
 import * as media from './20261121_182000_media'
 import * as areas from './20261121_183000_areas'
 import * as promotions from './20261121_185000_promotions'
@@ -30,6 +31,7 @@ export const migrations = [
   { up: fewerIndexes.up, down: fewerIndexes.down, name: '20261121_160000_fewer_indexes' },
   { up: openingHours.up, down: openingHours.down, name: '20261121_170000_opening_hours' },
   { up: attributes.up, down: attributes.down, name: '20261121_180000_attributes' },
+  { up: schedules.up, down: schedules.down, name: '20261121_181000_schedules' },
   { up: media.up, down: media.down, name: '20261121_182000_media' },
   { up: areas.up, down: areas.down, name: '20261121_183000_areas' },
   { up: promotions.up, down: promotions.down, name: '20261121_185000_promotions' },

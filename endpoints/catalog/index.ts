@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { findSlots } from '../../src/commands/restaurants/slot-book'
 import { WaybillError } from '../../src/domain/errors'
 import { menuNews } from '../../src/domain/menu/menu-news'
 import { anyone } from '../../src/http/access'
@@ -8,7 +9,7 @@ import { keptAnswer } from '../../src/http/kept-answer'
 import { route } from '../../src/http/route'
 import { findRestaurants } from '../../src/queries/catalog'
 import { findMenu } from '../../src/queries/menu'
-import { CARD_FIELDS, Menu, PRODUCT_FIELDS, RestaurantPage } from './answers'
+import { CARD_FIELDS, Menu, PRODUCT_FIELDS, RestaurantPage, Slots } from './answers'
 import { editionOf, knownEdition } from './menu-editions'
 
 const Search = z.object({
@@ -74,4 +75,15 @@ const menu = route({
   },
 })
 
-export const catalogEndpoints: Endpoint[] = [restaurants, menu]
+const slots = route({
+  method: 'get',
+  path: '/catalog/restaurants/:slug/slots',
+  summary: 'List the times of a day that a restaurant can be ordered from for',
+  answer: Slots,
+  access: anyone,
+  params: z.object({ slug: z.string().max(100) }),
+  query: z.object({ date: z.iso.date().optional().meta({ description: 'There; without it, today.' }) }),
+  handle: ({ call, params, query }) => findSlots(call.app.db, params.slug, query.date, call.app.clock.now()),
+})
+
+export const catalogEndpoints: Endpoint[] = [restaurants, menu, slots]

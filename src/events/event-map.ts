@@ -61,6 +61,8 @@ export type EventMap = Record<OrderEventName, OrderMoved> &
   Record<DeliveryEventName, DeliveryMoved> &
   Record<`offer.${'made' | 'accepted' | 'declined' | 'expired' | 'withdrawn'}`, OfferMoved> & {
     'order.delayed': OrderDelayed
+    /** Its customer said something else; it stays where it is. */
+    'order.changed': OrderMoved
     'driver.online': DriverShift
     'driver.offline': DriverShift
     'product.stock_changed': { productId: string; restaurantId: string; marketId: string; stock: number | null }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Picture } from '../domain/media/picture'
-import { localMoment } from '../domain/opening/local-moment'
+import { type LocalMoment, localMoment } from '../domain/opening/local-moment'
+import type { OpeningHours } from '../domain/opening/opening-hours'
+import { servingAt } from '../domain/opening/serving'
 import { type OrderTaking, takingOrders } from '../domain/opening/taking-orders'
 import type { Sql } from '../ports/database'
 import { shownAttributes } from './attributes/shown-attributes'
@@ -30,6 +32,10 @@ interface MenuProduct {
   image: Picture | null
   /** In stock, and every question that must be answered can be. */
   available: boolean
+  /** Available, and sold at this hour. */
+  availableNow: boolean
+  /** ISO 8601: of one that is not sold at this hour, from when. */
+  availableAt: string | null
   optionGroups: MenuOptionGroup[]
   /** `ShownAttribute`, see `shown-attributes.ts`. */
   attributes: object[]
@@ -53,8 +59,10 @@ interface MenuOptionGroup {
 
 interface MenuRow {
   restaurant: OrderTaking & { id: string; slug: string; name: string; currency: string }
-  /** JSON. */
+  /** JSON, as if every product were sold at all hours. */
   categories: string
+  /** Hours of their own, by product; null where none has any. */
+  schedules: Record<string, OpeningHours> | null
 }
 
 /** @returns the menu (`Menu`) as JSON text, its categories as PostgreSQL built them, or undefined when there is no such restaurant. */
@@ -89,10 +97,12 @@ export async function findMenu(db: Sql, slug: string, locale: 'en' | 'fr', now: 
       select p.category_id, p.position, p.id, jsonb_build_object(
         'id', p.id, 'name', coalesce(mine.name, base.name), 'description', coalesce(mine.description, base.description),
         'price', jsonb_build_object('amount', p.price, 'currency', r.currency), 'image', ${pictureColumn('image')},
-        'available', p.attributes_fit <> 'unsellable' and (p.stock is null or p.stock > 0) and coalesce(a.answerable, true),
+        'available', s.available, 'availableNow', s.available, 'availableAt', null,
         'optionGroups', coalesce(a.questions, '[]'),
-        'attributes', ${shownAttributes({ schema: sql`k.attributes`, values: sql`p.attributes` }, locale)}) as product
+        'attributes', ${shownAttributes({ schema: sql`k.attributes`, values: sql`p.attributes` }, locale)}) as product, p.schedule
       from products p join r on p.restaurant_id = r.id join categories k on k.id = p.category_id left join asked a on a.product_id = p.id
+        cross join lateral (
+          select p.attributes_fit <> 'unsellable' and (p.stock is null or p.stock > 0) and coalesce(a.answerable, true) as available) s
         left join products_locales base on base._parent_id = p.id and base._locale = 'en'
         left join products_locales mine on mine._parent_id = p.id and mine._locale = ${locale}::_locales
         ${pictureJoin({ as: 'image', from: sql`p.image_id`, locale })}
@@ -105,10 +115,36 @@ export async function findMenu(db: Sql, slug: string, locale: 'en' | 'fr', now: 
         left join categories_locales mine on mine._parent_id = c.id and mine._locale = ${locale}::_locales
       group by c.id, c.position, c.slug, mine.name, base.name
     )
-    select to_jsonb(r) as restaurant, coalesce((select jsonb_agg(g.category order by g.position, g.id) from groups g), '[]')::text as categories
+    select to_jsonb(r) as restaurant, coalesce((select jsonb_agg(g.category order by g.position, g.id) from groups g), '[]')::text as categories,
+      (select jsonb_object_agg(i.id, i.schedule) from items i where i.schedule is not null) as schedules
     from r`)
   if (!row) return undefined
   const { id, name, currency, timeZone } = row.restaurant
-  const restaurant = { id, slug, name, currency, ...takingOrders(row.restaurant, localMoment(now, timeZone)) }
-  return `{"restaurant":${JSON.stringify(restaurant)},"categories":${row.categories}}`
+  const moment = localMoment(now, timeZone)
+  const restaurant = { id, slug, name, currency, ...takingOrders(row.restaurant, moment) }
+  const categories = row.schedules ? atThisHour(row, row.schedules, moment) : row.categories
+  return `{"restaurant":${JSON.stringify(restaurant)},"categories":${categories}}`
+}
+
+/**
+ * The categories with what products with hours of their own say of the moment. While all of them are sold it is PostgreSQL's own text, so
+ * that the same menu is always the same text.
+ */
+function atThisHour(
+  { categories, restaurant }: MenuRow,
+  schedules: Record<string, OpeningHours>,
+  moment: LocalMoment,
+): string {
+  const resting = new Map<string, string | null>()
+  for (const [id, schedule] of Object.entries(schedules)) {
+    const { availableNow, availableAt } = servingAt(schedule, restaurant, moment)
+    if (!availableNow) resting.set(id, availableAt?.toISOString() ?? null)
+  }
+  if (resting.size === 0) return categories
+  const menu = JSON.parse(categories) as Menu['categories']
+  for (const product of menu.flatMap(({ products }) => products)) {
+    const availableAt = resting.get(product.id)
+    if (availableAt !== undefined) Object.assign(product, { availableNow: false, availableAt })
+  }
+  return JSON.stringify(menu)
 }

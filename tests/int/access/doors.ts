@@ -105,6 +105,8 @@ export const DOORS: Record<string, Door> = {
     roles: ['guest', 'customer', 'support', 'admin'],
     own: onOrder('placed', 'cancellation'),
   },
+  'post /api/orders/:id/change': { roles: SHOPPERS, own: onOrder('placed', 'change', { tip: 100 }) },
+  'post /api/orders/:id/reorder': { roles: SHOPPERS, own: onOrder('delivered', 'reorder', {}) },
   'get /api/orders/:id/photo': {
     roles: SIGNED_IN,
     own: async (town) => ({ path: `/api/orders/${await photographedOrder(town)}/photo` }),
@@ -244,6 +246,7 @@ export const DOORS: Record<string, Door> = {
   'get /api/cart': { roles: SHOPPERS },
   'get /api/catalog/restaurants': { roles: ROLES },
   'get /api/catalog/restaurants/:slug/menu': { roles: ROLES, own: fixed('/api/catalog/restaurants/mine/menu') },
+  'get /api/catalog/restaurants/:slug/slots': { roles: ROLES, own: fixed('/api/catalog/restaurants/mine/slots') },
   'get /api/track/:token': {
     roles: ROLES,
     own: async (town) => ({ path: `/api/track/${(await putOrder(town, { status: 'placed' })).trackingToken}` }),

@@ -26,6 +26,7 @@ export const BUILT: readonly string[] = [
   'get /api/orders/{id}/tracking',
   'get /api/track/{token}',
   'post /api/orders/{id}/cancel',
+  'post /api/orders/{id}/reorder',
   'post /api/orders/{id}/accept',
   'post /api/orders/{id}/decline',
   'post /api/orders/{id}/preparing',
