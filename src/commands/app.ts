@@ -1,5 +1,6 @@
 import type { Subscriptions } from '../events/job-map'
 import type { Broadcaster } from '../ports/broadcaster'
+import type { Cache } from '../ports/cache'
 import type { Clock } from '../ports/clock'
 import type { Database } from '../ports/database'
 import type { Logger } from '../ports/logger'
@@ -10,6 +11,7 @@ import type { Tokens } from '../ports/tokens'
 /** What the house needs from the outside, bound once by the composition root (`src/server/compose.ts`). */
 export interface App {
   readonly db: Database
+  readonly cache: Cache
   readonly clock: Clock
   readonly logger: Logger
   readonly tokens: Tokens

@@ -1,0 +1,33 @@
+import type { EarthPoint } from '../geo/earth-point'
+import type { Position } from '../geo/position'
+import type { OrderTaking } from '../opening/taking-orders'
+
+/** What a market sets for all its restaurants, as far as lists of them show it. Amounts in minor units. */
+export interface MarketTerms {
+  readonly id: string
+  readonly slug: string
+  readonly currency: string
+  readonly center: Position
+  readonly radiusMeters: number
+  readonly deliveryBase: number
+  readonly deliveryPerKm: number
+  readonly metersPerMinute: number
+  /** Road metres per metre of straight line, 1 or more. */
+  readonly detour: number
+  /** At each stop. */
+  readonly serviceMinutes: number
+}
+
+/** A restaurant as lists and searches know it. */
+export interface Place extends OrderTaking, Position {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  /** The name's words as a search has them: without accents and capitals. */
+  readonly folded: string
+  readonly cuisine: string | null
+  /** With what the kitchen asks on top for now. */
+  readonly prepMinutes: number
+  readonly point: EarthPoint
+  readonly market: MarketTerms
+}
