@@ -10,7 +10,11 @@ export interface LabelledQuery {
 export interface Recall {
   /** Mean over the queries of: how many of the first five are wanted, of as many as could be. */
   readonly mean: number
-  readonly missed: readonly { readonly query: LabelledQuery; readonly recall: number; readonly found: readonly string[] }[]
+  readonly missed: readonly {
+    readonly query: LabelledQuery
+    readonly recall: number
+    readonly found: readonly string[]
+  }[]
 }
 
 const FIRST = 5
@@ -25,7 +29,7 @@ export async function measureRecall(url: string, queries: readonly LabelledQuery
   for (const query of queries) {
     const found = await firstNames(url, query)
     const wanted = found.filter((name) => query.want.includes(name)).length
-    results.push({ query, found, recall: wanted / Math.min(FIRST, query.want.length) })
+    results.push({ query, found, recall: Math.min(1, wanted / Math.min(FIRST, query.want.length)) })
   }
   return {
     mean: results.reduce((sum, { recall }) => sum + recall, 0) / results.length,
@@ -33,19 +37,22 @@ export async function measureRecall(url: string, queries: readonly LabelledQuery
   }
 }
 
-/** Two restaurants' dish of one name counts once. */
 async function firstNames(url: string, { market, q }: LabelledQuery): Promise<string[]> {
-  const response = await fetch(`${url}/api/catalog/search?${new URLSearchParams({ market, q, limit: '20' })}`, {
-    headers: { 'accept-language': 'en' },
-  })
+  const response = await fetch(
+    `${url}/api/catalog/search?${new URLSearchParams({ market, q, limit: String(FIRST) })}`,
+    {
+      headers: { 'accept-language': 'en' },
+    },
+  )
   if (!response.ok) throw new Error(`a search for ${q} answered ${response.status} ${await response.text()}`)
   const { docs } = (await response.json()) as { docs: { name: string }[] }
-  return [...new Set(docs.slice(0, FIRST).map(({ name }) => name))]
+  return docs.slice(0, FIRST).map(({ name }) => name)
 }
 
 export function reportRecall({ mean, missed }: Recall, count: number): string {
   const lines = missed.map(
-    ({ query, recall, found }) => `  ${recall.toFixed(2)}  ${query.market}: ${query.q} → ${found.join(' · ') || 'nothing'}`,
+    ({ query, recall, found }) =>
+      `  ${recall.toFixed(2)}  ${query.market}: ${query.q} → ${found.join(' · ') || 'nothing'}`,
   )
   return [`recall@${FIRST} of ${count} labelled queries: ${mean.toFixed(3)}`, ...lines].join('\n')
 }

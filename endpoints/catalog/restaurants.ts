@@ -13,12 +13,9 @@ const Search = Where.extend({
   q: z.string().trim().max(100).optional().meta({ description: 'A part of the name, without regard to accents.' }),
   cuisine: z.string().trim().max(60).optional(),
   open: z.stringbool().optional(),
-  sort: z
-    .enum(PLACE_SORTS)
-    .optional()
-    .meta({
-      description: 'By distance where a position is given, else by name; equals by distance, minutes, fee, name.',
-    }),
+  sort: z.enum(PLACE_SORTS).optional().meta({
+    description: 'By distance where a position is given, else by name; equals by distance, minutes, fee, name.',
+  }),
   limit: z.coerce.number().int().min(1).max(200).default(20),
   page: z.coerce.number().int().min(1).default(1),
   fields: fieldList(CARD_FIELDS),

@@ -6,7 +6,7 @@ const MOST = 5_000
 
 /** In this process alone. What nobody asked for the longest makes room. */
 export function memoryCache(most = MOST): Cache {
-  const values = new LRUCache<string, object>({ max: most })
+  const values = new LRUCache<string, object>({ max: most, perf: { now: () => performance.now() } })
   return {
     async get<Value extends object>(key: string) {
       return values.get(key) as Value | undefined
