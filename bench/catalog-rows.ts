@@ -29,6 +29,7 @@ export async function writeCatalog(sql: pg.Pool, restaurants: number): Promise<v
       ...[WAYS, THINGS, BESIDES].flatMap((words) => [0, 1].map((at) => words.map((word) => word[at]))),
     ])
     for (const statement of MAKE_QUESTIONS) await client.query(statement, [MARKET])
+    await client.query('analyze')
     for (const statement of [ENTER_PLACES, ENTER_PRODUCTS, ENTER_WORDS]) await client.query(statement, [MARKET])
     await client.query(`reset session_replication_role`)
     // The processes know nothing of rows that came without triggers.
@@ -59,13 +60,13 @@ const MAKE_PRODUCTS = `
   select gen_random_uuid(), r.id, (select id from categories where slug = (array['mains', 'sides', 'desserts', 'drinks'])[1 + n / 11]),
     500 + 100 * (n * 7 % 60), case when n % 10 = 0 then 20 end, n, true, now(), now()
   from restaurants r join markets m on m.id = r.market_id and m.slug = $1, generate_series(1, $2::int) n
-  where not exists (select from products p where p.restaurant_id = r.id)`
+  where r.id not in (select p.restaurant_id from products p)`
 
 const NAME_PRODUCTS = `
   with nameless as (
     select p.id, abs(hashtext(p.id::text)) as h from products p
       join restaurants r on r.id = p.restaurant_id join markets m on m.id = r.market_id and m.slug = $1
-    where not exists (select from products_locales l where l._parent_id = p.id)
+    where p.id not in (select l._parent_id from products_locales l)
   ), words as (
     select id, 1 + h % 10 as way, 1 + h / 10 % 20 as thing, 1 + h / 200 % 12 as beside from nameless
   )
@@ -79,30 +80,30 @@ const NAME_PRODUCTS = `
 const MAKE_QUESTIONS = [
   `insert into option_groups (id, restaurant_id, min, max, position, created_at, updated_at)
    select gen_random_uuid(), r.id, 1, 1, 10, now(), now() from restaurants r join markets m on m.id = r.market_id and m.slug = $1
-   where not exists (select from option_groups g where g.restaurant_id = r.id)`,
+   where r.id not in (select g.restaurant_id from option_groups g)`,
   `insert into option_groups_locales (_parent_id, _locale, name)
    select g.id, 'en', 'Size' from option_groups g join restaurants r on r.id = g.restaurant_id join markets m on m.id = r.market_id and m.slug = $1
-   where not exists (select from option_groups_locales l where l._parent_id = g.id)`,
+   where g.id not in (select l._parent_id from option_groups_locales l)`,
   `insert into options (id, group_id, restaurant_id, price_delta, position, created_at, updated_at)
    select gen_random_uuid(), g.id, g.restaurant_id, n * 100, n, now(), now()
    from option_groups g join restaurants r on r.id = g.restaurant_id join markets m on m.id = r.market_id and m.slug = $1, generate_series(1, 3) n
-   where not exists (select from options o where o.group_id = g.id)`,
+   where g.id not in (select o.group_id from options o)`,
   `insert into options_locales (_parent_id, _locale, name)
    select o.id, 'en', 'Size ' || o.position from options o join restaurants r on r.id = o.restaurant_id join markets m on m.id = r.market_id and m.slug = $1
-   where not exists (select from options_locales l where l._parent_id = o.id)`,
+   where o.id not in (select l._parent_id from options_locales l)`,
   `insert into products_rels ("order", parent_id, path, option_groups_id)
    select 1, p.id, 'optionGroups', g.id from products p join option_groups g on g.restaurant_id = p.restaurant_id
      join restaurants r on r.id = p.restaurant_id join markets m on m.id = r.market_id and m.slug = $1
-   where p.position <= 10 and not exists (select from products_rels a where a.parent_id = p.id)`,
+   where p.position <= 10 and p.id not in (select a.parent_id from products_rels a)`,
 ]
 
 /** The functions of the triggers, for all that has no entry. */
 const ENTER_PLACES = `select put_restaurant_entries(array(
   select r.id from restaurants r join markets m on m.id = r.market_id and m.slug = $1
-  where not exists (select from catalog_entries e where e.id = r.id)))`
+  where r.id not in (select e.id from catalog_entries e)))`
 const ENTER_PRODUCTS = `select put_product_entries(array(
   select p.id from products p join restaurants r on r.id = p.restaurant_id join markets m on m.id = r.market_id and m.slug = $1
-  where not exists (select from catalog_entries e where e.id = p.id)))`
+  where p.id not in (select e.id from catalog_entries e)))`
 /** A trigger of the entries would write them one by one. */
 const ENTER_WORDS = `
   insert into catalog_words (market_id, word, uses)

@@ -40,7 +40,7 @@ const CHANGES = sql`
   -- What a row shows of itself: a count of the stock is nobody's business, and whether there is any is everybody's.
   create function shown_in_catalog(row_as_json jsonb) returns jsonb language sql immutable parallel safe return
     row_as_json - '{stock,reserved,updated_at,created_at}'::text[]
-      || jsonb_build_object('sold_out', (row_as_json ->> 'stock')::numeric <= 0);
+      || jsonb_build_object('sold_out', coalesce((row_as_json ->> 'stock')::numeric, 1) <= 0);
 
   -- Arguments: the column that says the restaurant, or, after it, the table where the row of that id says it.
   create function note_menu_change() returns trigger language plpgsql as $$
@@ -89,7 +89,7 @@ const NOTED = sql`
   create trigger note_change after insert or delete on products for each row
     execute function note_menu_change('restaurant_id');
   create trigger note_changed after update on products for each row
-    when ((old.stock <= 0) is distinct from (new.stock <= 0)
+    when ((coalesce(old.stock, 1) <= 0) <> (coalesce(new.stock, 1) <= 0)
       or (to_jsonb(old) - '{stock,reserved,updated_at}'::text[]) <> (to_jsonb(new) - '{stock,reserved,updated_at}'::text[]))
     execute function note_menu_change('restaurant_id');
   create trigger note_change after insert or update or delete on products_locales for each row
@@ -103,7 +103,7 @@ const NOTED = sql`
   create trigger note_change after insert or delete on options for each row
     execute function note_menu_change('restaurant_id');
   create trigger note_changed after update on options for each row
-    when ((old.stock <= 0) is distinct from (new.stock <= 0)
+    when ((coalesce(old.stock, 1) <= 0) <> (coalesce(new.stock, 1) <= 0)
       or (to_jsonb(old) - '{stock,reserved,updated_at}'::text[]) <> (to_jsonb(new) - '{stock,reserved,updated_at}'::text[]))
     execute function note_menu_change('restaurant_id');
   create trigger note_change after insert or update or delete on options_locales for each row
@@ -192,6 +192,7 @@ const ENTRIES = sql`
   create trigger note_change after insert or update or delete on catalog_entries for each row
     execute function note_entry_change();
 
+  -- The locales' index begins with the language, so every language is named.
   create function put_product_entries(changed uuid[]) returns void language plpgsql as $$
   begin
     delete from catalog_entries e where e.id = any(changed) and not exists (
@@ -205,8 +206,8 @@ const ENTRIES = sql`
     from products p join restaurants r on r.id = p.restaurant_id and r.active join categories c on c.id = p.category_id and c.active
       cross join lateral (
         select jsonb_object_agg(l._locale, l.name) as name, string_agg(distinct l.name, ' ') as own, coalesce(string_agg(distinct l.description, ' '), '') as more
-        from products_locales l where l._parent_id = p.id) n
-      cross join lateral (select coalesce(string_agg(l.name, ' '), '') as names from categories_locales l where l._parent_id = c.id) k
+        from products_locales l where l._locale = any(enum_range(null::_locales)) and l._parent_id = p.id) n
+      cross join lateral (select coalesce(string_agg(l.name, ' '), '') as names from categories_locales l where l._locale = any(enum_range(null::_locales)) and l._parent_id = c.id) k
     where p.id = any(changed) and p.active and n.name is not null
     order by p.id
     on conflict (id) do update set restaurant_id = excluded.restaurant_id, market_id = excluded.market_id, category_id = excluded.category_id,
@@ -222,7 +223,7 @@ const ENTRIES = sql`
       setweight(catalog_vector(r.name), 'A') || setweight(catalog_vector(coalesce(r.cuisine, '')), 'B') || setweight(catalog_vector(d.more), 'D'),
       concat_ws(' ', r.name, r.cuisine, d.more)
     from restaurants r cross join lateral (
-      select coalesce(string_agg(l.description, ' '), '') as more from restaurants_locales l where l._parent_id = r.id) d
+      select coalesce(string_agg(l.description, ' '), '') as more from restaurants_locales l where l._locale = any(enum_range(null::_locales)) and l._parent_id = r.id) d
     where r.id = any(changed) and r.active
     order by r.id
     on conflict (id) do update set market_id = excluded.market_id, cuisine = excluded.cuisine, name = excluded.name,
