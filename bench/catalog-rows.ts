@@ -14,7 +14,7 @@ const PRODUCTS_EACH = 40
 export async function writeCatalog(sql: pg.Pool, restaurants: number): Promise<void> {
   const client = await sql.connect()
   try {
-    await client.query(`set session_replication_role = replica`)
+    await client.query(`set session_replication_role = replica; set work_mem = '256MB'; set synchronous_commit = off`)
     await client.query(
       `insert into markets (id, name, slug, code, country, currency, locale, time_zone, lat, lng, radius_meters, delivery_base, delivery_per_km)
        values (gen_random_uuid(), 'Bench', $1, 'BNC', 'CM', 'XAF', 'fr', 'Africa/Douala', $2, $3, 40000, 500, 150) on conflict do nothing`,

@@ -9,7 +9,7 @@ import { cpuMs } from './cpu'
 import { measureRecall, readLabelledQueries, reportRecall } from './relevance'
 
 const CLIENTS = 32
-const WARM_MS = 2_000
+const WARM_MS = 1_500
 
 /**
  * How well the demo's catalogue is searched, and what menus, cards and searches cost with a tenth of the restaurants and with all of them
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     const [few, many] = [Number(values.few), Number(values.many)]
     const measured: Map<string, UnitFigures>[] = []
     for (const restaurants of [few, many]) {
+      console.log(`\nWriting ${restaurants} restaurants`)
       await writeCatalog(server.sql, restaurants)
       measured.push(await measureAll(server, Number(values.seconds) * 1_000, values.only))
     }
@@ -60,7 +61,9 @@ async function measureAll({ url, sql, pids }: BenchServer, ms: number, only?: st
     const after = await Promise.all([cpuMs(pids.api), cpuMs(pids.postgres)])
     const per = (part: 0 | 1) => (after[part] - before[part]) / times.length
     const p95 = times[Math.floor(times.length * 0.95)] ?? Number.NaN
-    found.set(name, { api: per(0), postgres: per(1), p95, perSecond: times.length / (ms / 1_000) })
+    const figures = { api: per(0), postgres: per(1), p95, perSecond: times.length / (ms / 1_000) }
+    found.set(name, figures)
+    console.log(`  ${name}: ${figures.api.toFixed(2)} + ${figures.postgres.toFixed(2)} ms, p95 ${p95.toFixed(0)} ms`)
   }
   return found
 }

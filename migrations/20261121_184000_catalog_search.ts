@@ -133,10 +133,10 @@ const WORDS = sql`
   create function catalog_words_of(value text) returns tsvector language sql immutable parallel safe return
     to_tsvector('pg_catalog.simple', search_fold(translate(value, '''’', '  ')));
 
-  create function catalog_vector(value text) returns tsvector language sql immutable parallel safe return
-    catalog_words_of(value)
-      || to_tsvector('public.catalog_en', search_fold(translate(value, '''’', '  ')))
-      || to_tsvector('public.catalog_fr', search_fold(translate(value, '''’', '  ')));
+  create function catalog_vector(value text) returns tsvector language sql immutable parallel safe as $$
+    select to_tsvector('pg_catalog.simple', f.folded) || to_tsvector('public.catalog_en', f.folded) || to_tsvector('public.catalog_fr', f.folded)
+    from (select search_fold(translate(value, '''’', '  ')) as folded offset 0) f
+  $$;
 
   -- What people may mean that type something else: every word of a market's catalogue, and how many entries have it.
   create table catalog_words (
@@ -198,17 +198,29 @@ const ENTRIES = sql`
     delete from catalog_entries e where e.id = any(changed) and not exists (
       select from products p join restaurants r on r.id = p.restaurant_id and r.active join categories c on c.id = p.category_id and c.active
       where p.id = e.id and p.active);
+    with sold as (
+      select p.* from products p where p.id = any(changed) and p.active
+    ), r as materialized (
+      select r.id, r.market_id, r.cuisine, concat_ws(' ', r.name, r.cuisine) as text,
+        setweight(catalog_vector(concat_ws(' ', r.name, r.cuisine)), 'C') as words
+      from restaurants r where r.active and r.id in (select s.restaurant_id from sold s)
+    ), c as materialized (
+      select c.id, n.text, setweight(catalog_vector(n.text), 'B') as words
+      from categories c cross join lateral (
+        select coalesce(string_agg(l.name, ' '), '') as text from categories_locales l
+        where l._locale = any(enum_range(null::_locales)) and l._parent_id = c.id) n
+      where c.active and c.id in (select s.category_id from sold s)
+    )
     insert into catalog_entries (id, kind, restaurant_id, market_id, category_id, cuisine, name, places, words, text)
     select p.id, 'product', r.id, r.market_id, c.id, r.cuisine, n.name, array[r.market_id, r.id],
-      setweight(catalog_vector(n.own), 'A') || setweight(catalog_vector(concat_ws(' ', r.name, r.cuisine)), 'C')
-        || setweight(catalog_vector(k.names), 'B') || setweight(catalog_vector(n.more), 'D'),
-      concat_ws(' ', n.own, r.name, r.cuisine, k.names, n.more)
-    from products p join restaurants r on r.id = p.restaurant_id and r.active join categories c on c.id = p.category_id and c.active
+      setweight(catalog_vector(n.own), 'A') || r.words || c.words || setweight(catalog_vector(n.more), 'D'),
+      concat_ws(' ', n.own, r.text, c.text, n.more)
+    from sold p join r on r.id = p.restaurant_id join c on c.id = p.category_id
       cross join lateral (
-        select jsonb_object_agg(l._locale, l.name) as name, string_agg(distinct l.name, ' ') as own, coalesce(string_agg(distinct l.description, ' '), '') as more
+        select jsonb_object_agg(l._locale, l.name) as name, string_agg(distinct l.name, ' ') as own,
+          coalesce(string_agg(distinct l.description, ' '), '') as more
         from products_locales l where l._locale = any(enum_range(null::_locales)) and l._parent_id = p.id) n
-      cross join lateral (select coalesce(string_agg(l.name, ' '), '') as names from categories_locales l where l._locale = any(enum_range(null::_locales)) and l._parent_id = c.id) k
-    where p.id = any(changed) and p.active and n.name is not null
+    where n.name is not null
     order by p.id
     on conflict (id) do update set restaurant_id = excluded.restaurant_id, market_id = excluded.market_id, category_id = excluded.category_id,
       cuisine = excluded.cuisine, name = excluded.name, places = excluded.places, words = excluded.words, text = excluded.text;

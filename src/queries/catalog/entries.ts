@@ -54,7 +54,9 @@ export function findEntries(db: Sql, search: EntrySearch): Promise<Entry[]> {
       select e.id, e.kind, e.restaurant_id, e.category_id, e.cuisine, p.price,
         coalesce(e.name ->> ${locale}, e.name ->> 'en', e.name ->> 'fr') as name,
         ts_rank(${WEIGHTS}, e.words, ${words}::tsquery, ${NORMAL}) as rank
-      from catalog_entries e left join products p on p.id = e.id
+      from catalog_entries e left join lateral (
+        -- One by one: joined, all products of the platform may be read.
+        select p.id, p.price, p.stock from products p where p.id = e.id offset 0) p on true
       where e.words @@ ${words}::tsquery and e.places && ${sql.param([...places])}::uuid[]
         and (e.kind = 'restaurant' or p.id is not null and ${SELLABLE}) ${filters(search)}
       limit ${LOOKED_AT}

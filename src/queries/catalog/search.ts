@@ -1,10 +1,11 @@
 import { minutesTo } from '../../domain/browse/delivery-to'
 import { firstBy } from '../../domain/browse/first-by'
+import type { Place } from '../../domain/browse/place'
 import type { Position } from '../../domain/geo/position'
 import { wordQuery } from '../../domain/search/word-query'
 import type { Sql } from '../../ports/database'
 import { findDescriptions } from './descriptions'
-import { type Entry, findEntries, LOOKED_AT } from './entries'
+import { type Entry, findEntries } from './entries'
 import { type Facets, facetsOf } from './facets'
 import { type Hit, hitOf } from './hit'
 import { type MarketPlaces, marketPlaces } from './market-places'
@@ -35,7 +36,7 @@ const NEAREST = 150
 
 /**
  * Products and restaurants of a market by what somebody typed, in either language, with slips. Only what can be sold now. Facets count what
- * was found, which is at most `LOOKED_AT`.
+ * was found, which is at most some hundreds (`LOOKED_AT`).
  */
 export async function searchCatalog(
   db: Sql,
@@ -64,35 +65,34 @@ export async function searchCatalog(
   }
 }
 
-/** Where not every restaurant of the market will do, those that will, nearest first. */
+/** Where not every restaurant of the market will do, those that will. */
 function allowedPlaces(places: MarketPlaces, { near, open, cuisine }: CatalogSearch, now: Date): Found[] | undefined {
-  if (!near && !open && !cuisine) return undefined
-  const found = findPlaces(places, { near, open, cuisine }, now)
-  return near ? firstPlaces(found, 'distance', found.length) : found
+  return near || open || cuisine ? findPlaces(places, { near, open, cuisine }, now) : undefined
 }
 
 type Look = Omit<CatalogSearch, 'q'> & { words: string; locale: 'en' | 'fr' }
 
 async function look(db: Sql, { market, places }: MarketPlaces, search: Look, allowed: Found[] | undefined) {
-  const inMarket = (rows: Entry[]): Match[] =>
-    rows.flatMap((entry) => {
-      const place = places.get(entry.restaurantId)
-      return place ? [{ entry, place, meters: null }] : []
-    })
-  if (!allowed) return inMarket(await findEntries(db, { ...search, places: [market.id] }))
-  const byId = new Map(allowed.map((found) => [found.place.id, found]))
-  const of = (rows: Entry[]): Match[] =>
-    rows.flatMap((entry) => {
-      const found = byId.get(entry.restaurantId)
-      return found ? [{ entry, ...found }] : []
-    })
-  const nearest = allowed.slice(0, NEAREST).map(({ place }) => place.id)
-  const close = of(nearest.length > 0 ? await findEntries(db, { ...search, places: nearest }) : [])
-  if (allowed.length <= NEAREST || close.length >= search.page * search.limit || close.length >= LOOKED_AT) return close
-  const known = new Set(close.map(({ entry }) => entry.id))
-  const far = of(await findEntries(db, { ...search, places: [market.id] })).filter(({ entry }) => !known.has(entry.id))
-  return [...close, ...far]
+  const inMarket = () => findEntries(db, { ...search, places: [market.id] })
+  if (!allowed) return matchesOf(await inMarket(), (id) => foundOf(places.get(id)))
+  const nearest = byPlace(firstPlaces(allowed, 'distance', NEAREST))
+  const entries = nearest.size > 0 ? await findEntries(db, { ...search, places: [...nearest.keys()] }) : []
+  const close = matchesOf(entries, (id) => nearest.get(id))
+  if (allowed.length <= NEAREST || close.length >= search.page * search.limit) return close
+  const others = byPlace(allowed.filter(({ place }) => !nearest.has(place.id)))
+  return [...close, ...matchesOf(await inMarket(), (id) => others.get(id))]
 }
+
+function matchesOf(entries: readonly Entry[], placeOf: (restaurantId: string) => Found | undefined): Match[] {
+  return entries.flatMap((entry) => {
+    const found = placeOf(entry.restaurantId)
+    return found ? [{ entry, ...found }] : []
+  })
+}
+
+const foundOf = (place: Place | undefined): Found | undefined => place && { place, meters: null }
+
+const byPlace = (found: readonly Found[]) => new Map(found.map((each) => [each.place.id, each]))
 
 /** By what is asked for; then what fits best, who is open, who is near. */
 function order(sort: SearchSort, { opening }: MarketPlaces, now: Date) {
