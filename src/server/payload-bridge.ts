@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
+import { packAnswer } from './pack-answer'
 
 type WebHandler = (request: Request) => Promise<Response>
 
@@ -9,7 +10,7 @@ type WebHandler = (request: Request) => Promise<Response>
 export function bridge(handle: WebHandler): RequestHandler {
   return async (req, res) => {
     const response = await handle(readRequest(req))
-    await sendWebResponse(response, res)
+    await sendWebResponse(response, req, res)
   }
 }
 
@@ -37,7 +38,7 @@ function toWebRequest(req: ExpressRequest): Request {
   return new Request(url, { method: req.method, headers, body: bodyless ? undefined : new Uint8Array(req.body) })
 }
 
-async function sendWebResponse(response: Response, res: ExpressResponse): Promise<void> {
+async function sendWebResponse(response: Response, req: ExpressRequest, res: ExpressResponse): Promise<void> {
   res.status(response.status)
   for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value)
   const cookies = response.headers.getSetCookie()
@@ -47,7 +48,9 @@ async function sendWebResponse(response: Response, res: ExpressResponse): Promis
     return
   }
   if (response.headers.get('content-type')?.includes('json')) {
-    res.end(Buffer.from(await response.arrayBuffer()))
+    const body = packAnswer(Buffer.from(await response.arrayBuffer()), req, res)
+    res.setHeader('Content-Length', body.length)
+    res.end(body)
     return
   }
   await pipeline(Readable.fromWeb(response.body as ReadableStream), res)

@@ -23,8 +23,12 @@ export interface CartProduct extends OrderTaking {
   currency: CurrencyCode
 }
 
+/** As many as PostgreSQL takes an array to hold that it does not know. Told fewer it plans each time anew, which takes longer than reading. */
+const PLANNED_FOR = 10
+
 export async function findProducts(db: Sql, ids: readonly string[], locale: Locale): Promise<Map<string, CartProduct>> {
-  const found = await db.rows<CartProduct>(selectProducts(sql`p.id = any(${sql.param([...ids])}::uuid[])`, locale))
+  const wanted = [...ids, ...Array<string | undefined>(Math.max(0, PLANNED_FOR - ids.length)).fill(ids[0])]
+  const found = await db.rows<CartProduct>(selectProducts(sql`p.id = any(${sql.param(wanted)}::uuid[])`, locale))
   return new Map(found.map((product) => [product.id, product]))
 }
 
@@ -46,7 +50,10 @@ function nameOf(table: 'products' | 'options' | 'option_groups', id: SQL, locale
   return locale === 'en' ? named('en') : sql`coalesce(${named(locale)}, ${named('en')})`
 }
 
-/** The questions that product `p` asks, in its order, with all their answers: one that was taken off is known, and not available. */
+/**
+ * The questions that product `p` asks, in its order, with all their answers: one that was taken off is known, and not available. What a
+ * combo takes off another shelf is looked up row by row as well (`limit`): joined, all products would be read for it.
+ */
 function optionGroupsOf(locale: Locale): SQL {
   return sql`(
     select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', ${nameOf('option_groups', sql`g.id`, locale)}, 'min', g.min, 'max', g.max,
@@ -57,10 +64,10 @@ function optionGroupsOf(locale: Locale): SQL {
           'isDefault', o.is_default, 'maxQuantity', o.max_quantity, 'stock', o.stock, 'productId', o.product_id, 'productStock', d.stock,
           'available', o.active and coalesce(d.active, true))
           order by o.position, o.id) as options
-        from options o left join lateral (select d.stock, d.active from products d where d.id = o.product_id) d on true
-        where o.group_id = g.id
+        from options o left join lateral (select d.stock, d.active from products d where d.id = o.product_id limit 1) d on true
+        where o.group_id = g.id having count(*) > 0
       ) answers
-    where asked.parent_id = p.id and asked.path = 'optionGroups' and answers.options is not null)`
+    where asked.parent_id = p.id and asked.path = 'optionGroups')`
 }
 
 /** @throws WaybillError `market_disabled`; `restaurant_closed`, with `opensAt` where it is foreseen when orders are taken again */

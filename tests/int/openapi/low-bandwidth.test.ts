@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answered, mergeMenu, openWaybill } from '../../../client'
 import { makeTown, type Town } from '../../factories/town'
@@ -52,6 +52,18 @@ it.each([MENU, '/api/openapi.json', '/api/maps/style?market=testville', `/api/pr
     expect(String(packed.headers.vary)).toContain('Accept-Encoding')
   },
 )
+
+it('packs in the way that the caller prefers, tells the length, and leaves alone what fits in one packet', async () => {
+  const brotli = await raw('/api/products?limit=20', { 'accept-encoding': 'gzip;q=0.5, br' })
+  expect(brotli.headers['content-encoding']).toBe('br')
+  expect(Number(brotli.headers['content-length'])).toBe(brotli.body.length)
+  expect(JSON.parse(brotliDecompressSync(brotli.body).toString())).toHaveProperty('docs')
+  const small = await raw('/api/orders/none', { 'accept-encoding': 'gzip, br' })
+  expect([small.headers['content-encoding'], small.headers.vary]).toEqual([
+    undefined,
+    expect.stringContaining('Accept-Encoding'),
+  ])
+})
 
 it('sends no menu to whoever has it, packed or not', async () => {
   const first = await raw(MENU, { 'accept-encoding': 'gzip' })
