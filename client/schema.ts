@@ -436,7 +436,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the restaurants of a market, nearest first when a position is given
+         * List the restaurants of a market: given a position those that deliver there, nearest first
          * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
          */
         get: operations["getCatalogRestaurants"];
@@ -480,6 +480,46 @@ export interface paths {
          * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
          */
         get: operations["getCatalogRestaurantsBySlugSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find dishes and restaurants of a market by words, in English or French and with slips
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        get: operations["getCatalogSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complete what is being typed: names of dishes and restaurants, and cuisines, of a market
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        get: operations["getCatalogSuggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3939,6 +3979,22 @@ export interface components {
                 }[];
             }[];
         };
+        /** @description A product that can be sold now, or a restaurant. */
+        SearchResult: {
+            /** @enum {string} */
+            kind: "product" | "restaurant";
+            id: components["schemas"]["Id"];
+            name: string;
+            description: string | null;
+            /** @description Of a product. */
+            price: components["schemas"]["Money"] | null;
+            category: {
+                slug: string;
+                name: string;
+            } | null;
+            /** @description That was found, or whose product was. */
+            restaurant: components["schemas"]["RestaurantCard"];
+        };
         Session: {
             id: components["schemas"]["Id"];
             userAgent: string | null;
@@ -5587,18 +5643,23 @@ export interface operations {
     getCatalogRestaurants: {
         parameters: {
             query?: {
+                lat?: number;
+                lng?: number;
                 market?: string;
+                /** @description A part of the name, without regard to accents. */
                 q?: string;
                 cuisine?: string;
                 open?: boolean;
-                lat?: number;
-                lng?: number;
+                /** @description By distance where a position is given, else by name; equals by distance, minutes, fee, name. */
+                sort?: "distance" | "eta" | "fee" | "name";
                 limit?: number;
                 page?: number;
                 /** @description Which of these to answer, comma-separated, and no others: opensAt, closesAt, cuisine, lat, lng, currency, prepMinutes, distanceMeters, deliveryFee, etaMinutes, image, logo. */
                 fields?: string;
             };
             header?: {
+                /** @description The `ETag` of what the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Language of messages and of names that have several. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -5610,6 +5671,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description What this answer is; see `If-None-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5621,6 +5684,13 @@ export interface operations {
                         hasNextPage: boolean;
                     };
                 };
+            };
+            /** @description What the caller has, by its `If-None-Match`, is still right. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Refusal400"];
             404: components["responses"]["Refusal404"];
@@ -5700,6 +5770,143 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Slots"];
                 };
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getCatalogSearch: {
+        parameters: {
+            query: {
+                lat?: number;
+                lng?: number;
+                market: string;
+                q: string;
+                kind?: "product" | "restaurant";
+                cuisine?: string;
+                /** @description Slug. */
+                category?: string;
+                /** @description Minor units of the market’s currency. */
+                minPrice?: number;
+                /** @description Minor units of the market’s currency. */
+                maxPrice?: number;
+                open?: boolean;
+                /** @description `distance` and `eta` want a position. Equals by relevance, who is open, distance. */
+                sort?: "relevance" | "distance" | "eta" | "price" | "-price";
+                limit?: number;
+                page?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description What this answer is; see `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["SearchResult"][];
+                        /** @description Of the first few hundred that are looked at. */
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        hasNextPage: boolean;
+                        /** @description How what was found divides, to narrow it down by the parameters of the same names. */
+                        facets: {
+                            kinds: {
+                                /** @enum {string} */
+                                value: "product" | "restaurant";
+                                count: number;
+                            }[];
+                            cuisines: {
+                                value: string;
+                                count: number;
+                            }[];
+                            categories: {
+                                value: string;
+                                name: string;
+                                count: number;
+                            }[];
+                            /** @description Bands of about as many each, minor units, both ends included: for `minPrice` and `maxPrice`. */
+                            prices: {
+                                from: number;
+                                to: number;
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description What the caller has, by its `If-None-Match`, is still right. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getCatalogSuggest: {
+        parameters: {
+            query: {
+                market: string;
+                q: string;
+            };
+            header?: {
+                /** @description The `ETag` of what the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description What this answer is; see `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: {
+                            text: string;
+                            /** @enum {string} */
+                            kind: "cuisine" | "restaurant" | "product";
+                            /** @description Of a restaurant. */
+                            slug: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What the caller has, by its `If-None-Match`, is still right. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Refusal400"];
             404: components["responses"]["Refusal404"];

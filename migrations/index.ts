@@ -14,6 +14,7 @@ import * as attributes from './20261121_180000_attributes'
 import * as schedules from './20261121_181000_schedules'
 import * as media from './20261121_182000_media'
 import * as areas from './20261121_183000_areas'
+import * as catalogSearch from './20261121_184000_catalog_search'
 import * as promotions from './20261121_185000_promotions'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
@@ -34,5 +35,6 @@ export const migrations = [
   { up: schedules.up, down: schedules.down, name: '20261121_181000_schedules' },
   { up: media.up, down: media.down, name: '20261121_182000_media' },
   { up: areas.up, down: areas.down, name: '20261121_183000_areas' },
+  { up: catalogSearch.up, down: catalogSearch.down, name: '20261121_184000_catalog_search' },
   { up: promotions.up, down: promotions.down, name: '20261121_185000_promotions' },
 ]

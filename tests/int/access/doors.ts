@@ -247,6 +247,8 @@ export const DOORS: Record<string, Door> = {
   'get /api/catalog/restaurants': { roles: ROLES },
   'get /api/catalog/restaurants/:slug/menu': { roles: ROLES, own: fixed('/api/catalog/restaurants/mine/menu') },
   'get /api/catalog/restaurants/:slug/slots': { roles: ROLES, own: fixed('/api/catalog/restaurants/mine/slots') },
+  'get /api/catalog/search': { roles: ROLES, own: fixed('/api/catalog/search?market=testville&q=ndole') },
+  'get /api/catalog/suggest': { roles: ROLES, own: fixed('/api/catalog/suggest?market=testville&q=nd') },
   'get /api/track/:token': {
     roles: ROLES,
     own: async (town) => ({ path: `/api/track/${(await putOrder(town, { status: 'placed' })).trackingToken}` }),

@@ -13,6 +13,8 @@ export const BUILT: readonly string[] = [
   'delete /api/users/addresses/{id}',
   'get /api/catalog/restaurants',
   'get /api/catalog/restaurants/{slug}/menu',
+  'get /api/catalog/search',
+  'get /api/catalog/suggest',
   'get /api/categories',
   'get /api/products',
   'get /api/cart',
