@@ -4015,7 +4015,7 @@ export interface components {
             updatedAt: components["schemas"]["Time"];
             createdAt: components["schemas"]["Time"];
         };
-        /** @description What a product says of itself, as its category asks. Of a choice `value` has the ids and `words` what they are called; of a document the address. */
+        /** @description What a product says of itself, as its category asks. Of a choice `value` has the ids and `words` what they are called; of a document where to `POST` for a link to it. */
         ShownAttribute: {
             key: string;
             label: string;

@@ -30,7 +30,7 @@ compose(settings, adapter.pool, openLogger(settings.LOG_LEVEL))
 await timed('people and menus', () => seedDemo(payload, { playing: settings.WAYBILL_DEMO }))
 if (options.pictures) {
   await timed('pictures', () => seedPictures())
-  await timed('lab results', () => seedLabResults(payload))
+  await timed('lab results', () => seedLabResults())
 }
 const { MIGRATION_DATABASE_URL: ownerUrl } = settings
 if (options.past && ownerUrl) await timed('past', () => writePast(ownerUrl, new Date()))

@@ -35,6 +35,11 @@ export const Documents = defineCollection({
   access: { ...COMMAND_OWNED, read: or(role('admin', 'compliance'), ownBy('person'), ofOwnRestaurants) },
   endpoints: documentEndpoints,
   fields: [
+    {
+      name: 'open',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/components/documents/OpenDocument#OpenDocumentField' } },
+    },
     { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true },
     {
       name: 'purpose',

@@ -8,6 +8,7 @@ import { tellProblem } from '../../src/domain/attributes/tell-problem'
 import { localeOf } from '../../src/http/locale'
 
 interface Described {
+  restaurant?: unknown
   category?: unknown
   attributes?: unknown
 }
@@ -27,7 +28,12 @@ export const fitAttributes: CollectionBeforeValidateHook = async ({ data, origin
   const untouched =
     originalDoc && category === idOf(before.category) && isDeepStrictEqual(sent, Object(before.attributes ?? {}))
   if (untouched) return { ...data, attributesFit: fitOf(schema, sent as AttributeValues) }
-  const { values, problems } = await withKnownDocuments(schema, readValues(schema, sent), req)
+  const { values, problems } = await withKnownDocuments({
+    schema,
+    read: readValues(schema, sent),
+    restaurant: idOf(data.restaurant ?? before.restaurant),
+    req,
+  })
   if (problems.length > 0)
     throw refused(problems.map((problem) => ({ path: `.${problem.path}`, message: tell(problem, req) })))
   return { ...data, attributes: values, attributesFit: fitOf(schema, values) }
@@ -44,13 +50,24 @@ async function schemaOf(req: PayloadRequest, id: string): Promise<AttributeSchem
   return (found?.attributes as AttributeSchema | null | undefined) ?? []
 }
 
-/** A document is a file that is here. Where files live is decided here and in `src/queries/attributes/shown-attributes.ts`. */
-async function withKnownDocuments(schema: AttributeSchema, read: ReadValues, req: PayloadRequest): Promise<ReadValues> {
+interface Reading {
+  schema: AttributeSchema
+  read: ReadValues
+  restaurant: string
+  req: PayloadRequest
+}
+
+/** A document is one that the product's restaurant has added, for its products. */
+async function withKnownDocuments({ schema, read, restaurant, req }: Reading): Promise<ReadValues> {
   const documents = schema.flatMap(({ key, kind }) => (kind === 'document' && read.values[key] ? [key] : []))
   if (documents.length === 0) return read
   const { docs } = await req.payload.find({
-    collection: 'media',
-    where: { id: { in: documents.map((key) => read.values[key]) } },
+    collection: 'documents',
+    where: {
+      id: { in: documents.map((key) => read.values[key]) },
+      purpose: { equals: 'lab_result' },
+      restaurant: { equals: restaurant },
+    },
     depth: 0,
     limit: documents.length,
     pagination: false,

@@ -104,7 +104,7 @@ export const ShownAttribute = z
   .meta({
     id: 'ShownAttribute',
     description:
-      'What a product says of itself, as its category asks. Of a choice `value` has the ids and `words` what they are called; of a document the address.',
+      'What a product says of itself, as its category asks. Of a choice `value` has the ids and `words` what they are called; of a document where to `POST` for a link to it.',
   })
 
 /** Everything there is of something, in one page. */

@@ -16,7 +16,7 @@ import { assertClean } from '../media/assert-clean'
 
 export const AddDocument = z.object({
   purpose: z.enum(DOCUMENT_PURPOSE_NAMES),
-  /** What a licence is for. */
+  /** What a licence is for; of a lab result, whose products it is of, where there is not one product alone. */
   restaurantId: z.uuid().optional(),
   /** What a lab result is of. */
   productId: z.uuid().optional(),
@@ -86,12 +86,16 @@ type Told = Pick<z.output<typeof AddDocument>, 'purpose' | 'restaurantId' | 'pro
 async function ownerOf({ app, actor }: Call, { purpose, restaurantId, productId }: Told): Promise<DocumentOwner> {
   const { about } = DOCUMENT_PURPOSES[purpose]
   if (about === 'person') return { purpose, personId: actor.userId ?? null, restaurantId: null }
-  const [path, id] = about === 'restaurant' ? ['restaurantId', restaurantId] : ['productId', productId]
-  if (!id) throw new WaybillError('validation_failed', { fields: [{ path, message: `A ${purpose} needs it.` }] })
+  const ofProduct = about === 'product' && productId !== undefined
+  const id = ofProduct ? productId : restaurantId
+  if (!id) {
+    const path = about === 'product' ? 'productId' : 'restaurantId'
+    throw new WaybillError('validation_failed', { fields: [{ path, message: `A ${purpose} needs it.` }] })
+  }
   const found = await app.db.row<{ id: string }>(
-    about === 'restaurant'
-      ? sql`select id from restaurants where id = ${id}`
-      : sql`select restaurant_id as id from products where id = ${id}`,
+    ofProduct
+      ? sql`select restaurant_id as id from products where id = ${id}`
+      : sql`select id from restaurants where id = ${id}`,
   )
   if (!found) throw new WaybillError('not_found')
   return { purpose, personId: null, restaurantId: found.id }

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 
 /**
  * What customers are told of a product, in the order of its category's schema, as a JSON array of `ShownAttribute`. What is not (any more)
- * as the schema asks is left out. Of a document the address is told: where files live is decided here and in the hook of products.
+ * as the schema asks is left out. Of a document that customers may see the address is told that gives a link to it.
  * @param given.schema of the category, such as sql`c.attributes`
  * @param given.values of the product, such as sql`p.attributes`
  */
@@ -15,7 +15,9 @@ export function shownAttributes({ schema, values }: { schema: SQL; values: SQL }
       cross join lateral (
         select case a->>'kind'
             when 'choice' then chosen.ids
-            when 'document' then case when jsonb_typeof(v) = 'string' then (select to_jsonb(f.url) from media f where f.id::text = v#>>'{}') end
+            when 'document' then case when jsonb_typeof(v) = 'string' then (
+              select to_jsonb('/api/documents/' || f.id || '/link') from documents f
+              where f.shown and f.id = case when v#>>'{}' ~ '^[0-9a-f-]{36}$' then (v#>>'{}')::uuid end) end
             when 'number' then case when jsonb_typeof(v) = 'number' then v end
             when 'flag' then case when jsonb_typeof(v) = 'boolean' then v end
             else case when jsonb_typeof(v) = 'string' then v end

@@ -1,23 +1,11 @@
-import type { CallOptions } from '../../factories/api'
 import { askOptions } from '../../factories/options'
 import { type OrderRows, putOrder } from '../../factories/order-rows'
 import { photographedOrder } from '../../factories/photos'
 import { ADDRESS, CENTRE, PASSWORD, type Person, type Town } from '../../factories/town'
+import { CATALOG_DOORS } from './catalog-doors'
+import { type Door, fixed, type Knock } from './door'
 import { FILE_DOORS } from './file-doors'
 import { ROLES, type RoleName } from './matrix'
-
-/** A call of somebody's own things, which nobody with the role may be refused. */
-export interface Knock {
-  path: string
-  options?: CallOptions
-}
-
-export interface Door {
-  /** From `api.md`, by hand. */
-  roles: readonly RoleName[]
-  /** Absent where the call needs nothing but its path. */
-  own?(town: Town, role: RoleName): Promise<Knock>
-}
 
 const SIGNED_IN = ROLES.filter((role) => role !== 'guest')
 const KITCHEN = ['owner', 'staff', 'admin'] as const
@@ -45,10 +33,6 @@ const onDelivery =
 
 const delivery = (verb: string) => (rows: OrderRows) => `/api/deliveries/${rows.deliveryId}/${verb}`
 const offer = (verb: string) => (rows: OrderRows) => `/api/offers/${rows.offerId}/${verb}`
-
-const fixed =
-  (path: string, body?: object | ((town: Town, role: RoleName) => object)): Door['own'] =>
-  async (town, role) => ({ path, options: { body: typeof body === 'function' ? body(town, role) : body } })
 
 /** Signs a newcomer in, so that ending the session troubles nobody else. */
 const newcomer = async (town: Town, role: RoleName): Promise<Person> =>
@@ -155,6 +139,7 @@ export const DOORS: Record<string, Door> = {
     roles: ['driver'],
     own: onDelivery({ status: 'confirmed', delivery: 'offered' }, offer('decline')),
   },
+  ...CATALOG_DOORS,
   ...FILE_DOORS,
   'post /api/restaurants/:id/pause': {
     roles: KITCHEN,
@@ -244,22 +229,6 @@ export const DOORS: Record<string, Door> = {
     own: withCart(({ mine }) => `/api/cart/remove/${mine.products[0]}`),
   },
   'get /api/cart': { roles: SHOPPERS },
-  'get /api/catalog/restaurants': { roles: ROLES },
-  'get /api/catalog/restaurants/:slug/menu': { roles: ROLES, own: fixed('/api/catalog/restaurants/mine/menu') },
-  'get /api/catalog/restaurants/:slug/slots': { roles: ROLES, own: fixed('/api/catalog/restaurants/mine/slots') },
-  'get /api/catalog/search': { roles: ROLES, own: fixed('/api/catalog/search?market=testville&q=ndole') },
-  'get /api/catalog/suggest': { roles: ROLES, own: fixed('/api/catalog/suggest?market=testville&q=nd') },
-  'get /api/track/:token': {
-    roles: ROLES,
-    own: async (town) => ({ path: `/api/track/${(await putOrder(town, { status: 'placed' })).trackingToken}` }),
-  },
-  'get /api/maps/autocomplete': { roles: ROLES, own: fixed('/api/maps/autocomplete?input=akwa&market=testville') },
-  'post /api/maps/geocode': { roles: ROLES, own: fixed('/api/maps/geocode', { address: 'Akwa', market: 'testville' }) },
-  'post /api/compliance/validate-delivery-area': {
-    roles: ROLES,
-    own: fixed('/api/compliance/validate-delivery-area', { address: ADDRESS }),
-  },
-  'get /api/maps/style': { roles: ROLES, own: fixed('/api/maps/style?market=testville') },
   'get /api/openapi.json': { roles: ROLES },
   'get /api/demo/city': { roles: ['admin'] },
   'post /api/demo/city': { roles: ['admin'], own: fixed('/api/demo/city', { action: 'pace', pace: 2 }) },

@@ -1,6 +1,6 @@
 import { addDocument, addPicture, documentForm, PDF, pictureForm, shownResult } from '../../factories/files'
 import { drawPhoto } from '../../factories/photos'
-import type { Door } from './doors'
+import type { Door } from './door'
 import { ROLES } from './matrix'
 
 /** The doors of pictures and private documents. */

@@ -1,15 +1,18 @@
 'use client'
+import { useFormFields } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { DocumentAttribute } from '../../../domain/attributes/attribute'
 import { callApi } from '../../call-api'
 import { wordsOf } from '../../words'
+import { OpenDocument } from '../documents/OpenDocument'
 import type { ValueInputProps } from './value-input-props'
 
-/** A file that is chosen is stored at once; the product keeps its id. */
+/** A file that is chosen is stored at once, as a private document of the restaurant; the product keeps its id. */
 export function DocumentInput(props: ValueInputProps<DocumentAttribute>) {
   const { attribute, value, problem, words, disabled, onValue, onLeave } = props
   const { say, label, locale } = words
   const id = useId()
+  const restaurant = useFormFields(([fields]) => fields.restaurant?.value)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string>()
   const told = refused ?? problem
@@ -18,12 +21,15 @@ export function DocumentInput(props: ValueInputProps<DocumentAttribute>) {
     setBusy(true)
     const form = new FormData()
     form.set('file', file)
-    form.set('_payload', JSON.stringify({ alt: label(attribute.label) }))
+    form.set('purpose', 'lab_result')
+    form.set('restaurantId', String(restaurant))
+    form.set('name', label(attribute.label))
+    form.set('shown', String(attribute.shown))
     const unreachable = wordsOf({ language: locale }).say('unreachable')
-    const answer = await callApi<{ doc: { id: string } }>('/api/media', { form, locale, unreachable })
+    const answer = await callApi<{ id: string }>('/api/documents', { form, locale, unreachable })
     setBusy(false)
     setRefused(answer.ok ? undefined : answer.message)
-    if (answer.ok) onValue(answer.body.doc.id)
+    if (answer.ok) onValue(answer.body.id)
   }
 
   return (
@@ -34,7 +40,7 @@ export function DocumentInput(props: ValueInputProps<DocumentAttribute>) {
       </label>
       {typeof value === 'string' && value !== '' && (
         <span className="wb-attr__file">
-          <a href={`/admin/collections/media/${value}`}>{say('open')}</a>
+          <OpenDocument id={value} />
           {!disabled && (
             <button
               type="button"
@@ -50,8 +56,8 @@ export function DocumentInput(props: ValueInputProps<DocumentAttribute>) {
       <input
         id={id}
         type="file"
-        accept="image/jpeg,image/png,image/webp"
-        disabled={disabled || busy}
+        accept="image/jpeg,image/png,image/webp,application/pdf"
+        disabled={disabled || busy || typeof restaurant !== 'string'}
         aria-invalid={told !== undefined}
         aria-describedby={told && `${id}-problem`}
         onBlur={onLeave}
@@ -60,6 +66,7 @@ export function DocumentInput(props: ValueInputProps<DocumentAttribute>) {
           if (file) void upload(file)
         }}
       />
+      {typeof restaurant !== 'string' && <small>{say('restaurantFirst')}</small>}
       {busy && <span role="status">{say('uploading')}</span>}
       {told && (
         <span id={`${id}-problem`} role="alert" className="wb-attr__problem">

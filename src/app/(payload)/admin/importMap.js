@@ -20,6 +20,7 @@ import { PromotionPreview as PromotionPreview_9947b0ca1d9ba5ff2cb3fbf4eb35bd7a }
 import { PromotionHoursField as PromotionHoursField_4df995bf47d5322ba6d4a1779ae3d333 } from '../../../../src/admin/components/hours/PromotionHoursField'
 import { PromotionUse as PromotionUse_765ef7ce6f210f5a4def86fb72bedb4e } from '../../../../src/admin/components/promotions/PromotionUse'
 import { PictureUpload as PictureUpload_30cfc34ff4c58ccee4c12b56248a6031 } from '../../../../src/admin/components/media/PictureUpload'
+import { OpenDocumentField as OpenDocumentField_73d104e53c7309870460b91ba4738270 } from '../../../../src/admin/components/documents/OpenDocument'
 import { MarketAreas as MarketAreas_3f8198dee78f66d516a5ecade06b5ef5 } from '../../../../src/admin/components/area/MarketAreas'
 import { HolidaysField as HolidaysField_3884e500def07b663175a8f1afa60cfa } from '../../../../src/admin/components/hours/HolidaysField'
 import { AreaField as AreaField_3ee7d356860c716b8405794b9b112fba } from '../../../../src/admin/components/area/AreaField'
@@ -59,6 +60,7 @@ export const importMap = {
   "/src/admin/components/hours/PromotionHoursField#PromotionHoursField": PromotionHoursField_4df995bf47d5322ba6d4a1779ae3d333,
   "/src/admin/components/promotions/PromotionUse#PromotionUse": PromotionUse_765ef7ce6f210f5a4def86fb72bedb4e,
   "/src/admin/components/media/PictureUpload#PictureUpload": PictureUpload_30cfc34ff4c58ccee4c12b56248a6031,
+  "/src/admin/components/documents/OpenDocument#OpenDocumentField": OpenDocumentField_73d104e53c7309870460b91ba4738270,
   "/src/admin/components/area/MarketAreas#MarketAreas": MarketAreas_3f8198dee78f66d516a5ecade06b5ef5,
   "/src/admin/components/hours/HolidaysField#HolidaysField": HolidaysField_3884e500def07b663175a8f1afa60cfa,
   "/src/admin/components/area/AreaField#AreaField": AreaField_3ee7d356860c716b8405794b9b112fba,

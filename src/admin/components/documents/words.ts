@@ -1,0 +1,3 @@
+import { bilingual } from '../../words'
+
+export const documentWords = bilingual({ open: 'Open the document' }, { open: 'Ouvrir le document' })
