@@ -14,6 +14,7 @@ import { dashboardEndpoints } from './endpoints/dashboards'
 import { dispatchEndpoints } from './endpoints/dispatch'
 import { kitchenEndpoints } from './endpoints/kitchen'
 import { mapEndpoints } from './endpoints/maps'
+import { menuImportEndpoints } from './endpoints/menu-imports'
 import { openapiEndpoints } from './endpoints/openapi'
 import { searchEndpoints } from './endpoints/search'
 import { systemEndpoints } from './endpoints/system'
@@ -44,6 +45,7 @@ export default buildConfig({
     ...mapEndpoints,
     ...searchEndpoints,
     ...bellEndpoints,
+    ...menuImportEndpoints,
     ...dashboardEndpoints,
     ...authEndpoints,
     ...openapiEndpoints,

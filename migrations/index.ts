@@ -10,6 +10,7 @@ import * as newestFirst from './20261121_140200_newest_first'
 import * as options from './20261121_150000_options'
 import * as fewerIndexes from './20261121_160000_fewer_indexes'
 import * as openingHours from './20261121_170000_opening_hours'
+import * as menuImports from './20261121_190000_menu_imports'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { up: options.up, down: options.down, name: '20261121_150000_options' },
   { up: fewerIndexes.up, down: fewerIndexes.down, name: '20261121_160000_fewer_indexes' },
   { up: openingHours.up, down: openingHours.down, name: '20261121_170000_opening_hours' },
+  { up: menuImports.up, down: menuImports.down, name: '20261121_190000_menu_imports' },
 ]

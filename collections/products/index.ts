@@ -1,6 +1,7 @@
 import { productEndpoints } from '../../endpoints/products'
 import { ownRestaurant } from '../../hooks/own-restaurant'
 import { everybody, nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
+import { keyField } from '../../src/fields/key-field'
 import { moneyField } from '../../src/fields/money-field'
 import { restaurantField } from '../../src/fields/place-fields'
 import { stockFields } from '../../src/fields/stock-fields'
@@ -33,10 +34,12 @@ export const Products = defineCollection({
   endpoints: productEndpoints,
   locked: { always: ['reserved'], onUpdate: ['stock', 'restaurant'] },
   hooks: { beforeValidate: [ownRestaurant] },
+  indexes: [{ fields: ['restaurant', 'sku'], unique: true }],
   fields: [
     { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true, localized: true },
     { name: 'description', label: { en: 'Description', fr: 'Description' }, type: 'textarea', localized: true },
     restaurantField,
+    keyField('sku', { en: 'Key (SKU)', fr: 'Référence (SKU)' }),
     {
       name: 'category',
       label: { en: 'Category', fr: 'Catégorie' },

@@ -30,6 +30,8 @@ export const ERROR_CODES = [
   'photo_required',
   'driver_unavailable',
   'cash_limit',
+  'import_running',
+  'import_invalid',
   'too_large',
   'rate_limited',
   'unavailable',

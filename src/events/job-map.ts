@@ -5,6 +5,7 @@ export interface JobMap {
   'decline-unanswered': { orderId: string }
   'expire-offer': { offerId: string }
   'run-dispatch': { marketId: string }
+  'run-menu-import': { importId: string }
 }
 
 export type JobName = keyof JobMap

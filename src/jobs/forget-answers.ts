@@ -2,13 +2,15 @@ import { sql } from 'drizzle-orm'
 import { REPLAY_HOURS } from '../commands/idempotency'
 import type { Job } from './job'
 
-/** Removes answers too old to be replayed, and carts that expired days ago. */
+/** Removes answers too old to be replayed, carts that expired days ago, and what imports of menus changed a month ago. */
 export const forgetAnswers: Job = {
   name: 'forget-answers',
   schedule: '0 17 * * * *',
   async run(app) {
     await app.db.rows(sql`delete from command_keys where created_at < now() - make_interval(hours => ${REPLAY_HOURS})`)
     await app.db.rows(sql`delete from carts where expires_at < ${new Date(app.clock.now().getTime() - 7 * 86_400_000)}`)
+    await app.db.rows(sql`delete from menu_imports where created_at < ${new Date(app.clock.now().getTime() - 30 * 86_400_000)}
+      and status not in ('applying', 'undoing')`)
     await app.db.rows(sql`delete from schedule_slots where claimed_at < now() - interval '2 days'`)
   },
 }

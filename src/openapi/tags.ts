@@ -14,6 +14,7 @@ const TAGS = {
   options: ['Restaurants', ''],
   'option-groups': ['Restaurants', ''],
   categories: ['Restaurants', ''],
+  'menu-imports': ['Restaurants', ''],
   kitchen: ['Kitchen', 'The kitchen’s display.'],
   drivers: ['Drivers', 'Being on duty, positions, work in hand, cash.'],
   offers: ['Drivers', ''],
