@@ -22,7 +22,7 @@ export async function readCsv(name: SheetName, text: string): Promise<ReadSheet>
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { problems: [problem(name, row + 1, null, 'malformed')] }
+    return { problems: [problem(name, Math.max(row, Number(error.records) || 0) + 1, null, 'malformed')] }
   }
   return header ? { sheet: { header, rows }, problems: [] } : { problems: [problem(name, null, null, 'empty_file')] }
 }

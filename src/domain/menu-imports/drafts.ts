@@ -52,7 +52,10 @@ class DraftBook {
     { group, ...ofGroup }: Record<string, Value>,
     { key, ...set }: Record<string, Value>,
   ): void {
-    if (typeof group !== 'string') return this.#missing(row, 'group')
+    if (typeof group !== 'string') {
+      this.#missing(row, 'group')
+      return
+    }
     this.#group(row, group, ofGroup)
     // A row without an option tells of its group alone; one that names an option and gives no code means one.
     if (typeof key === 'string') this.#once('option', row, optionKey(group, key), set, 'option')

@@ -40,11 +40,24 @@ export function planImport(
     usualPrice: usualPrice(drafts.flatMap(({ set: { price } }) => (typeof price === 'number' ? [price] : []))),
   }
   const judged = drafts.map((draft) => judge(draft, known))
-  const problems = [...read.flatMap((each) => each.problems), ...judged.flatMap((each) => each.problems)]
+  const problems = allProblems(
+    read.flatMap((each) => each.problems),
+    judged.flatMap((each) => each.problems),
+  )
   const changes = judged.flatMap(({ change }) => (change ? [change] : []))
   const unchanged = drafts.length - changes.length
   if (problems.length > 0) return { changes: [], unchanged: 0, problems }
   const off = whole ? takenOff(new Set(sent), mentioned, menu.states) : []
   const order = (change: Change) => KINDS.indexOf(change.kind)
   return { changes: [...changes, ...off].toSorted((a, b) => order(a) - order(b)), unchanged, problems }
+}
+
+/** Down the files. Of a cell that could not be read, nothing more is told: what it lacks, it lacks for that. */
+function allProblems(cells: readonly Problem[], rows: readonly Problem[]): Problem[] {
+  const placeOf = ({ sheet, row, column }: Problem) => `${sheet} ${row} ${column}`
+  const unread = new Set(cells.map(placeOf))
+  const sheetOf = ({ sheet }: Problem) => SHEETS.indexOf(sheet)
+  return [...cells, ...rows.filter((each) => !unread.has(placeOf(each)))].toSorted(
+    (a, b) => sheetOf(a) - sheetOf(b) || (a.row ?? 0) - (b.row ?? 0),
+  )
 }
