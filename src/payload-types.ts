@@ -436,6 +436,10 @@ export interface Product {
   name: string;
   description?: string | null;
   restaurant: string | Restaurant;
+  /**
+   * What imported files know it by. Empty: one is made.
+   */
+  sku?: string | null;
   category: string | Category;
   price: number;
   /**
@@ -479,6 +483,10 @@ export interface OptionGroup {
   name: string;
   restaurant: string | Restaurant;
   /**
+   * What imported files know it by. Empty: one is made.
+   */
+  code?: string | null;
+  /**
    * 0: the customer may skip it.
    */
   min: number;
@@ -503,6 +511,10 @@ export interface Option {
   id: string;
   name: string;
   group: string | OptionGroup;
+  /**
+   * What imported files know it by. Empty: one is made.
+   */
+  code?: string | null;
   priceDelta: number;
   maxQuantity: number;
   position: number;
@@ -939,6 +951,7 @@ export interface ProductsSelect<T extends boolean = true> {
   name?: T;
   description?: T;
   restaurant?: T;
+  sku?: T;
   category?: T;
   price?: T;
   optionGroups?: T;
@@ -957,6 +970,7 @@ export interface ProductsSelect<T extends boolean = true> {
 export interface OptionGroupsSelect<T extends boolean = true> {
   name?: T;
   restaurant?: T;
+  code?: T;
   min?: T;
   max?: T;
   options?: T;
@@ -971,6 +985,7 @@ export interface OptionGroupsSelect<T extends boolean = true> {
 export interface OptionsSelect<T extends boolean = true> {
   name?: T;
   group?: T;
+  code?: T;
   priceDelta?: T;
   maxQuantity?: T;
   position?: T;
