@@ -52,7 +52,7 @@ function asWritten(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [
       field,
-      typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() || null : value,
+      typeof value === 'string' ? value.replaceAll(/\r\n?/g, '\n').trim() || null : value,
     ]),
   )
 }

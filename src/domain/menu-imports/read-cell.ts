@@ -21,7 +21,7 @@ const NUMBER = /^-?\d{1,7}(?:[.,]\d{1,6})?$/
 /** What a cell says. Text is trimmed, with line ends as PostgreSQL's other texts have them. */
 export function readCell(kind: CellKind, raw: string, currency: CurrencyCode): Cell {
   if (UNSTORABLE.test(raw)) return { ok: false, code: 'unstorable' }
-  const text = unguardFormula(raw.trim()).replaceAll('\r\n', '\n').trim()
+  const text = unguardFormula(raw.trim()).replaceAll(/\r\n?/g, '\n').trim()
   return READERS[kind](text, currency)
 }
 
