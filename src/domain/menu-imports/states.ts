@@ -1,5 +1,5 @@
 /** What an import knows of a product. Prices in minor units of the market's currency; groups by their codes, in their order. */
-export interface ProductState {
+interface ProductState {
   readonly category: string
   readonly nameEn: string
   readonly nameFr: string | null
@@ -13,7 +13,7 @@ export interface ProductState {
   readonly optionGroups: readonly string[]
 }
 
-export interface GroupState {
+interface GroupState {
   readonly nameEn: string
   readonly nameFr: string | null
   readonly min: number
@@ -21,7 +21,7 @@ export interface GroupState {
   readonly position: number
 }
 
-export interface OptionState {
+interface OptionState {
   readonly nameEn: string
   readonly nameFr: string | null
   readonly priceDelta: number
@@ -45,7 +45,7 @@ export type Value = string | number | boolean | null | readonly string[]
 export type Fields = Readonly<Record<string, Value>>
 
 /** What a new one is where its row does not say. */
-export const DEFAULTS: Readonly<Record<Kind, Fields>> = {
+export const DEFAULTS = {
   product: {
     nameFr: null,
     descriptionEn: null,
@@ -66,7 +66,7 @@ export const DEFAULTS: Readonly<Record<Kind, Fields>> = {
     position: 100,
     product: null,
   },
-}
+} as const satisfies { product: Partial<ProductState>; group: Partial<GroupState>; option: Partial<OptionState> }
 
 /** An option is known by its group's code and its own. */
 export function optionKey(group: string, code: string): string {
