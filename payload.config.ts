@@ -10,6 +10,7 @@ import { bellEndpoints } from './endpoints/bell'
 import { cartEndpoints } from './endpoints/cart'
 import { catalogEndpoints } from './endpoints/catalog'
 import { cityEndpoints } from './endpoints/city'
+import { complianceEndpoints } from './endpoints/compliance'
 import { dashboardEndpoints } from './endpoints/dashboards'
 import { dispatchEndpoints } from './endpoints/dispatch'
 import { kitchenEndpoints } from './endpoints/kitchen'
@@ -43,6 +44,7 @@ export default buildConfig({
     ...dispatchEndpoints,
     ...kitchenEndpoints,
     ...mapEndpoints,
+    ...complianceEndpoints,
     ...searchEndpoints,
     ...bellEndpoints,
     ...menuImportEndpoints,

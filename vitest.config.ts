@@ -28,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,seed,scripts,client,bench}/**/*.test.{ts,tsx}'],
+          include: ['{src,seed,scripts,client,bench,simulators}/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
         },
       },

@@ -32,7 +32,14 @@ const MANNERS: readonly Manner[] = [
 ]
 
 const MARKET = 'douala'
-const HOME = { line1: '1 Rue Joss', city: 'Douala', lat: 4.052, lng: 9.699 }
+const HOME = {
+  line1: '1 Rue Joss',
+  city: 'Douala',
+  quarter: 'Bonanjo',
+  landmark: 'face à la Poste',
+  lat: 4.052,
+  lng: 9.699,
+}
 
 /** Bytes from the server to a phone, per step of an order, as each manner of asking makes them. `--url` asks a running demo. */
 async function main(): Promise<void> {

@@ -67,7 +67,7 @@ export async function openShoppers(url: string, hands: number) {
     const first = turn % (products.length - 2)
     for (const productId of products.slice(first, first + 3))
       await call('POST', '/api/cart/add', { token, body: { productId, quantity: 1 } })
-    const address = { line1: '1 Rue Joss', city: 'Douala', lat, lng }
+    const address = { line1: '1 Rue Joss', city: 'Douala', quarter: 'Bonanjo', landmark: 'Poste', lat, lng }
     await call('POST', '/api/cart/quote', { token, body: { address } })
     await call('POST', '/api/orders', { token, key: randomUUID(), body: { address, payment: { method: 'cash' } } })
   }

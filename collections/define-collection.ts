@@ -14,6 +14,8 @@ export type CollectionDefinition = Omit<CollectionConfig, 'access'> & {
   access: Record<Verb, Access> & Pick<NonNullable<CollectionConfig['access']>, 'admin'>
   /** Fields that not everybody who may update a row may write: refused by the API, read-only in the panel. */
   locked?: LockedFields
+  /** What is held before a row that is about to be written. */
+  holdFirst?: CollectionBeforeOperationHook
 }
 
 /** `api.md`: at most 200 documents a page, whatever is asked. */
@@ -66,6 +68,7 @@ export function defineCollection({
   hooks,
   admin,
   locked = {},
+  holdFirst,
   fields,
   ...rest
 }: CollectionDefinition): CollectionConfig {
@@ -94,6 +97,7 @@ export function defineCollection({
         capReads,
         refuseJoinFilters,
         refuseLockedFields(locked),
+        ...(holdFirst ? [holdFirst] : []),
         holdRow,
         ...(hooks?.beforeOperation ?? []),
       ],

@@ -11,7 +11,14 @@ const [baseUrl = 'http://localhost:3000'] = process.argv.slice(2).filter((word) 
 const follows = !process.argv.includes('--no-follow')
 const waybill = openWaybill({ baseUrl })
 
-const HOME = { line1: '12 Rue Joss', city: 'Douala', lat: 4.052, lng: 9.699 }
+const HOME = {
+  line1: '12 Rue Joss',
+  city: 'Douala',
+  quarter: 'Bonanjo',
+  landmark: 'face à la Poste',
+  lat: 4.052,
+  lng: 9.699,
+}
 const GUEST = { name: 'Aïcha Ngono', phone: '+237699000333' }
 const OVER = ['delivered', 'declined', 'cancelled', 'returned']
 

@@ -10,6 +10,10 @@ import * as newestFirst from './20261121_140200_newest_first'
 import * as options from './20261121_150000_options'
 import * as fewerIndexes from './20261121_160000_fewer_indexes'
 import * as openingHours from './20261121_170000_opening_hours'
+import * as attributes from './20261121_180000_attributes'
+import * as media from './20261121_182000_media'
+import * as areas from './20261121_183000_areas'
+import * as promotions from './20261121_185000_promotions'
 import * as menuImports from './20261121_190000_menu_imports'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
@@ -26,5 +30,9 @@ export const migrations = [
   { up: options.up, down: options.down, name: '20261121_150000_options' },
   { up: fewerIndexes.up, down: fewerIndexes.down, name: '20261121_160000_fewer_indexes' },
   { up: openingHours.up, down: openingHours.down, name: '20261121_170000_opening_hours' },
+  { up: attributes.up, down: attributes.down, name: '20261121_180000_attributes' },
+  { up: media.up, down: media.down, name: '20261121_182000_media' },
+  { up: areas.up, down: areas.down, name: '20261121_183000_areas' },
+  { up: promotions.up, down: promotions.down, name: '20261121_185000_promotions' },
   { up: menuImports.up, down: menuImports.down, name: '20261121_190000_menu_imports' },
 ]

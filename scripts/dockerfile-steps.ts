@@ -56,6 +56,7 @@ async function tryOut({ stage, command, healthcheck }: Image, database: Record<s
     PORT: String(await freePort()),
     PAYLOAD_SECRET: secret(),
     TOKEN_SECRET: secret(),
+    DATA_KEYS: `k1:${secret()}`,
   }
   if (existsSync(pathIn(stage, 'dist/migrate.mjs'))) {
     await timed('migrate', () => runIn(stage, ['node', '-C', 'production', 'dist/migrate.mjs'], settings))

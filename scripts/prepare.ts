@@ -8,6 +8,7 @@ import { isMain } from './is-main'
 const MADE_UP = [
   'PAYLOAD_SECRET',
   'TOKEN_SECRET',
+  'DATA_KEYS',
   'DATABASE_OWNER_PASSWORD',
   'DATABASE_APP_PASSWORD',
   'DATABASE_WORKER_PASSWORD',
@@ -32,12 +33,18 @@ export async function fillEnvFile(file: string): Promise<string[]> {
     await chmod(file, 0o600)
     return []
   }
-  const after = missing.reduce((text, key) => setLine(text, key, randomBytes(36).toString('base64url')), before)
+  const after = missing.reduce((text, key) => setLine(text, key, invent(key)), before)
   // Renamed into place: an interruption never leaves half a file of secrets.
   const aside = `${file}.${randomUUID()}`
   await writeFile(aside, after, { mode: 0o600 })
   await rename(aside, file)
   return missing
+}
+
+/** A key of data has an id before it, so that another can take its place one day. */
+function invent(key: string): string {
+  const secret = randomBytes(36).toString('base64url')
+  return key === 'DATA_KEYS' ? `k1:${secret}` : secret
 }
 
 /** An empty `KEY=` is completed where it stands; otherwise the key is appended. */

@@ -6,6 +6,7 @@ import { env } from '../src/env'
 import { compose } from '../src/server/compose'
 import { openLogger } from '../src/server/logger'
 import { seedDemo } from './demo/seed-demo'
+import { seedLabResults } from './demo/seed-lab-results'
 import { seedPictures } from './demo/seed-pictures'
 import { writePast } from './past/write-past'
 import { runVolume } from './volume/run-volume'
@@ -27,7 +28,10 @@ const payload = await getPayload({ config })
 const adapter = payload.db as unknown as PostgresAdapter
 compose(settings, adapter.pool, openLogger(settings.LOG_LEVEL))
 await timed('people and menus', () => seedDemo(payload, { playing: settings.WAYBILL_DEMO }))
-if (options.pictures) await timed('pictures', () => seedPictures(payload))
+if (options.pictures) {
+  await timed('pictures', () => seedPictures())
+  await timed('lab results', () => seedLabResults(payload))
+}
 const { MIGRATION_DATABASE_URL: ownerUrl } = settings
 if (options.past && ownerUrl) await timed('past', () => writePast(ownerUrl, new Date()))
 if (options.volume && ownerUrl) await runVolume(ownerUrl, Number(options.volume))

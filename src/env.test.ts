@@ -6,6 +6,7 @@ const production = {
   NODE_ENV: 'production',
   PAYLOAD_SECRET: 'q8Zt1vNw4Yb7Ke0Rj3Ms6Ph9Ld2Xf5Gc8Ua',
   TOKEN_SECRET: 'Hn4Vd7Bk0Qw3Ez6Tx9Cy2Rm5Jp8Lf1Sg4Oa',
+  DATA_KEYS: 'k1:Zc3Vn8Mb1Xq6Lw9Kj2Hf5Gd4Ps7Oa0Iu3Yt',
   DATABASE_URL: 'postgres://waybill_app:pw@db:5432/waybill',
   WORKER_DATABASE_URL: 'postgres://waybill_worker:pw@db:5432/waybill',
 }
@@ -60,6 +61,10 @@ describe('anywhere', () => {
     [{ WAYBILL_ROLE: 'boss' }, /WAYBILL_ROLE/],
     [{ PAYLOAD_SECRET: 'short' }, /PAYLOAD_SECRET.*32/],
     [{ DATABASE_URL: 'mysql://db' }, /DATABASE_URL.*postgres/],
+    [{ DATA_KEYS: 'no-id-before-it-and-no-colon-in-it-at-all' }, /DATA_KEYS.*id:secret/],
+    [{ DATA_KEYS: 'k1:short' }, /DATA_KEYS.*32/],
+    [{ S3_BUCKET: 'way' }, /S3_BUCKET needs/],
+    [{ CLAMD_URL: 'http://av' }, /CLAMD_URL.*tcp/],
     [{ WAYBILL_TIME_FACTOR: '0.5' }, /WAYBILL_TIME_FACTOR/],
     [{ WAYBILL_TIME_ORIGIN: '2026-11-21T08:00:00Z' }, /needs WAYBILL_TIME_ANCHOR/],
     [{ WAYBILL_TIME_ANCHOR: '2026-11-21T08:00:00Z' }, /needs WAYBILL_TIME_ORIGIN/],
@@ -86,6 +91,7 @@ describe('in production', () => {
     for (const key of [
       'PAYLOAD_SECRET',
       'TOKEN_SECRET',
+      'DATA_KEYS',
       'DATABASE_URL',
       'WORKER_DATABASE_URL',
       'WAYBILL_TIME_FACTOR',
@@ -101,6 +107,11 @@ describe('in production', () => {
     ['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'],
   ])('refuses the placeholder %s', (value) => {
     expect(() => readEnv({ ...production, PAYLOAD_SECRET: value })).toThrow(/PAYLOAD_SECRET looks like a placeholder/)
+  })
+
+  it('refuses a placeholder for a key of data', () => {
+    const DATA_KEYS = 'k1:change-me-change-me-change-me-change-me'
+    expect(() => readEnv({ ...production, DATA_KEYS })).toThrow(/DATA_KEYS looks like a placeholder/)
   })
 
   it('refuses one secret for two purposes', () => {

@@ -6,6 +6,13 @@ type Source = Readonly<Record<string, string | undefined>>
 const flag = z.stringbool().default(false)
 const secret = z.string().min(32, 'must have at least 32 characters')
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional()
+/** `id:secret,id:secret`: the first seals, all of them open. */
+const keyRing = z
+  .string()
+  .regex(
+    /^[\w-]{1,32}:[^\s,:]{32,}(,[\w-]{1,32}:[^\s,:]{32,})*$/,
+    'must be id:secret[,id:secret…], secrets of 32 characters or more',
+  )
 const instant = z.iso.datetime({ offset: true, error: 'must be an ISO 8601 time' }).transform((text) => new Date(text))
 
 /** Every setting, by its name in the environment; `.env.example` says what each one is for. */
@@ -26,13 +33,30 @@ const shape = {
   DATABASE_WORKER_PASSWORD: z.string().optional(),
   PAYLOAD_SECRET: secret.optional(),
   TOKEN_SECRET: secret.optional(),
+  DATA_KEYS: keyRing.optional(),
   MAP_STYLE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  /** Who finds addresses; the gazetteer answers where neither does. */
+  GMAPS_KEY: z.string().optional(),
+  GMAPS_GEOCODE_URL: z.url().default('https://maps.googleapis.com'),
+  GMAPS_PLACES_URL: z.url().default('https://places.googleapis.com'),
+  YANDEX_KEY: z.string().optional(),
+  YANDEX_GEOCODER_URL: z.url().default('https://geocode-maps.yandex.ru'),
+  YANDEX_SUGGEST_URL: z.url().default('https://suggest-maps.yandex.ru'),
+  /** Which of the two is asked first, where both have a key. */
+  MAPS_PROVIDER: z.enum(['google', 'yandex']).default('google'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WAYBILL_DEMO: flag,
   WAYBILL_TIME_FACTOR: z.coerce.number().min(1).default(1),
   WAYBILL_TIME_ORIGIN: instant.optional(),
   WAYBILL_TIME_ANCHOR: instant.optional(),
   DATA_DIR: z.string().default('.data'),
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_PATH_STYLE: flag,
+  CLAMD_URL: z.url({ protocol: /^tcp$/, error: 'must be a tcp:// URL' }).optional(),
   WAYBILL_TRUST_LOOPBACK_CLIENT_IP: flag,
   /** Set by `next build` itself: it loads the configuration and needs neither secrets nor a database. */
   NEXT_PHASE: z.string().optional(),
@@ -48,6 +72,7 @@ const schema = z.object(shape).transform((values) => ({
   // Outside production a missing secret is made up: sessions end with the process, and nothing guessable ever signs a token.
   PAYLOAD_SECRET: values.PAYLOAD_SECRET ?? randomBytes(48).toString('base64url'),
   TOKEN_SECRET: values.TOKEN_SECRET ?? randomBytes(48).toString('base64url'),
+  DATA_KEYS: values.DATA_KEYS ?? `made-up:${randomBytes(48).toString('base64url')}`,
 }))
 
 export type Env = z.output<typeof schema>
@@ -65,6 +90,8 @@ export function readEnv(source: Source): Env {
     problems.push('WAYBILL_TIME_ORIGIN needs WAYBILL_TIME_ANCHOR.')
   if (given.WAYBILL_TIME_ANCHOR && !given.WAYBILL_TIME_ORIGIN)
     problems.push('WAYBILL_TIME_ANCHOR needs WAYBILL_TIME_ORIGIN.')
+  if (given.S3_BUCKET && !(given.S3_ACCESS_KEY_ID && given.S3_SECRET_ACCESS_KEY))
+    problems.push('S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.')
   if (!parsed.success || problems.length > 0) {
     throw new Error(
       `The environment is not fit to start with:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
@@ -106,6 +133,10 @@ function productionProblems(given: Source): string[] {
       problems.push(`${key} is missing: set it to a random text of 32 characters or more (openssl rand -base64 48).`)
     else if (isPlaceholder(value)) problems.push(`${key} looks like a placeholder: set it to a random text.`)
   }
+  // A made-up one would be forgotten with the process, and what it sealed lost.
+  if (!given.DATA_KEYS)
+    problems.push('DATA_KEYS is missing: set it to an id and a random text, such as k1:… (openssl rand -base64 48).')
+  else if (isPlaceholder(given.DATA_KEYS)) problems.push('DATA_KEYS looks like a placeholder: set it to a random text.')
   if (given.TOKEN_SECRET && given.TOKEN_SECRET === given.PAYLOAD_SECRET) {
     problems.push('TOKEN_SECRET equals PAYLOAD_SECRET: who learns one must not have the other.')
   }

@@ -75,14 +75,20 @@ export interface Config {
     products: Product;
     'option-groups': OptionGroup;
     options: Option;
+    promotions: Promotion;
     media: Media;
+    documents: Document;
     users: User;
     drivers: Driver;
     addresses: Address;
     payments: Payment;
     markets: Market;
+    areas: Area;
+    zones: Zone;
+    tariffs: Tariff;
     'order-lines': OrderLine;
     'order-events': OrderEvent;
+    'promotion-redemptions': PromotionRedemption;
     carts: Cart;
     sessions: Session;
     events: Event;
@@ -99,6 +105,9 @@ export interface Config {
     'option-groups': {
       options: 'options';
     };
+    promotions: {
+      redemptions: 'promotion-redemptions';
+    };
   };
   collectionsSelect: {
     orders: OrdersSelect<false> | OrdersSelect<true>;
@@ -109,14 +118,20 @@ export interface Config {
     products: ProductsSelect<false> | ProductsSelect<true>;
     'option-groups': OptionGroupsSelect<false> | OptionGroupsSelect<true>;
     options: OptionsSelect<false> | OptionsSelect<true>;
+    promotions: PromotionsSelect<false> | PromotionsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    documents: DocumentsSelect<false> | DocumentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     drivers: DriversSelect<false> | DriversSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     markets: MarketsSelect<false> | MarketsSelect<true>;
+    areas: AreasSelect<false> | AreasSelect<true>;
+    zones: ZonesSelect<false> | ZonesSelect<true>;
+    tariffs: TariffsSelect<false> | TariffsSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     'order-events': OrderEventsSelect<false> | OrderEventsSelect<true>;
+    'promotion-redemptions': PromotionRedemptionsSelect<false> | PromotionRedemptionsSelect<true>;
     carts: CartsSelect<false> | CartsSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
@@ -190,6 +205,16 @@ export interface Order {
   currency: 'XAF' | 'USD' | 'EUR';
   subtotal: number;
   discount: number;
+  discounts: {
+    promotionId: string;
+    name: string;
+    code: string | null;
+    kind: 'percentage' | 'fixed' | 'free_delivery' | 'price_cut' | 'buy_x_get_y';
+    off: 'items' | 'delivery';
+    amount: number;
+    byRestaurant: number;
+    byPlatform: number;
+  }[];
   deliveryFee: number;
   serviceFee: number;
   smallOrderFee: number;
@@ -198,11 +223,32 @@ export interface Order {
   tip: number;
   total: number;
   paymentMethod: 'cash' | 'card' | 'mobile_money' | 'wallet' | 'points';
+  pricing?: {
+    fees: {
+      deliveryBase: number;
+      deliveryPerKm: number;
+      serviceBasisPoints: number;
+      smallOrderThreshold: number;
+      smallOrderFee: number;
+      taxBasisPoints: number;
+      taxIncluded: boolean;
+    };
+    zone: {
+      id: string;
+      name: {
+        en: string;
+        fr: string;
+      };
+    } | null;
+  };
   contactName?: string | null;
   contactPhone?: string | null;
   phoneVerified: boolean;
   addressLine1: string;
   addressCity: string;
+  addressQuarter?: string | null;
+  addressRegion?: string | null;
+  addressPostalCode?: string | null;
   addressLandmark?: string | null;
   addressInstructions?: string | null;
   lat: number;
@@ -245,8 +291,12 @@ export interface Market {
   locale: 'en' | 'fr';
   timeZone: string;
   active: boolean;
+  addressFormat: 'simple' | 'us' | 'landmark';
   lat: number;
   lng: number;
+  /**
+   * Counts while the market has no service areas, and bounds lists of municipalities.
+   */
   radiusMeters: number;
   /**
    * Left empty, the drawing makes one up. It is a backdrop, not a map of the place.
@@ -311,6 +361,9 @@ export interface Restaurant {
   lat: number;
   lng: number;
   image?: (string | null) | Media;
+  logo?: (string | null) | Media;
+  deliveryRadiusMeters?: number | null;
+  minimumOrder: number;
   hours?:
     | {
         [k: string]: unknown;
@@ -339,7 +392,21 @@ export interface Restaurant {
  */
 export interface Media {
   id: string;
+  /**
+   * For those who cannot see it, in both languages: switch the content’s language above.
+   */
   alt: string;
+  hash: string;
+  blurhash: string;
+  made?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -349,18 +416,6 @@ export interface Media {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    card?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -403,6 +458,7 @@ export interface OrderLine {
   quantity: number;
   unitPrice: number;
   total: number;
+  discount: number;
   note?: string | null;
   options: {
     id: string;
@@ -442,6 +498,15 @@ export interface Product {
   sku?: string | null;
   category: string | Category;
   price: number;
+  attributes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * What customers choose with it, in this order: size, sauce, extras. A group serves any number of products.
    */
@@ -449,6 +514,8 @@ export interface Product {
   image?: (string | null) | Media;
   position: number;
   active: boolean;
+  featured: boolean;
+  attributesFit: 'fits' | 'unfit' | 'unsellable';
   /**
    * Empty: unlimited.
    */
@@ -466,8 +533,18 @@ export interface Category {
   name: string;
   slug: string;
   icon?: string | null;
+  image?: (string | null) | Media;
   position: number;
   active: boolean;
+  attributes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -635,6 +712,105 @@ export interface Offer {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotions".
+ */
+export interface Promotion {
+  id: string;
+  /**
+   * As customers read it.
+   */
+  name: string;
+  /**
+   * Empty: the platform’s.
+   */
+  restaurant?: (string | null) | Restaurant;
+  market?: (string | null) | Market;
+  kind: 'percentage' | 'fixed' | 'free_delivery' | 'price_cut' | 'buy_x_get_y';
+  percent?: number | null;
+  amount?: number | null;
+  buyPieces?: number | null;
+  freePieces?: number | null;
+  most?: number | null;
+  categories?: (string | Category)[] | null;
+  products?: (string | Product)[] | null;
+  /**
+   * Empty: it applies by itself. Capitals or not make no difference.
+   */
+  code?: string | null;
+  restaurants?: (string | Restaurant)[] | null;
+  minimum: number;
+  firstOrder: boolean;
+  startsAt?: string | null;
+  endsAt?: string | null;
+  hours?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  uses?: number | null;
+  perCustomer?: number | null;
+  budget?: number | null;
+  fundedBy?: ('platform' | 'restaurant' | 'shared') | null;
+  restaurantShare?: number | null;
+  stacking: 'exclusive' | 'combinable';
+  /**
+   * Of several, the higher comes first.
+   */
+  priority: number;
+  active: boolean;
+  usedCount: number;
+  usedAmount: number;
+  redemptions?: {
+    docs?: (string | PromotionRedemption)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotion-redemptions".
+ */
+export interface PromotionRedemption {
+  id: string;
+  promotion: string | Promotion;
+  order: string | Order;
+  restaurant: string | Restaurant;
+  customer?: (string | null) | User;
+  customerKey?: string | null;
+  amount: number;
+  byRestaurant: number;
+  byPlatform: number;
+  currency: 'XAF' | 'USD' | 'EUR';
+  givenBackAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface Document {
+  id: string;
+  name: string;
+  purpose: 'identity' | 'licence' | 'lab_result';
+  person?: (string | null) | User;
+  restaurant?: (string | null) | Restaurant;
+  product?: (string | null) | Product;
+  shown: boolean;
+  mimeType: string;
+  bytes: number;
+  keyId: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "addresses".
  */
 export interface Address {
@@ -643,6 +819,9 @@ export interface Address {
   label?: string | null;
   line1: string;
   city: string;
+  quarter?: string | null;
+  region?: string | null;
+  postalCode?: string | null;
   landmark?: string | null;
   instructions?: string | null;
   lat: number;
@@ -676,6 +855,91 @@ export interface Payment {
   capturedAt?: string | null;
   collectedBy?: (string | null) | Driver;
   settledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "areas".
+ */
+export interface Area {
+  id: string;
+  name: string;
+  market: string | Market;
+  shape:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  excluded: boolean;
+  active: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "zones".
+ */
+export interface Zone {
+  id: string;
+  name: string;
+  market: string | Market;
+  /**
+   * Empty: for all. A restaurant with zones of its own delivers nowhere else.
+   */
+  restaurant?: (string | null) | Restaurant;
+  shape:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  deliveryBase: number;
+  deliveryPerKm: number;
+  minimumOrder?: number | null;
+  hours?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  position: number;
+  active: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tariffs".
+ */
+export interface Tariff {
+  id: string;
+  name: string;
+  market: string | Market;
+  beginsAt: string;
+  deliveryBase: number;
+  deliveryPerKm: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
+  serviceBasisPoints: number;
+  smallOrderThreshold: number;
+  smallOrderFee: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
+  taxBasisPoints: number;
+  taxIncluded: boolean;
   updatedAt: string;
   createdAt: string;
 }
@@ -821,6 +1085,7 @@ export interface OrdersSelect<T extends boolean = true> {
   currency?: T;
   subtotal?: T;
   discount?: T;
+  discounts?: T;
   deliveryFee?: T;
   serviceFee?: T;
   smallOrderFee?: T;
@@ -829,11 +1094,15 @@ export interface OrdersSelect<T extends boolean = true> {
   tip?: T;
   total?: T;
   paymentMethod?: T;
+  pricing?: T;
   contactName?: T;
   contactPhone?: T;
   phoneVerified?: T;
   addressLine1?: T;
   addressCity?: T;
+  addressQuarter?: T;
+  addressRegion?: T;
+  addressPostalCode?: T;
   addressLandmark?: T;
   addressInstructions?: T;
   lat?: T;
@@ -919,6 +1188,9 @@ export interface RestaurantsSelect<T extends boolean = true> {
   lat?: T;
   lng?: T;
   image?: T;
+  logo?: T;
+  deliveryRadiusMeters?: T;
+  minimumOrder?: T;
   hours?: T;
   prepMinutes?: T;
   parallelOrders?: T;
@@ -938,8 +1210,10 @@ export interface CategoriesSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
   icon?: T;
+  image?: T;
   position?: T;
   active?: T;
+  attributes?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -954,10 +1228,13 @@ export interface ProductsSelect<T extends boolean = true> {
   sku?: T;
   category?: T;
   price?: T;
+  attributes?: T;
   optionGroups?: T;
   image?: T;
   position?: T;
   active?: T;
+  featured?: T;
+  attributesFit?: T;
   stock?: T;
   reserved?: T;
   updatedAt?: T;
@@ -1000,10 +1277,50 @@ export interface OptionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotions_select".
+ */
+export interface PromotionsSelect<T extends boolean = true> {
+  name?: T;
+  restaurant?: T;
+  market?: T;
+  kind?: T;
+  percent?: T;
+  amount?: T;
+  buyPieces?: T;
+  freePieces?: T;
+  most?: T;
+  categories?: T;
+  products?: T;
+  code?: T;
+  restaurants?: T;
+  minimum?: T;
+  firstOrder?: T;
+  startsAt?: T;
+  endsAt?: T;
+  hours?: T;
+  uses?: T;
+  perCustomer?: T;
+  budget?: T;
+  fundedBy?: T;
+  restaurantShare?: T;
+  stacking?: T;
+  priority?: T;
+  active?: T;
+  usedCount?: T;
+  usedAmount?: T;
+  redemptions?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  hash?: T;
+  blurhash?: T;
+  made?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1013,22 +1330,23 @@ export interface MediaSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
-  focalX?: T;
-  focalY?: T;
-  sizes?:
-    | T
-    | {
-        card?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents_select".
+ */
+export interface DocumentsSelect<T extends boolean = true> {
+  name?: T;
+  purpose?: T;
+  person?: T;
+  restaurant?: T;
+  product?: T;
+  shown?: T;
+  mimeType?: T;
+  bytes?: T;
+  keyId?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1078,6 +1396,9 @@ export interface AddressesSelect<T extends boolean = true> {
   label?: T;
   line1?: T;
   city?: T;
+  quarter?: T;
+  region?: T;
+  postalCode?: T;
   landmark?: T;
   instructions?: T;
   lat?: T;
@@ -1114,6 +1435,7 @@ export interface MarketsSelect<T extends boolean = true> {
   locale?: T;
   timeZone?: T;
   active?: T;
+  addressFormat?: T;
   lat?: T;
   lng?: T;
   radiusMeters?: T;
@@ -1146,6 +1468,55 @@ export interface MarketsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "areas_select".
+ */
+export interface AreasSelect<T extends boolean = true> {
+  name?: T;
+  market?: T;
+  shape?: T;
+  excluded?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "zones_select".
+ */
+export interface ZonesSelect<T extends boolean = true> {
+  name?: T;
+  market?: T;
+  restaurant?: T;
+  shape?: T;
+  deliveryBase?: T;
+  deliveryPerKm?: T;
+  minimumOrder?: T;
+  hours?: T;
+  position?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tariffs_select".
+ */
+export interface TariffsSelect<T extends boolean = true> {
+  name?: T;
+  market?: T;
+  beginsAt?: T;
+  deliveryBase?: T;
+  deliveryPerKm?: T;
+  serviceBasisPoints?: T;
+  smallOrderThreshold?: T;
+  smallOrderFee?: T;
+  taxBasisPoints?: T;
+  taxIncluded?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-lines_select".
  */
 export interface OrderLinesSelect<T extends boolean = true> {
@@ -1155,6 +1526,7 @@ export interface OrderLinesSelect<T extends boolean = true> {
   quantity?: T;
   unitPrice?: T;
   total?: T;
+  discount?: T;
   note?: T;
   options?: T;
   optionsHeld?: T;
@@ -1177,6 +1549,24 @@ export interface OrderEventsSelect<T extends boolean = true> {
   actorId?: T;
   reason?: T;
   seq?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotion-redemptions_select".
+ */
+export interface PromotionRedemptionsSelect<T extends boolean = true> {
+  promotion?: T;
+  order?: T;
+  restaurant?: T;
+  customer?: T;
+  customerKey?: T;
+  amount?: T;
+  byRestaurant?: T;
+  byPlatform?: T;
+  currency?: T;
+  givenBackAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,4 +1,8 @@
+import { categoryEndpoints } from '../../endpoints/categories'
+import { readAttributes } from '../../hooks/categories/read-attributes'
+import { refit } from '../../hooks/categories/refit'
 import { everybody, nobody, role } from '../../src/access/predicates'
+import { attributeSchemaField } from '../../src/fields/attribute-fields'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { shownTo } from '../shown-to'
@@ -11,15 +15,20 @@ export const Categories = defineCollection({
     group: GROUPS.catalog,
     hidden: shownTo('admin', 'support', 'owner', 'staff'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'slug', 'position', 'active'],
+    defaultColumns: ['name', 'image', 'slug', 'position', 'active'],
+    components: { edit: { SaveButton: '/src/admin/components/attributes/SaveCategory#SaveCategory' } },
   },
   access: { read: everybody, create: role('admin'), update: role('admin'), delete: nobody },
   defaultSort: 'position',
+  endpoints: categoryEndpoints,
+  hooks: { beforeValidate: [readAttributes], afterChange: [refit] },
   fields: [
     { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true, localized: true },
     { name: 'slug', label: { en: 'Short name', fr: 'Nom court' }, type: 'text', required: true, unique: true },
     { name: 'icon', label: { en: 'Icon', fr: 'Icône' }, type: 'text' },
+    { name: 'image', label: { en: 'Picture', fr: 'Image' }, type: 'upload', relationTo: 'media' },
     { name: 'position', label: { en: 'Position', fr: 'Position' }, type: 'number', required: true, defaultValue: 100 },
     { name: 'active', label: { en: 'Active', fr: 'Active' }, type: 'checkbox', required: true, defaultValue: true },
+    attributeSchemaField,
   ],
 })

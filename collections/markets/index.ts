@@ -3,10 +3,12 @@ import { CURRENCY_CODES } from '../../src/domain/money/currencies'
 import { holidaysField } from '../../src/fields/hours-fields'
 import { moneyField } from '../../src/fields/money-field'
 import { positionFields } from '../../src/fields/position-fields'
+import { selectOptions } from '../../src/fields/select-options'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { shownTo } from '../shown-to'
 import { dispatchFields, driverPayFields, feeFields, mapFields, orderFields } from './fields'
+import { ADDRESS_FORMAT_LABELS } from './labels'
 
 /** Asked of the same source that order numbers are dated by. */
 function isTimeZone(value: unknown): true | string {
@@ -89,6 +91,14 @@ export const Markets = defineCollection({
               required: true,
               defaultValue: true,
             },
+            {
+              name: 'addressFormat',
+              label: { en: 'Addresses', fr: 'Adresses' },
+              type: 'select',
+              required: true,
+              defaultValue: 'simple',
+              options: selectOptions(ADDRESS_FORMAT_LABELS),
+            },
             positionFields,
             {
               name: 'radiusMeters',
@@ -97,6 +107,17 @@ export const Markets = defineCollection({
               required: true,
               defaultValue: 40_000,
               min: 0,
+              admin: {
+                description: {
+                  en: 'Counts while the market has no service areas, and bounds lists of municipalities.',
+                  fr: 'Compte tant que le marché n’a pas de zones desservies, et borne les listes de municipalités.',
+                },
+              },
+            },
+            {
+              name: 'areasMap',
+              type: 'ui',
+              admin: { components: { Field: '/src/admin/components/area/MarketAreas#MarketAreas' } },
             },
           ],
         },

@@ -58,6 +58,7 @@ export const OrderLines = defineCollection({
     { name: 'quantity', label: { en: 'Quantity', fr: 'Quantité' }, type: 'number', required: true, min: 1 },
     moneyField('unitPrice', { en: 'Unit price', fr: 'Prix unitaire' }),
     moneyField('total', { en: 'Total', fr: 'Total' }),
+    moneyField('discount', { en: 'Of it taken off', fr: 'Dont remise' }),
     { name: 'note', label: { en: 'Note', fr: 'Note' }, type: 'text' },
     {
       // As they were sold, for each piece; `unitPrice` includes them.

@@ -1,11 +1,13 @@
 import type { Field } from 'payload'
 import { CURRENCY_CODES } from '../../src/domain/money/currencies'
+import { discountsField } from '../../src/fields/discounts-field'
 import { moneyField } from '../../src/fields/money-field'
 import { marketField, restaurantField } from '../../src/fields/place-fields'
 import { selectOptions } from '../../src/fields/select-options'
 import { principalOf } from '../../src/http/principal'
 import { PAYMENT_METHOD_LABELS } from '../payments/labels'
 import { ORDER_STATUS_LABELS } from './labels'
+import { ORDER_PRICING } from './pricing-schema'
 
 const instant = (name: string, en: string, fr: string): Field => ({
   name,
@@ -39,6 +41,7 @@ const money: Field[] = [
   },
   moneyField('subtotal', { en: 'Items', fr: 'Articles' }),
   moneyField('discount', { en: 'Discount', fr: 'Remise' }),
+  discountsField,
   moneyField('deliveryFee', { en: 'Delivery', fr: 'Livraison' }),
   moneyField('serviceFee', { en: 'Service fee', fr: 'Frais de service' }),
   moneyField('smallOrderFee', { en: 'Small order fee', fr: 'Frais de petite commande' }),
@@ -58,6 +61,13 @@ const money: Field[] = [
     required: true,
     options: selectOptions(PAYMENT_METHOD_LABELS),
   },
+  {
+    // The terms that priced it (`OrderPricing` of the domain), told by the order page; null for orders from before it was kept.
+    name: 'pricing',
+    type: 'json',
+    typescriptSchema: [() => ORDER_PRICING],
+    admin: { hidden: true },
+  },
 ]
 
 const delivery: Field[] = [
@@ -72,6 +82,9 @@ const delivery: Field[] = [
   },
   { name: 'addressLine1', label: { en: 'Address', fr: 'Adresse' }, type: 'text', required: true },
   { name: 'addressCity', label: { en: 'City', fr: 'Ville' }, type: 'text', required: true },
+  { name: 'addressQuarter', label: { en: 'Quarter', fr: 'Quartier' }, type: 'text' },
+  { name: 'addressRegion', label: { en: 'State', fr: 'État ou province' }, type: 'text' },
+  { name: 'addressPostalCode', label: { en: 'Postal code', fr: 'Code postal' }, type: 'text' },
   { name: 'addressLandmark', label: { en: 'Landmark', fr: 'Point de repère' }, type: 'text' },
   { name: 'addressInstructions', label: { en: 'Directions', fr: 'Indications' }, type: 'textarea' },
   { name: 'lat', label: { en: 'Latitude', fr: 'Latitude' }, type: 'number', required: true },

@@ -1,6 +1,9 @@
 import { productEndpoints } from '../../endpoints/products'
 import { ownRestaurant } from '../../hooks/own-restaurant'
+import { fitAttributes } from '../../hooks/products/fit-attributes'
+import { holdCategory } from '../../hooks/products/hold-category'
 import { everybody, nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
+import { attributesFitField, attributeValuesField } from '../../src/fields/attribute-fields'
 import { keyField } from '../../src/fields/key-field'
 import { moneyField } from '../../src/fields/money-field'
 import { restaurantField } from '../../src/fields/place-fields'
@@ -20,7 +23,7 @@ export const Products = defineCollection({
     hidden: shownTo('admin', 'support', 'owner', 'staff'),
     baseFilter: ownRows('restaurant'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'restaurant', 'category', 'price', 'stock', 'active'],
+    defaultColumns: ['name', 'image', 'restaurant', 'category', 'price', 'stock', 'active'],
     listSearchableFields: ['name'],
   },
   // A price says nothing without its currency, which its restaurant's market knows.
@@ -32,8 +35,9 @@ export const Products = defineCollection({
     delete: nobody,
   },
   endpoints: productEndpoints,
-  locked: { always: ['reserved'], onUpdate: ['stock', 'restaurant'] },
-  hooks: { beforeValidate: [ownRestaurant] },
+  locked: { always: ['reserved', 'attributesFit'], onUpdate: ['stock', 'restaurant'] },
+  holdFirst: holdCategory,
+  hooks: { beforeValidate: [ownRestaurant, fitAttributes] },
   indexes: [{ fields: ['restaurant', 'sku'], unique: true }],
   fields: [
     { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true, localized: true },
@@ -49,6 +53,7 @@ export const Products = defineCollection({
       maxDepth: 1,
     },
     moneyField('price', { en: 'Price', fr: 'Prix' }),
+    attributeValuesField,
     {
       name: 'optionGroups',
       label: { en: 'Choices', fr: 'Choix' },
@@ -75,6 +80,15 @@ export const Products = defineCollection({
       defaultValue: true,
       admin: { position: 'sidebar' },
     },
+    {
+      name: 'featured',
+      label: { en: 'Featured', fr: 'Mis en avant' },
+      type: 'checkbox',
+      required: true,
+      defaultValue: false,
+      admin: { position: 'sidebar' },
+    },
+    attributesFitField,
     ...stockFields,
   ],
 })

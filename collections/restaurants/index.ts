@@ -3,6 +3,7 @@ import { exportEndpoints } from '../../endpoints/menu-imports/export-menu'
 import { restaurantEndpoints } from '../../endpoints/restaurants'
 import { everybody, nobody, or, ownRestaurants, role } from '../../src/access/predicates'
 import { hoursField } from '../../src/fields/hours-fields'
+import { moneyField } from '../../src/fields/money-field'
 import { marketField } from '../../src/fields/place-fields'
 import { positionFields } from '../../src/fields/position-fields'
 import { defineCollection } from '../define-collection'
@@ -19,10 +20,10 @@ export const Restaurants = defineCollection({
     hidden: shownTo('admin', 'support', 'owner', 'staff'),
     baseFilter: ownRows('id'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'market', 'active', 'prepMinutes'],
+    defaultColumns: ['name', 'image', 'market', 'active', 'prepMinutes'],
     listSearchableFields: ['name'],
   },
-  // A time says nothing without its market.
+  // A time and an amount say nothing without their market.
   forceSelect: { market: true },
   access: { read: everybody, create: role('admin'), update: or(role('admin'), ownRestaurants('id')), delete: nobody },
   endpoints: [...restaurantEndpoints, ...restaurantImportEndpoints, ...exportEndpoints],
@@ -36,7 +37,29 @@ export const Restaurants = defineCollection({
     { name: 'phone', label: { en: 'Phone', fr: 'Téléphone' }, type: 'text' },
     { name: 'addressLine', label: { en: 'Address', fr: 'Adresse' }, type: 'text' },
     positionFields,
-    { name: 'image', label: { en: 'Picture', fr: 'Image' }, type: 'upload', relationTo: 'media' },
+    { name: 'image', label: { en: 'Cover', fr: 'Couverture' }, type: 'upload', relationTo: 'media' },
+    { name: 'logo', label: { en: 'Logo', fr: 'Logo' }, type: 'upload', relationTo: 'media' },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'deliveryRadiusMeters',
+          label: {
+            en: 'Delivers within (m, straight; empty: the whole market)',
+            fr: 'Livre jusqu’à (m à vol d’oiseau ; vide : tout le marché)',
+          },
+          type: 'number',
+          min: 1,
+          max: 200_000,
+        },
+        moneyField('minimumOrder', { en: 'Minimum order (0: none)', fr: 'Commande minimale (0 : aucune)' }),
+      ],
+    },
+    {
+      name: 'reachMap',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/components/area/RestaurantReach#RestaurantReach' } },
+    },
     hoursField,
     {
       name: 'prepMinutes',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PROMOTION_KINDS } from '../../src/domain/promotions/promotion'
 import { Count, Currency, Id, MinorUnits, Money, Named, SoldOption, Time } from '../../src/http/shapes'
 
 /** Why a choice cannot be had; `groupId` names the question that was answered wrongly. */
@@ -52,11 +53,25 @@ export const CartWithToken = z
   .object({ ...Cart.shape, token: z.string().optional() })
   .meta({ id: 'CartWithToken', description: 'A cart; `token` only where this call has made it for a guest.' })
 
+const ToldDiscount = z
+  .object({
+    promotionId: Id,
+    name: z.string(),
+    code: z.string().optional(),
+    kind: z.enum(PROMOTION_KINDS),
+    amount: MinorUnits,
+  })
+  .meta({
+    id: 'Discount',
+    description: 'What a promotion takes off. A code that is not told lost against something better, and is not used.',
+  })
+
 /** What an order costs, by its parts: total = subtotal − discount + fees + tip, and tax where it is not in the prices. */
 export const Amounts = {
   currency: Currency,
   subtotal: MinorUnits,
   discount: MinorUnits,
+  discounts: z.array(ToldDiscount),
   deliveryFee: MinorUnits,
   serviceFee: MinorUnits,
   smallOrderFee: MinorUnits,
@@ -79,10 +94,16 @@ export const Quote = z
         note: z.string().optional(),
         options: z.array(SoldOption),
         total: MinorUnits,
+        discount: MinorUnits,
       }),
     ),
     changes: z.array(CartChange),
     ...Amounts,
+    zone: z
+      .object({ id: Id, name: z.string() })
+      .nullable()
+      .meta({ description: 'Whose delivery fee it is, where the door is in a zone with one of its own.' }),
+    minimumOrder: MinorUnits.meta({ description: 'The least subtotal that is delivered to this door; 0: none.' }),
     distanceMeters: Count,
     eta: Time,
     paymentMethods: z.array(z.string()),

@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { AddressInput, prepareCheckout } from '../../src/commands/carts/checkout'
+import { AddressInput } from '../../src/commands/addresses/address-input'
+import { prepareCheckout } from '../../src/commands/carts/checkout'
 import { tellPrices } from '../../src/commands/carts/tell-prices'
 import { estimateArrival } from '../../src/domain/geo/estimate-arrival'
 import { estimatePreparation } from '../../src/domain/kitchen/estimate-preparation'
+import { tellDiscount } from '../../src/domain/promotions/tell-discount'
 import { only } from '../../src/http/access'
+import { guardCodes } from '../../src/http/guard-codes'
 import { route } from '../../src/http/route'
 import { Quote } from './answers'
 
@@ -11,6 +14,9 @@ const QuoteInput = z.object({
   addressId: z.uuid().optional(),
   address: AddressInput.optional(),
   tip: z.number().int().min(0).max(100_000_000).default(0),
+  promoCode: z.string().trim().max(32).optional(),
+  /** A guest's, for promotions that are limited for each customer. */
+  phone: z.string().trim().min(5).max(30).optional(),
 })
 
 /**
@@ -28,12 +34,9 @@ export const quoteCart = route({
   body: QuoteInput,
   async handle({ call, body }) {
     const now = call.app.clock.now()
-    const { quote, changes, market, restaurant, address, distanceMeters } = await prepareCheckout(
-      call.app.db,
-      { ...call, now },
-      body,
-    )
-    const { lines, currency, total, ...amounts } = quote
+    const prepared = await guardCodes(call, body.promoCode, () => prepareCheckout(call.app.db, { ...call, now }, body))
+    const { quote, changes, market, restaurant, address, terms, distanceMeters } = prepared
+    const { lines, currency, total, discounts, ...amounts } = quote
     if (changes.some(({ kind }) => kind === 'price')) await tellPrices(call, { lines: [...lines] })
     const eta = estimateArrival({
       now,
@@ -51,7 +54,10 @@ export const quoteCart = route({
       lines,
       changes,
       ...amounts,
+      discounts: discounts.map(tellDiscount),
       total: { amount: total, currency },
+      zone: terms.zone && { id: terms.zone.id, name: terms.zone.name[call.locale] },
+      minimumOrder: terms.minimumOrder,
       distanceMeters,
       eta: eta.toISOString(),
       paymentMethods: market.cashEnabled ? ['cash'] : [],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Count, Currency, Id, Money, Time } from '../../src/http/shapes'
+import { Count, Currency, Id, Money, Picture, ShownAttribute, Time } from '../../src/http/shapes'
 
 const open = z.boolean().meta({ description: 'Orders are taken now.' })
 
@@ -18,6 +18,8 @@ const CardDetails = z.object({
   distanceMeters: Count.nullable(),
   deliveryFee: Money.nullable(),
   etaMinutes: z.number().nullable(),
+  image: Picture.nullable(),
+  logo: Picture.nullable(),
 })
 
 /** What `?fields=` chooses from. */
@@ -68,7 +70,12 @@ export const MenuOptionGroup = z
       'What is to be chosen with a product: `min` to `max` pieces of its options. `min` above 0 makes it a must.',
   })
 
-const ProductDetails = z.object({ description: z.string().nullable(), optionGroups: z.array(MenuOptionGroup) })
+const ProductDetails = z.object({
+  description: z.string().nullable(),
+  image: Picture.nullable(),
+  optionGroups: z.array(MenuOptionGroup),
+  attributes: z.array(ShownAttribute),
+})
 
 export const PRODUCT_FIELDS = ProductDetails.keyof().options
 

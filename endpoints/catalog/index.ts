@@ -32,7 +32,11 @@ const restaurants = route({
   query: Search,
   async handle({ call, query: { lat, lng, fields, ...query } }) {
     const near = lat !== undefined && lng !== undefined ? { lat, lng } : undefined
-    const { docs, ...page } = await findRestaurants(call.app.db, { ...query, near }, call.app.clock.now())
+    const { docs, ...page } = await findRestaurants(
+      call.app.db,
+      { ...query, near, locale: call.locale },
+      call.app.clock.now(),
+    )
     return { docs: docs.map((card) => withFields(card, CARD_FIELDS, fields)), ...page }
   },
 })

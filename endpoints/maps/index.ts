@@ -5,6 +5,7 @@ import { anyone } from '../../src/http/access'
 import { keptAnswer } from '../../src/http/kept-answer'
 import { route } from '../../src/http/route'
 import { findMarketMap } from '../../src/queries/market-map'
+import { addressEndpoints } from './find-address'
 import { styleBody } from './style-body'
 
 const StyleQuery = z.object({
@@ -40,4 +41,4 @@ const style = route({
   },
 })
 
-export const mapEndpoints: Endpoint[] = [style]
+export const mapEndpoints: Endpoint[] = [style, ...addressEndpoints]

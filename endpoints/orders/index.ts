@@ -9,6 +9,7 @@ import { readyOrder } from '../../src/commands/orders/mark-ready'
 import { PlaceOrder, placeOrder } from '../../src/commands/orders/place-order'
 import { startPreparing } from '../../src/commands/orders/start-preparing'
 import { only } from '../../src/http/access'
+import { guardCodes } from '../../src/http/guard-codes'
 import { IdParam } from '../../src/http/params'
 import { readPhoto } from '../../src/http/read-photo'
 import { route } from '../../src/http/route'
@@ -46,7 +47,10 @@ export const orderEndpoints: Endpoint[] = [
     // The command's own schema parses the body; anything that is not an object is refused there.
     body: z.looseObject({}),
     status: 201,
-    handle: ({ call, body }) => placeOrder(call, body as Parameters<typeof placeOrder>[1]),
+    handle: ({ call, body }) =>
+      guardCodes(call, typeof body.promoCode === 'string' ? body.promoCode : undefined, () =>
+        placeOrder(call, body as Parameters<typeof placeOrder>[1]),
+      ),
   }),
   route({
     method: 'post',
@@ -118,7 +122,7 @@ export const orderEndpoints: Endpoint[] = [
     answer: CancellationTerms,
     access: mayCancel,
     params: IdParam,
-    handle: ({ call, params }) => foretellCancellation(call.app.db, call.actor, params.id),
+    handle: ({ call, params }) => foretellCancellation(call.app.db, call.actor, params.id, call.app.clock.now()),
   }),
   orderPhoto,
   orderTracking,

@@ -4,8 +4,10 @@ import { only } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
 import { AdjustedStock } from './answers'
+import { browse } from './browse'
 
 export const productEndpoints: Endpoint[] = [
+  browse,
   route({
     method: 'post',
     path: '/:id/stock',

@@ -26,8 +26,12 @@ export const KeptAddress = z
   .object({
     ...Address,
     label: z.string().nullable(),
+    quarter: z.string().nullable(),
+    region: z.string().nullable(),
+    postalCode: z.string().nullable(),
     landmark: z.string().nullable(),
     instructions: z.string().nullable(),
+    inServiceArea: z.boolean().meta({ description: 'Whether a market delivers there at present.' }),
   })
   .meta({ id: 'KeptAddress' })
 
@@ -35,6 +39,10 @@ export const KeptAddress = z
 export const SavedAddressAnswer = z.object({
   ...Address,
   label: z.string().optional(),
+  quarter: z.string().optional(),
+  region: z.string().optional(),
+  postalCode: z.string().optional(),
+  inServiceArea: z.boolean(),
   landmark: z.string().optional(),
   instructions: z.string().optional(),
 })

@@ -1,6 +1,9 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { addAddress, removeAddress, SavedAddress, updateAddress } from '../../src/commands/addresses/manage-addresses'
+import { servedDoors } from '../../src/commands/areas/served-doors'
+import type { Call } from '../../src/commands/context'
+import type { Door } from '../../src/domain/areas/door'
 import { WaybillError } from '../../src/domain/errors'
 import { only, signedIn } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
@@ -11,6 +14,12 @@ import { KeptAddress, Profile, RemovedAddress, SavedAddressAnswer } from './answ
 import { panelSignIn } from './panel-sign-in'
 
 const customer = only('customer')
+
+/** A saved address, and whether a market delivers there at present. */
+async function withArea<Address extends Door>(call: Call, address: Address) {
+  const served = await servedDoors(call.app.db, [address])
+  return { ...address, inServiceArea: served.has(address) }
+}
 
 export const userEndpoints: Endpoint[] = [
   ...panelSignIn,
@@ -32,7 +41,12 @@ export const userEndpoints: Endpoint[] = [
     summary: 'List one’s own addresses',
     answer: all(KeptAddress),
     access: customer,
-    handle: async ({ call }) => ({ docs: await findAddresses(call.app.db, call.actor.userId ?? '') }),
+    async handle({ call }) {
+      const { db } = call.app
+      const docs = await findAddresses(db, call.actor.userId ?? '')
+      const served = await servedDoors(db, docs)
+      return { docs: docs.map((address) => ({ ...address, inServiceArea: served.has(address) })) }
+    },
   }),
   route({
     method: 'post',
@@ -43,7 +57,7 @@ export const userEndpoints: Endpoint[] = [
     access: customer,
     body: SavedAddress,
     status: 201,
-    handle: ({ call, body }) => addAddress(call, body),
+    handle: async ({ call, body }) => withArea(call, await addAddress(call, body)),
   }),
   route({
     method: 'put',
@@ -54,7 +68,8 @@ export const userEndpoints: Endpoint[] = [
     access: customer,
     params: IdParam,
     body: SavedAddress,
-    handle: ({ call, params, body }) => updateAddress(call, { addressId: params.id, ...body }),
+    handle: async ({ call, params, body }) =>
+      withArea(call, await updateAddress(call, { addressId: params.id, ...body })),
   }),
   route({
     method: 'delete',

@@ -6,6 +6,7 @@ import { chooseNear, nearest } from './choose-near'
 import { chooseOptions } from './choose-options'
 import type { CustomerMood } from './mood'
 import type { Orderer } from './orderer'
+import { quoteWithCode } from './quote-with-code'
 import type { City, Town } from './town'
 
 export type PlacedMeal = components['schemas']['PlacedOrder']
@@ -56,9 +57,9 @@ export async function orderMeal(
       const { token } = answered(await waybill.POST('/api/cart/add', { body }))
       if (token) who.keep(token)
     }
-    answered(await waybill.POST('/api/cart/quote', { body: { ...who.quoted, tip } }))
+    const code = await quoteWithCode(city, town, who, tip)
     const wish = random() < 0.15 ? { specialInstructions: pick(random, WISHES[who.locale]) } : {}
-    const body = { ...who.destination, payment: { method: 'cash' as const }, tip, ...wish }
+    const body = { ...who.destination, payment: { method: 'cash' as const }, tip, ...wish, ...code }
     return answered(await waybill.POST('/api/orders', { body }))
   } catch (error) {
     if (error instanceof Refusal) await emptyCart(city, who)

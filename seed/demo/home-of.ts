@@ -1,11 +1,15 @@
+import { POSTAL } from '../../src/domain/gazetteer/postal'
+import { QUARTERS, type Quarter } from '../../src/domain/gazetteer/quarters'
 import type { Position } from '../../src/domain/geo/position'
 import { pick, type Random, seededRandom, wholeBetween } from '../play/random'
 import type { MarketSlug } from './markets'
-import { QUARTERS, type Quarter } from './quarters'
 
 export interface Home extends Position {
   readonly line1: string
   readonly city: string
+  readonly quarter?: string
+  readonly region?: string
+  readonly postalCode?: string
   readonly landmark?: string
   readonly instructions?: string
 }
@@ -39,7 +43,8 @@ export function homeOf(market: MarketSlug, index: number, locale: 'en' | 'fr'): 
   return {
     line1: lineOf(quarter, random),
     city: quarter.city,
-    ...(landmark && { landmark }),
+    ...POSTAL[quarter.city],
+    ...(landmark && { quarter: quarter.name, landmark }),
     ...(instructions && { instructions }),
     ...placeIn(quarter, random),
   }

@@ -1,3 +1,4 @@
+import { attributesOf } from './attributes/attributes-of'
 import { choicesOf } from './choices/choices-of'
 import { bothLocales, type MenuItem } from './places/menu'
 
@@ -16,6 +17,7 @@ export function menuRows(menu: readonly MenuItem[], { currency, categories, newI
     price: item.price,
     stock: item.stock,
     position: (index + 1) * 10,
+    attributes: attributesOf(item),
     name: bothLocales(item.name),
     description: bothLocales(item.description),
   }))

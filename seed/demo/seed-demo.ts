@@ -1,10 +1,14 @@
 import type { Payload } from 'payload'
 import { boundApp } from '../../src/commands/app'
+import { SCHEMAS } from './attributes/schemas'
 import { MARKETS } from './markets'
 import { CUSTOMERS_PER_MARKET, DEMO_PASSWORD, DRIVERS_PER_MARKET } from './people'
 import { peopleOf } from './people-of'
 import { CATEGORIES } from './places'
+import { PROMOTIONS } from './promotions'
+import { seedAreas } from './seed-areas'
 import { seedPlaces } from './seed-places'
+import { seedPromotions } from './seed-promotions'
 import { seedUsers } from './seed-users'
 
 /**
@@ -23,6 +27,8 @@ export async function seedDemo(payload: Payload, { playing }: { playing: boolean
     const active = playing || !('active' in market)
     const marketId = await findOrCreate(payload, 'markets', market.slug, { ...market, active })
     const restaurants = await seedPlaces(market, marketId, categories)
+    await seedPromotions(marketId, restaurants, PROMOTIONS[market.slug])
+    await seedAreas(market.slug, marketId)
     const counts = { drivers: DRIVERS_PER_MARKET, customers: CUSTOMERS_PER_MARKET }
     await seedUsers(passwordHash, peopleOf({ market, marketId, restaurants, ...counts }))
   }
@@ -31,7 +37,7 @@ export async function seedDemo(payload: Payload, { playing }: { playing: boolean
 async function seedCategories(payload: Payload): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const [index, { slug, name, icon }] of CATEGORIES.entries()) {
-    const data = { slug, name: name[0], icon, position: (index + 1) * 10 }
+    const data = { slug, name: name[0], icon, position: (index + 1) * 10, attributes: SCHEMAS[slug] }
     ids.set(slug, await findOrCreate(payload, 'categories', slug, data, { name: name[1] }))
   }
   return ids

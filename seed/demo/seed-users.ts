@@ -42,10 +42,10 @@ export async function seedUsers(passwordHash: string, users: readonly DemoUser[]
       select row_number() over (partition by g.id), g.id, 'restaurants', r::uuid
       from given g join made m on m.id = g.id, jsonb_array_elements_text(g.restaurants) r
     ), lives as (
-      insert into addresses (id, user_id, label, line1, city, landmark, instructions, lat, lng, created_at, updated_at)
-      select h.id, g.id, h.label, h.line1, h.city, h.landmark, h.instructions, h.lat, h.lng, now(), now()
+      insert into addresses (id, user_id, label, line1, city, quarter, region, postal_code, landmark, instructions, lat, lng, created_at, updated_at)
+      select h.id, g.id, h.label, h.line1, h.city, h.quarter, h.region, h."postalCode", h.landmark, h.instructions, h.lat, h.lng, now(), now()
       from given g join made m on m.id = g.id, jsonb_to_recordset(g.homes)
-        as h (id uuid, label text, line1 text, city text, landmark text, instructions text, lat numeric, lng numeric)
+        as h (id uuid, label text, line1 text, city text, quarter text, region text, "postalCode" text, landmark text, instructions text, lat numeric, lng numeric)
     )
     insert into drivers (id, user_id, market_id, display_name, vehicle, active, online, created_at, updated_at)
     select g."driverId", g.id, g.market, g."fullName", g.vehicle::enum_drivers_vehicle, true, false, now(), now()

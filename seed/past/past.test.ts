@@ -35,7 +35,16 @@ function douala(): Cast {
       name: 'Somebody',
       phone: null,
       locale: 'fr' as const,
-      homes: [{ landmark: null, instructions: null, ...homeOf('douala', index, 'fr') }],
+      homes: [
+        {
+          quarter: null,
+          region: null,
+          postalCode: null,
+          landmark: null,
+          instructions: null,
+          ...homeOf('douala', index, 'fr'),
+        },
+      ],
     })),
     drivers: Array.from({ length: 20 }, (_, index) => ({
       id: `driver ${index}`,

@@ -52,6 +52,9 @@ export interface PastCustomer {
   readonly homes: readonly (Position & {
     line1: string
     city: string
+    quarter: string | null
+    region: string | null
+    postalCode: string | null
     landmark: string | null
     instructions: string | null
   })[]
@@ -97,7 +100,8 @@ export async function readCast(slug: MarketSlug): Promise<Cast | undefined> {
     order by r.slug`)
   const customers = await db.rows<PastCustomer>(sql`
     select u.id, u.full_name as name, u.phone, u.locale,
-      jsonb_agg(jsonb_build_object('line1', a.line1, 'city', a.city, 'landmark', a.landmark, 'instructions', a.instructions, 'lat', a.lat, 'lng', a.lng) order by a.id) as homes
+      jsonb_agg(jsonb_build_object('line1', a.line1, 'city', a.city, 'quarter', a.quarter, 'region', a.region,
+        'postalCode', a.postal_code, 'landmark', a.landmark, 'instructions', a.instructions, 'lat', a.lat, 'lng', a.lng) order by a.id) as homes
     from users u join addresses a on a.user_id = u.id
     where u.market_id = ${market.id} and u.role = 'customer' and u.email like '%@demo.test' group by u.id order by u.id`)
   const drivers = await db.rows<PastDriver>(sql`

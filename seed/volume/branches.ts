@@ -1,8 +1,8 @@
+import { QUARTERS } from '../../src/domain/gazetteer/quarters'
 import { placeIn } from '../demo/home-of'
 import type { MarketSlug } from '../demo/markets'
 import { PLACES } from '../demo/places'
 import type { Place } from '../demo/places/place'
-import { QUARTERS } from '../demo/quarters'
 import { pick, seededRandom } from '../play/random'
 
 /** The demo's restaurants have done well: so many branches of theirs in the quarters of the market, always the same ones. */

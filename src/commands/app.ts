@@ -2,10 +2,14 @@ import type { Subscriptions } from '../events/job-map'
 import type { Broadcaster } from '../ports/broadcaster'
 import type { Clock } from '../ports/clock'
 import type { Database } from '../ports/database'
+import type { Geocoding } from '../ports/geocoding'
+import type { Imaging } from '../ports/imaging'
 import type { Logger } from '../ports/logger'
 import type { Passwords } from '../ports/passwords'
+import type { Scanner } from '../ports/scanner'
 import type { Storage } from '../ports/storage'
 import type { Tokens } from '../ports/tokens'
+import type { Vault } from '../ports/vault'
 
 /** What the house needs from the outside, bound once by the composition root (`src/server/compose.ts`). */
 export interface App {
@@ -16,6 +20,10 @@ export interface App {
   readonly passwords: Passwords
   readonly broadcaster: Broadcaster
   readonly storage: Storage
+  readonly imaging: Imaging
+  readonly scanner: Scanner
+  readonly vault: Vault
+  readonly geocoding: Geocoding
   readonly subscriptions: Subscriptions
   /** The style of the maps where it is not drawn here; `{theme}` in it stands for light or dark. */
   readonly mapStyleUrl?: string

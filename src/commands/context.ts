@@ -32,8 +32,15 @@ export interface CommandContext extends Sql {
   newSecret(bytes: number): string
   /** Announces what happened; stored and handed to subscribers with the commit. */
   emit<N extends EventName>(name: N, data: EventMap[N]): void
-  /** Asks for a job with the commit. `at` is virtual; a job with the same `key` that has not started is replaced. */
-  schedule<N extends JobName>(name: N, payload: JobMap[N], options?: { at?: Date; key?: string }): void
+  /**
+   * Asks for a job with the commit. `at` is virtual; a job with the same `key` that has not started is replaced. In the `background`
+   * is what nobody waits for: of each name one runs at a time, in all processes together, and after everything else.
+   */
+  schedule<N extends JobName>(
+    name: N,
+    payload: JobMap[N],
+    options?: { at?: Date; key?: string; background?: boolean },
+  ): void
   /** Names what the audit row is about. */
   subject(kind: string, id: string): void
 }

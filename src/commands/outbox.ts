@@ -5,6 +5,9 @@ import type { Sql } from '../ports/database'
 import type { Call, CommandContext } from './context'
 import { scopedKey } from './idempotency'
 
+/** Lower comes first, and 0 is everything else’s; `jobs.lag()` counts none above that. */
+const BACKGROUND_PRIORITY = 10
+
 /**
  * Collects what a command announces and asks for, and writes it in one statement at its end: events, their subscribers' jobs, the answer
  * to its idempotency key and the audit row stand or fall with the command's own rows.
@@ -30,12 +33,13 @@ export function openOutbox(tx: Sql, call: Call, command: string) {
       events.push(event)
       jobs.push(...app.subscriptions(event))
     },
-    schedule(name, payload, { at, key } = {}) {
+    schedule(name, payload, { at, key, background } = {}) {
       jobs.push({
         task: name,
         payload,
         ...(at && { run_at: app.clock.realAt(at).toISOString() }),
         ...(key && { job_key: `${name}:${key}` }),
+        ...(background && { queue_name: name, priority: BACKGROUND_PRIORITY }),
       })
     },
     subject(kind, id) {

@@ -25,6 +25,10 @@ export const ERROR_CODES = [
   'options_invalid',
   'market_disabled',
   'out_of_area',
+  'promo_refused',
+  'code_taken',
+  'minimum_not_reached',
+  'address_not_found',
   'payment_method_unavailable',
   'reason_required',
   'photo_required',
@@ -33,6 +37,9 @@ export const ERROR_CODES = [
   'import_running',
   'import_invalid',
   'too_large',
+  'file_too_large',
+  'file_unsupported',
+  'file_infected',
   'rate_limited',
   'unavailable',
   'internal',
@@ -47,7 +54,9 @@ export class WaybillError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly details: Readonly<Record<string, unknown>> = {},
+    /** `cause` is for the log: the client never sees it. */
+    options?: ErrorOptions,
   ) {
-    super(code)
+    super(code, options)
   }
 }

@@ -81,6 +81,8 @@ export type EventMap = Record<OrderEventName, OrderMoved> &
     'menu.changed': { importId: string; restaurantId: string; marketId: string; changed: number }
     'cash.settled': { driverId: string; marketId: string; amount: number; currency: string }
     'user.registered': { userId: string }
+    'media.removed': { mediaId: string }
+    'document.removed': { documentId: string }
     'job.died': JobDied
   }
 

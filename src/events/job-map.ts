@@ -5,6 +5,7 @@ export interface JobMap {
   'decline-unanswered': { orderId: string }
   'expire-offer': { offerId: string }
   'run-dispatch': { marketId: string }
+  'size-picture': { mediaId: string }
   'run-menu-import': { importId: string }
 }
 
@@ -19,6 +20,7 @@ export interface JobSpec {
   job_key_mode?: 'replace' | 'preserve_run_at' | 'unsafe_dedupe'
   queue_name?: string
   max_attempts?: number
+  priority?: number
 }
 
 /** The jobs that follow from an event: one for each of its subscribers. */

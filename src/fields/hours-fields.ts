@@ -40,3 +40,11 @@ export const holidaysField = calendarField(
   HolidaysShape,
   'HolidaysField',
 )
+
+/** The days and hours of a promotion; empty: at any time. Its market's holidays play no part. */
+export const promotionHoursField = calendarField(
+  'hours',
+  { en: 'Days and hours', fr: 'Jours et heures' },
+  OpeningHoursShape,
+  'PromotionHoursField',
+)

@@ -16,22 +16,28 @@ const wrong = (least: number) => ({
 /**
  * An amount of money in minor units of the row's currency. Never a fraction: the domain rounds, a field does not.
  * @param options.signed a difference, which may be below 0
+ * @param options.optional may be left empty, which is not 0
  */
 export function moneyField(
   name: string,
   label: Labels,
-  { signed = false, ...options }: Partial<NumberField> & { signed?: boolean } = {},
+  {
+    signed = false,
+    optional = false,
+    ...options
+  }: Partial<Omit<NumberField, 'required'>> & { signed?: boolean; optional?: boolean } = {},
 ): NumberField {
   const least = signed ? -MOST_MONEY : 0
   return {
     name,
     label,
     type: 'number',
-    required: true,
-    defaultValue: 0,
+    required: !optional,
+    ...(!optional && { defaultValue: 0 }),
     min: least,
     max: MOST_MONEY,
     validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+      (optional && (value === null || value === undefined)) ||
       (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MOST_MONEY) ||
       wrong(least)[req.i18n.language === 'fr' ? 'fr' : 'en'],
     ...options,

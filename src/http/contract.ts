@@ -24,6 +24,8 @@ export interface Contract {
   readonly example?: unknown
   /** True where an `Idempotency-Key` is of no use: nothing is changed, or the answer holds secrets. */
   readonly keyless?: boolean
+  /** True where the same place without a query of ours is answered by what Payload generates. */
+  readonly besides?: boolean
   /** True where the refresh cookie may take the place of a token. */
   readonly cookie?: boolean
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import sharp from 'sharp'
 import { WaybillError } from '../domain/errors'
+import { readForm } from './read-form'
 
 /** SEC-8. */
 const MAX_BYTES = 5_000_000
@@ -18,19 +19,11 @@ const LONGEST_SIDE = 1600
  */
 export async function readPhoto(req: PayloadRequest): Promise<Uint8Array | undefined> {
   if (!req.headers.get('content-type')?.startsWith('multipart/form-data')) return undefined
-  const part = (await readForm(req))?.get('photo')
+  const part = (await readForm(req)).get('photo')
   if (part === null || part === undefined || part === '') return undefined
   if (typeof part === 'string') throw notAPhoto()
   if (part.size > MAX_BYTES) throw new WaybillError('too_large')
   return redraw(new Uint8Array(await part.arrayBuffer()))
-}
-
-async function readForm(req: PayloadRequest): Promise<FormData | undefined> {
-  try {
-    return await req.formData?.()
-  } catch {
-    throw new WaybillError('validation_failed', { fields: [{ path: '', message: 'The body is not a form.' }] })
-  }
 }
 
 async function redraw(bytes: Uint8Array): Promise<Uint8Array> {

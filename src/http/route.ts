@@ -22,7 +22,10 @@ export interface RouteArgs<Body, Params, Query> {
   req: PayloadRequest
 }
 
-type Declared = Pick<Contract, 'access' | 'summary' | 'media' | 'also' | 'reads' | 'example' | 'keyless' | 'cookie'>
+type Declared = Pick<
+  Contract,
+  'access' | 'summary' | 'media' | 'also' | 'reads' | 'example' | 'keyless' | 'besides' | 'cookie'
+>
 
 /** Access, summary and answer are required: an endpoint that nobody decided about or described does not exist. */
 interface RouteDefinition<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>
@@ -84,7 +87,9 @@ export function route<
       const known = toApiError(refusal, locale)
       if (refusal && known) {
         noteRefusal(boundApp(), { code: refusal.code, role: actorOf(req).role })
-        return Response.json(known.body, { status: known.status })
+        const { retryAfter } = refusal.details
+        const headers: HeadersInit = typeof retryAfter === 'number' ? { 'Retry-After': String(retryAfter) } : {}
+        return Response.json(known.body, { status: known.status, headers })
       }
       boundApp().logger.error(
         { err: error, requestId: requestIdOf(req.headers), method, path },

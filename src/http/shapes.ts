@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { ATTRIBUTE_KINDS } from '../domain/attributes/attribute'
 import { DELIVERY_STATUSES, OFFER_STATUSES } from '../domain/deliveries/transitions'
 import { USER_ROLES } from '../domain/identity/roles'
+import type { PictureSources } from '../domain/media/picture'
+import type { PictureFormat } from '../domain/media/picture-sizes'
 import { CURRENCY_CODES } from '../domain/money/currencies'
 import { ORDER_STATUSES } from '../domain/orders/transitions'
 import { PAYMENT_METHODS, PAYMENT_STATUSES } from '../domain/payments/transitions'
@@ -47,6 +50,29 @@ export const Locale = z.enum(['en', 'fr']).meta({ id: 'Locale' })
 
 export const Count = z.int().min(0)
 
+const Addresses = z.object({ avif: z.string(), webp: z.string() } satisfies Record<PictureFormat, z.ZodString>)
+
+export const Picture = z
+  .object({
+    alt: z
+      .string()
+      .nullable()
+      .meta({ description: 'What it shows, in the language of the request where it was said.' }),
+    blurhash: z.string().meta({ description: 'Drawn until the picture is there (https://blurha.sh).' }),
+    width: Count,
+    height: Count,
+    src: z.object({
+      thumbnail: Addresses,
+      card: Addresses,
+      wide: Addresses,
+      original: z.string(),
+    } satisfies Record<keyof PictureSources, z.ZodType>),
+  })
+  .meta({
+    id: 'Picture',
+    description: 'Pixels are the original’s. The contents at an address of `src` never change: keep them for good.',
+  })
+
 export const SoldOption = z
   .object({
     id: Id,
@@ -60,6 +86,21 @@ export const SoldOption = z
   .meta({
     id: 'SoldOption',
     description: 'A chosen option, for each piece of its line: what it is called and adds to the price.',
+  })
+
+export const ShownAttribute = z
+  .object({
+    key: z.string(),
+    label: z.string(),
+    kind: z.enum(ATTRIBUTE_KINDS),
+    value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+    unit: z.string().optional(),
+    words: z.array(z.string()).optional(),
+  })
+  .meta({
+    id: 'ShownAttribute',
+    description:
+      'What a product says of itself, as its category asks. Of a choice `value` has the ids and `words` what they are called; of a document the address.',
   })
 
 /** Everything there is of something, in one page. */

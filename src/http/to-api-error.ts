@@ -1,5 +1,5 @@
 import { type ErrorCode, WaybillError } from '../domain/errors'
-import { MESSAGES } from './messages'
+import { messageOf } from './message-of'
 
 /** HTTP status of every code (`api.md`, Conventions). */
 export const STATUS = {
@@ -25,6 +25,10 @@ export const STATUS = {
   options_invalid: 422,
   market_disabled: 422,
   out_of_area: 422,
+  promo_refused: 422,
+  code_taken: 409,
+  minimum_not_reached: 422,
+  address_not_found: 422,
   payment_method_unavailable: 422,
   reason_required: 422,
   photo_required: 422,
@@ -33,6 +37,9 @@ export const STATUS = {
   import_running: 409,
   import_invalid: 422,
   too_large: 413,
+  file_too_large: 413,
+  file_unsupported: 415,
+  file_infected: 422,
   rate_limited: 429,
   unavailable: 503,
   internal: 500,
@@ -48,7 +55,10 @@ export function apiError(
   locale: 'en' | 'fr',
   details: Record<string, unknown> = {},
 ): { status: number; body: ApiError } {
-  return { status: STATUS[code], body: { errors: [{ message: MESSAGES[locale][code], data: { ...details, code } }] } }
+  return {
+    status: STATUS[code],
+    body: { errors: [{ message: messageOf(code, locale, details), data: { ...details, code } }] },
+  }
 }
 
 /** The answer to a foreseen failure, or undefined for an error that nobody foresaw. */

@@ -3,9 +3,12 @@ import { expireOfferJob } from './expire-offer'
 import { forgetAnswers } from './forget-answers'
 import type { Job } from './job'
 import { reportDeadJobsJob } from './report-dead-jobs'
+import { resealDocuments } from './reseal-documents'
 import { runDispatchJob } from './run-dispatch'
 import { runMenuImport } from './run-menu-import'
+import { sizePicture } from './size-picture'
 import { sweepDispatch } from './sweep-dispatch'
+import { sweepFiles } from './sweep-files'
 
 /** All work for later: asked for by commands, or by the clock (those with a schedule). */
 export const jobs: readonly Job[] = [
@@ -15,5 +18,8 @@ export const jobs: readonly Job[] = [
   runMenuImport as Job,
   sweepDispatch,
   forgetAnswers,
+  sizePicture as Job,
+  sweepFiles,
+  resealDocuments,
   reportDeadJobsJob,
 ]

@@ -15,7 +15,7 @@ interface Props extends CityMapProps {
 
 /** The drawn map itself; loaded apart, because the library behind it weighs as much as the rest of a page. */
 export function CanvasMap(props: Props) {
-  const { market, locale, markers, routes = NO_ROUTES, live, selectedId, fit, fitKey, onSelect } = props
+  const { market, locale, markers, routes = NO_ROUTES, areas, corners, live, selectedId, fit, fitKey, onSelect } = props
   const container = useRef<HTMLDivElement>(null)
   const stage = useRef<MapStage>(null)
   const moved = useRef(() => {})
@@ -39,6 +39,8 @@ export function CanvasMap(props: Props) {
         cooperative,
         onSelect: (id) => latest.current.onSelect?.(id),
         onHover: setHoveredId,
+        onPoint: (position) => latest.current.onPoint?.(position),
+        onCorner: (id) => latest.current.onCorner?.(id),
         onMove: () => moved.current(),
         onProblem: () => latest.current.onProblem('failed'),
       })
@@ -62,8 +64,8 @@ export function CanvasMap(props: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another market has another stage
   useEffect(() => {
-    stage.current?.show({ markers, routes, selectedId, live })
-  }, [markers, routes, selectedId, live, market, locale])
+    stage.current?.show({ markers, routes, areas, corners, selectedId, live })
+  }, [markers, routes, areas, corners, selectedId, live, market, locale])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view is chosen once for each key, and then it is the reader's
   useEffect(() => {

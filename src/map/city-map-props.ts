@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Position } from '../domain/geo/position'
 import type { LivePositions } from './live-positions'
+import type { MapArea, MapCorner } from './map-areas'
 import type { MapHandle, MapMarker, MapRoute } from './markers'
 
 export interface CityMapProps {
@@ -12,11 +13,16 @@ export interface CityMapProps {
   /** Give the same array while nothing changed: another one is drawn anew. */
   markers: readonly MapMarker[]
   routes?: readonly MapRoute[]
+  areas?: readonly MapArea[]
+  corners?: readonly MapCorner[]
   /** Where moving markers are now; those it does not know stand where `markers` says. */
   live?: LivePositions
   selectedId?: string
   /** A marker was clicked, touched, or chosen by key. */
   onSelect?(id: string): void
+  /** A place that is no marker and no corner was clicked or touched. */
+  onPoint?(position: Position): void
+  onCorner?(id: string): void
   /** The view is chosen so that all of these are in it: at first, and again whenever `fitKey` changes. */
   fit: readonly Position[]
   fitKey?: string

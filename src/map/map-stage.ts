@@ -1,8 +1,10 @@
 import maplibre, { type Map as MapLibre } from 'maplibre-gl/dist/maplibre-gl-csp'
 import type { Place } from '../domain/city-map/draw-city'
 import type { Position } from '../domain/geo/position'
+import { addAreaLayers, cornerAt, showAreas } from './area-layers'
 import { Glide } from './glide'
 import type { LivePosition, LivePositions } from './live-positions'
+import type { MapArea, MapCorner } from './map-areas'
 import { MarkerCanvas, type Spot } from './marker-canvas'
 import type { MapHandle, MapMarker, MapRoute } from './markers'
 import { namePlaces } from './place-names'
@@ -21,6 +23,8 @@ const NEAREST_ZOOM = 15
 export interface Scene {
   markers: readonly MapMarker[]
   routes: readonly MapRoute[]
+  areas?: readonly MapArea[]
+  corners?: readonly MapCorner[]
   selectedId?: string
   /** Newer positions than those of the markers. */
   live?: LivePositions
@@ -36,6 +40,9 @@ interface StageOptions {
   cooperative: boolean
   onSelect(id: string): void
   onHover(id: string | undefined): void
+  /** A place of the map that is no marker and no corner. */
+  onPoint(position: Position): void
+  onCorner(id: string): void
   /** Something moved on the screen: the view or a marker. */
   onMove(): void
   onProblem(): void
@@ -104,7 +111,14 @@ export class MapStage implements MapHandle {
     }
     this.#glide.keep(new Set(what.markers.map(({ id }) => id)))
     if (this.#styled && what.routes !== before.routes) showRoutes(this.#map, what.routes)
+    if (this.#styled && (what.areas !== before.areas || what.corners !== before.corners)) this.#showAreas()
     this.#redraw()
+  }
+
+  /** The place in the middle of what is seen. */
+  middle(): Position {
+    const { lat, lng } = this.#map.getCenter().wrap()
+    return { lat, lng }
   }
 
   setTheme(theme: 'light' | 'dark'): void {
@@ -154,14 +168,16 @@ export class MapStage implements MapHandle {
 
   #listen(): void {
     const map = this.#map
-    const { onSelect, onHover, onProblem, locale } = this.#options
+    const { onSelect, onHover, onPoint, onCorner, onProblem, locale } = this.#options
     map.on('style.load', () => {
+      addAreaLayers(map)
       addRouteLayers(map)
       this.#styled = true
       this.#removeNames()
       const { 'waybill:places': places = [] } = (map.getStyle().metadata ?? {}) as { 'waybill:places'?: Place[] }
       this.#removeNames = namePlaces(map, places, locale)
       showRoutes(map, this.#scene.routes)
+      this.#showAreas()
     })
     map.on('error', ({ error }) => {
       console.warn('the map:', error)
@@ -170,9 +186,13 @@ export class MapStage implements MapHandle {
     // In the frame in which the map itself moves, so that nothing swims on it.
     map.on('move', () => this.#draw())
     map.on('resize', () => this.#draw())
-    map.on('click', ({ point }) => {
+    map.on('click', ({ point, lngLat }) => {
       const id = this.#canvas.at(point.x, point.y)
-      if (id) onSelect(id)
+      if (id) return onSelect(id)
+      const corner = cornerAt(map, point)
+      if (corner) return onCorner(corner)
+      const { lat, lng } = lngLat.wrap()
+      onPoint({ lat, lng })
     })
     map.on('mousemove', ({ point }) => {
       const id = this.#canvas.at(point.x, point.y)
@@ -180,6 +200,11 @@ export class MapStage implements MapHandle {
       onHover(id)
     })
     map.on('mouseout', () => onHover(undefined))
+  }
+
+  #showAreas(): void {
+    const { areas = [], corners = [] } = this.#scene
+    showAreas(this.#map, areas, corners)
   }
 
   /** Draws soon, together with whatever else moves until then. */

@@ -26,6 +26,8 @@ export interface MapRoute {
 export interface MapHandle {
   /** The marker under a point of the window, for what is dropped there. */
   markerAt(clientX: number, clientY: number, kind?: MapMarker['kind']): string | undefined
+  /** The place in the middle of the view. */
+  middle(): Position
   /** Moves the view until a place is in the middle. */
   show(position: Position): void
 }

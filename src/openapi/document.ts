@@ -6,6 +6,7 @@ import { BESIDE } from './beside'
 import { collectionSchemas, documentName } from './collection-schemas'
 import { describeCollection } from './describe-collection'
 import { describeRoute } from './describe-route'
+import { mergeGenerated } from './merge-generated'
 import { HEADERS } from './parameters'
 import { refusalResponses } from './refusals'
 import { SchemaBook } from './schema-book'
@@ -28,10 +29,15 @@ export async function describeApi(config: SanitizedConfig) {
   const book = new SchemaBook()
   book.input(Id)
   book.input(Time)
-  const routes = findRoutes(config).map(({ method, path, contract }) => describeRoute(method, path, contract, book))
+  const found = findRoutes(config).map(({ method, path, contract }) => ({
+    besides: contract.besides === true,
+    described: describeRoute(method, path, contract, book),
+  }))
+  const routes = found.filter(({ besides }) => !besides).map(({ described }) => described)
+  const shared = new Map(found.filter(({ besides }) => besides).map(({ described }) => [placeOf(described), described]))
   const collections = config.collections.filter(({ slug }) => !slug.startsWith('payload-'))
   const documents = collectionSchemas(config, new Set(collections.map(({ slug }) => slug)))
-  const taken = new Set(routes.map(({ method, path }) => `${method} ${path}`))
+  const taken = new Set(routes.map(placeOf))
   const generated = await Promise.all(
     collections.map((collection) =>
       describeCollection(collection, {
@@ -40,13 +46,17 @@ export async function describeApi(config: SanitizedConfig) {
       }),
     ),
   )
+  const merged = generated.flat().map((each) => {
+    const ours = shared.get(placeOf(each))
+    return ours ? mergeGenerated(ours, each) : each
+  })
   for (const [name, schema] of documents) book.add(name, schema)
   return {
     openapi: '3.1.1',
     info: { title: 'Waybill', version, description: ABOUT },
     servers: [{ url: '/' }],
     tags: tagList(),
-    paths: pathsOf([...routes, ...generated.flat(), ...BESIDE]),
+    paths: pathsOf([...routes, ...merged, ...BESIDE]),
     components: {
       schemas: Object.fromEntries([...book.named].sort(([a], [b]) => (a < b ? -1 : 1))),
       responses: refusalResponses(),
@@ -68,6 +78,10 @@ export function findRoutes(config: SanitizedConfig) {
     ...of('/api', config.endpoints),
     ...config.collections.flatMap(({ slug, endpoints }) => of(`/api/${slug}`, endpoints)),
   ]
+}
+
+function placeOf({ method, path }: Described): string {
+  return `${method} ${path}`
 }
 
 function pathsOf(described: readonly Described[]): Record<string, PathItem> {

@@ -47,6 +47,7 @@ export function queryParameters(declared: z.ZodType | undefined, book: SchemaBoo
     in: 'query' as const,
     required: required.includes(name),
     ...(typeof description === 'string' && { description }),
+    ...(schema.type === 'object' && { style: 'deepObject', explode: true }),
     schema,
   }))
 }

@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
+import type { Picture } from '../domain/media/picture'
 import { localMoment } from '../domain/opening/local-moment'
 import { type OrderTaking, takingOrders } from '../domain/opening/taking-orders'
 import type { Sql } from '../ports/database'
+import { shownAttributes } from './attributes/shown-attributes'
+import { pictureColumn, pictureJoin } from './picture-column'
 
 /** A restaurant's menu: categories with their products and what is to be chosen with them, in the menu's order. */
 export interface Menu {
@@ -24,9 +27,12 @@ interface MenuProduct {
   name: string
   description: string | null
   price: Amount
+  image: Picture | null
   /** In stock, and every question that must be answered can be. */
   available: boolean
   optionGroups: MenuOptionGroup[]
+  /** `ShownAttribute`, see `shown-attributes.ts`. */
+  attributes: object[]
 }
 
 /** `min` to `max` pieces of these are chosen; `min` above 0 makes it a must. */
@@ -66,7 +72,7 @@ export async function findMenu(db: Sql, slug: string, locale: 'en' | 'fr', now: 
         left join products d on d.id = o.product_id
         left join options_locales base on base._parent_id = o.id and base._locale = 'en'
         left join options_locales mine on mine._parent_id = o.id and mine._locale = ${locale}::_locales
-        cross join lateral (select (o.stock is null or o.stock > 0) and (d.id is null or d.active and (d.stock is null or d.stock > 0)) as available) c
+        cross join lateral (select (o.stock is null or o.stock > 0) and (d.id is null or d.active and d.attributes_fit <> 'unsellable' and (d.stock is null or d.stock > 0)) as available) c
       where o.active
     ), questions as (
       select g.id, coalesce(sum(c.max_quantity) filter (where c.available), 0) >= g.min as answerable, jsonb_build_object(
@@ -82,12 +88,14 @@ export async function findMenu(db: Sql, slug: string, locale: 'en' | 'fr', now: 
     ), items as (
       select p.category_id, p.position, p.id, jsonb_build_object(
         'id', p.id, 'name', coalesce(mine.name, base.name), 'description', coalesce(mine.description, base.description),
-        'price', jsonb_build_object('amount', p.price, 'currency', r.currency),
-        'available', (p.stock is null or p.stock > 0) and coalesce(a.answerable, true),
-        'optionGroups', coalesce(a.questions, '[]')) as product
-      from products p join r on p.restaurant_id = r.id left join asked a on a.product_id = p.id
+        'price', jsonb_build_object('amount', p.price, 'currency', r.currency), 'image', ${pictureColumn('image')},
+        'available', p.attributes_fit <> 'unsellable' and (p.stock is null or p.stock > 0) and coalesce(a.answerable, true),
+        'optionGroups', coalesce(a.questions, '[]'),
+        'attributes', ${shownAttributes({ schema: sql`k.attributes`, values: sql`p.attributes` }, locale)}) as product
+      from products p join r on p.restaurant_id = r.id join categories k on k.id = p.category_id left join asked a on a.product_id = p.id
         left join products_locales base on base._parent_id = p.id and base._locale = 'en'
         left join products_locales mine on mine._parent_id = p.id and mine._locale = ${locale}::_locales
+        ${pictureJoin({ as: 'image', from: sql`p.image_id`, locale })}
       where p.active
     ), groups as (
       select c.position, c.id, jsonb_build_object('id', c.id, 'slug', c.slug, 'name', coalesce(mine.name, base.name),

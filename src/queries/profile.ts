@@ -20,6 +20,9 @@ interface Address {
   label: string | null
   line1: string
   city: string
+  quarter: string | null
+  region: string | null
+  postalCode: string | null
   landmark: string | null
   instructions: string | null
   lat: number
@@ -34,5 +37,6 @@ export function findProfile(db: Sql, userId: string): Promise<Profile | undefine
 
 export function findAddresses(db: Sql, userId: string): Promise<Address[]> {
   return db.rows<Address>(sql`
-    select id, label, line1, city, landmark, instructions, lat, lng from addresses where user_id = ${userId} order by created_at, id`)
+    select id, label, line1, city, quarter, region, postal_code as "postalCode", landmark, instructions, lat, lng
+    from addresses where user_id = ${userId} order by created_at, id`)
 }

@@ -9,6 +9,7 @@ import type { Env } from '../env'
 import { localeOf } from '../http/locale'
 import { apiError } from '../http/to-api-error'
 import { apiDocs } from './api-docs'
+import { cdn } from './cdn'
 import { contentSecurityPolicy } from './content-security-policy'
 import { queriesOnly } from './graphql-queries'
 import { inOurWords } from './in-our-words'
@@ -19,6 +20,8 @@ import { requestContext } from './request-context'
 
 /** Bodies are bounded before anything reads them; pictures come as multipart and are bounded again by Payload. */
 const MAX_BODY = '6mb'
+/** Private documents may be larger. */
+const MAX_DOCUMENT_BODY = '11mb'
 
 /** Answers of the API travel packed (ORD-11). Small ones fit in one packet anyway. */
 const LIGHT = { level: 4, threshold: '1kb' } as const
@@ -57,12 +60,14 @@ export function openExpress({ app, config, settings, migrationNames, stopping }:
       .json(stopping() ? { ...state, ready: false, stopping: true } : state)
   })
   server.get('/map/worker.js', mapWorker)
+  server.get('/cdn/:hash/:name', cdn(app))
   server.use('/track', privatePage)
   server.use('/api', compression(LIGHT))
   server.use('/api/docs', apiDocs())
   const body = express.raw({ type: () => true, limit: MAX_BODY })
   const graphql = GRAPHQL_POST(config)
   server.post('/api/graphql', body, bridge(queriesOnly((request) => graphql(request))))
+  server.use('/api/documents', express.raw({ type: () => true, limit: MAX_DOCUMENT_BODY }))
   server.use(
     '/api',
     body,

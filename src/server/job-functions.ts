@@ -67,12 +67,13 @@ begin
   return true;
 end $$;
 
--- Seconds that the oldest waiting job is late; jobs that wait for another of their queue count too.
+-- Seconds that the oldest waiting job is late; jobs that wait for another of their queue count too. What runs in the
+-- background (a priority above 0) may wait as long as it takes: no answer of this process hangs on it.
 create or replace function jobs.lag() returns double precision
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(extract(epoch from pg_catalog.clock_timestamp() - pg_catalog.min(j.run_at))::double precision, 0)
   from graphile_worker._private_jobs j
-  where j.is_available and j.run_at <= pg_catalog.clock_timestamp()
+  where j.is_available and j.priority <= 0 and j.run_at <= pg_catalog.clock_timestamp()
 $$;
 
 create or replace function jobs.pending() returns bigint

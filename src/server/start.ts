@@ -38,6 +38,7 @@ export async function startServer({ panel: withPanel = true }: { panel?: boolean
   // Its own would write errors with every value of the statement.
   payload.logger = payloadLogger(logger)
   const app = compose(settings, pool, logger)
+  if (!app.scanner.looks) logger.info('uploads are not looked into for harm: CLAMD_URL names no scanner')
 
   let stopping = false
   const role = settings.WAYBILL_ROLE

@@ -1,10 +1,11 @@
 import type { EventName } from '../events/event-map'
 import type { Subscriptions } from '../events/job-map'
 import { dispatch } from './dispatch'
+import { removeFiles } from './remove-files'
 import { jobFor, type Subscriber } from './subscriber'
 
 /** Everything that follows from an event, one line each. */
-export const subscribers: readonly Subscriber[] = [dispatch]
+export const subscribers: readonly Subscriber[] = [dispatch, removeFiles]
 
 const byEvent = new Map<EventName, Subscriber[]>()
 for (const subscriber of subscribers) {

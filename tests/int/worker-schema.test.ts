@@ -161,6 +161,13 @@ describe('jobs.lag', () => {
     expect(await lag()).toBeGreaterThan(89)
     expect(await lag()).toBeLessThan(100)
   })
+
+  it('counts nothing of the background, which nobody waits for', async () => {
+    const run_at = new Date(Date.now() - 900_000).toISOString()
+    const before = await lag()
+    await enqueue([{ task: 'draw', run_at, queue_name: 'draw', priority: 10 }])
+    expect(await lag()).toBeLessThan(Math.max(before, 1) + 60)
+  })
 })
 
 describe('the application', () => {

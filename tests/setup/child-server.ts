@@ -36,6 +36,7 @@ const LOG_LINES = 200
 export const SECRETS = {
   PAYLOAD_SECRET: randomBytes(48).toString('base64url'),
   TOKEN_SECRET: randomBytes(48).toString('base64url'),
+  DATA_KEYS: `k1:${randomBytes(48).toString('base64url')}`,
 }
 
 /** `dist/server.mjs` of the present sources; test files that want it at once take turns. */

@@ -14,8 +14,6 @@ export interface Picture {
   /** The restaurant's slug, and the product's English name where it shows one. */
   readonly of: { restaurant: string; product?: string }
   readonly svg: string
-  /** Says what is in it: the same drawing has the same name, in whatever database. */
-  readonly filename: string
   readonly alt: Bilingual
 }
 
@@ -27,20 +25,16 @@ export function picturesOf(market: MarketSlug, place: Place): Picture[] {
   const random = seededRandom(seedOf(restaurant))
   const ground = Math.floor(random() * GROUNDS.length)
   return [
-    picture({ restaurant }, storefront({ tone: place.tone, street: STREETS[market], random }), [
-      `The front of ${place.name}`,
-      `La devanture de ${place.name}`,
-    ]),
+    {
+      of: { restaurant },
+      svg: storefront({ tone: place.tone, street: STREETS[market], random }),
+      alt: [`The front of ${place.name}`, `La devanture de ${place.name}`],
+    },
     ...place.menu.map(({ kind, tone, name }) => {
       const brush = { tone: toneOf(tone), random: seededRandom(seedOf(`${restaurant} ${name[0]}`)) }
-      return picture({ restaurant, product: name[0] }, scene(draw(kind, brush), brush, ground), name)
+      return { of: { restaurant, product: name[0] }, svg: scene(draw(kind, brush), brush, ground), alt: name }
     }),
   ]
-}
-
-function picture(of: Picture['of'], svg: string, alt: Bilingual): Picture {
-  const name = slugOf([of.restaurant, of.product].filter(Boolean).join(' '))
-  return { of, svg, alt, filename: `${name}-${digest(svg).slice(0, 8)}.webp` }
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,36 +1,79 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Storage } from '../../ports/storage'
+import { Readable } from 'node:stream'
+import { WaybillError } from '../../domain/errors'
+import { assertKey, assertPrefix, type Storage, type StoredFile } from '../../ports/storage'
 
-const KEY = /^[a-z0-9-]+(\/[a-z0-9-]+)*\.[a-z0-9]+$/
+/** Where a file is written before it is whole: what a kill leaves there, the sweep of orphans takes away. */
+const DRAFTS = 'drafts'
 
 /** Files in a directory of this machine: for one machine, or for several that share the directory. */
 export function localDisk(directory: string): Storage {
-  /** @throws RangeError for a key that could leave the directory: keys are ours, so that is a bug. */
   const pathOf = (key: string) => {
-    if (!KEY.test(key)) throw new RangeError(`${key} is no key of a file`)
+    assertKey(key)
     return join(directory, key)
   }
   return {
     async put(key, bytes) {
       const path = pathOf(key)
-      await mkdir(dirname(path), { recursive: true })
-      // Renamed when it is whole: nobody ever reads half a file.
-      const draft = `${path}.${randomUUID()}`
-      await writeFile(draft, bytes)
-      await rename(draft, path)
-    },
-    async get(key) {
+      const draft = join(directory, DRAFTS, `${randomUUID()}.part`)
       try {
-        return new Uint8Array(await readFile(pathOf(key)))
+        await mkdir(dirname(path), { recursive: true })
+        await mkdir(dirname(draft), { recursive: true })
+        await writeFile(draft, bytes, { flush: true })
+        // Renamed when it is whole: nobody ever reads half a file.
+        await rename(draft, path)
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-        throw error
+        await rm(draft, { force: true }).catch(() => undefined)
+        throw unavailable(error)
       }
     },
+    async get(key) {
+      const path = pathOf(key)
+      return unlessMissing(async () => new Uint8Array(await readFile(path)))
+    },
+    async open(key) {
+      const path = pathOf(key)
+      return unlessMissing(async () => {
+        const file = await open(path)
+        const { size } = await file.stat()
+        const body = Readable.toWeb(createReadStream(path, { fd: file })) as ReadableStream<Uint8Array>
+        return { body, bytes: size }
+      })
+    },
     async remove(key) {
-      await rm(pathOf(key), { force: true })
+      const path = pathOf(key)
+      await unlessMissing(() => rm(path, { force: true }))
+    },
+    async *list(prefix) {
+      assertPrefix(prefix)
+      yield* walk(join(directory, prefix), prefix)
     },
   }
+}
+
+async function* walk(path: string, prefix: string): AsyncGenerator<StoredFile> {
+  const entries = (await unlessMissing(() => readdir(path, { withFileTypes: true }))) ?? []
+  for (const entry of entries) {
+    const at = join(path, entry.name)
+    if (entry.isDirectory()) yield* walk(at, `${prefix}${entry.name}/`)
+    // It may go between the list and this look.
+    const found = entry.isFile() ? await unlessMissing(() => stat(at)) : undefined
+    if (found) yield { key: `${prefix}${entry.name}`, bytes: found.size, changedAt: found.mtime }
+  }
+}
+
+async function unlessMissing<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw unavailable(error)
+  }
+}
+
+function unavailable(cause: unknown): WaybillError {
+  return new WaybillError('unavailable', {}, { cause })
 }

@@ -1,9 +1,10 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { errors, jwtVerify, SignJWT } from 'jose'
-import type { AccessClaims, Tokens } from '../../ports/tokens'
+import type { AccessClaims, FileLink, Tokens } from '../../ports/tokens'
 
 const ISSUER = 'waybill'
 const AUDIENCE = 'waybill:access'
+const FILE_AUDIENCE = 'waybill:file'
 
 /** Tokens whose signature was found good are not verified again: a client sends the same one hundreds of times. */
 const REMEMBERED = 10_000
@@ -15,6 +16,7 @@ const REMEMBERED = 10_000
 export function joseTokens(secret: string): Tokens {
   const accessKey = derive(secret, 'access')
   const refreshKey = derive(secret, 'refresh')
+  const fileKey = derive(secret, 'file')
   const read = new Map<string, AccessClaims>()
   const mac = (body: string) => createHmac('sha256', refreshKey).update(body).digest()
 
@@ -44,6 +46,30 @@ export function joseTokens(secret: string): Tokens {
         if (read.size >= REMEMBERED) read.clear()
         read.set(token, claims)
         return claims
+      } catch (error) {
+        if (error instanceof errors.JOSEError) return undefined
+        throw error
+      }
+    },
+
+    fileLink: ({ documentId, role, userId, at, lifetimeSeconds }) =>
+      new SignJWT({ doc: documentId, role, ...(userId && { sub: userId }) })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setIssuer(ISSUER)
+        .setAudience(FILE_AUDIENCE)
+        .setExpirationTime(new Date(at.getTime() + lifetimeSeconds * 1000))
+        .sign(fileKey),
+
+    async readFileLink(token, at) {
+      try {
+        const { payload } = await jwtVerify(token, fileKey, {
+          issuer: ISSUER,
+          audience: FILE_AUDIENCE,
+          algorithms: ['HS256'],
+          requiredClaims: ['exp', 'doc', 'role'],
+          currentDate: at,
+        })
+        return { documentId: String(payload.doc), role: payload.role as FileLink['role'], userId: payload.sub }
       } catch (error) {
         if (error instanceof errors.JOSEError) return undefined
         throw error

@@ -1,11 +1,9 @@
 'use client'
 import { useFormFields, useTranslation } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
-import { CURRENCIES, type CurrencyCode } from '../../domain/money/currencies'
+import { CURRENCIES } from '../../domain/money/currencies'
 import { formatMoney } from '../../domain/money/format-money'
-import { callApi } from '../call-api'
-import { isCurrency } from '../currency'
 import { wordsOf } from '../words'
+import { useFormCurrency } from './use-form-currency'
 
 /** Below an amount in a form: what the number typed so far is in money, and in which unit it counts. */
 export function MoneyHint({ path }: { path: string }) {
@@ -18,35 +16,4 @@ export function MoneyHint({ path }: { path: string }) {
     currency && say(CURRENCIES[currency].exponent === 0 ? 'countedWhole' : 'countedInHundredths', { currency })
   const money = currency && amount !== undefined ? `= ${formatMoney({ amount, currency }, locale)}` : undefined
   return <p className="field-description">{[money, unit ?? say('countedInMinorUnits')].filter(Boolean).join(' · ')}</p>
-}
-
-interface InMarket {
-  market?: { currency?: unknown }
-}
-
-/** The form's own currency (a market), or that of the market of its restaurant (a product), or of its group's (an option). */
-function useFormCurrency(locale: 'en' | 'fr'): CurrencyCode | undefined {
-  const own = useFormFields(([fields]) => fields.currency?.value)
-  const restaurant = useFormFields(([fields]) => fields.restaurant?.value)
-  const group = useFormFields(([fields]) => fields.group?.value)
-  const [found, setFound] = useState<CurrencyCode>()
-  useEffect(() => {
-    setFound(undefined)
-    const url =
-      typeof restaurant === 'string'
-        ? `/api/restaurants/${restaurant}?depth=1`
-        : typeof group === 'string' && `/api/option-groups/${group}?depth=2`
-    if (!url) return
-    let left = false
-    void callApi<InMarket & { restaurant?: InMarket }>(url, { method: 'GET', locale, unreachable: '' }).then(
-      (answer) => {
-        const currency = answer.ok ? (answer.body.restaurant ?? answer.body).market?.currency : undefined
-        if (!left && isCurrency(currency)) setFound(currency)
-      },
-    )
-    return () => {
-      left = true
-    }
-  }, [restaurant, group, locale])
-  return isCurrency(own) ? own : found
 }

@@ -5,8 +5,9 @@ import { useEffect, useState } from 'react'
 /**
  * Leaves a locked field of a row that exists out of what its form sends: a command may move it while the form lies open, and the old value
  * would be refused with everything that was typed.
+ * @param options.ever of a new row too, whose first value is not for the form to give
  */
-export function useNotSent(path: string): void {
+export function useNotSent(path: string, { ever = false }: { ever?: boolean } = {}): void {
   const { id } = useDocumentInfo()
   const field = useFormFields(([fields]) => fields[path])
   const dispatch = useFormFields(([, dispatch]) => dispatch)
@@ -15,8 +16,8 @@ export function useNotSent(path: string): void {
   useEffect(() => setBegun(true), [])
   // At each change of the field, for a form that was saved replaces it.
   useEffect(() => {
-    if (begun && id && !field?.disableFormData) dispatch({ type: 'UPDATE', path, disableFormData: true })
-  }, [begun, id, path, field, dispatch])
+    if (begun && (id || ever) && !field?.disableFormData) dispatch({ type: 'UPDATE', path, disableFormData: true })
+  }, [begun, id, ever, path, field, dispatch])
 }
 
 /** Beside the input of such a field, or in place of one that is shown elsewhere. */

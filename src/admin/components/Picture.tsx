@@ -4,6 +4,7 @@ interface Props {
   className?: string
   width?: number
   height?: number
+  onLoad?: () => void
 }
 
 /** A picture that only the signed-in person may see, or that has not left this browser yet: nothing for Next to fetch and shrink. */

@@ -60,11 +60,43 @@ const EMPTY: Readonly<Record<string, EmptyList & { kitchen?: Text }>> = {
       fr: 'Les options se créent sur la page de leur groupe : chacune avec son supplément et, si elle est comptée, son stock.',
     },
   },
+  areas: {
+    title: { en: 'No service areas yet', fr: 'Pas encore de zones desservies' },
+    explain: {
+      en: 'Until a market has one, it delivers within the radius around its centre.',
+      fr: 'Tant qu’un marché n’en a pas, il livre dans le rayon autour de son centre.',
+    },
+  },
+  zones: {
+    title: { en: 'No delivery zones yet', fr: 'Pas encore de zones tarifaires' },
+    explain: {
+      en: 'A zone has its own delivery fee and minimum. Everywhere else the fees of the market hold.',
+      fr: 'Une zone a ses propres frais de livraison et son minimum. Ailleurs valent les frais du marché.',
+    },
+  },
+  tariffs: {
+    title: { en: 'No tariffs yet', fr: 'Pas encore de tarifs' },
+    explain: {
+      en: 'A tariff holds from its moment on. Until the first, the fees of the market itself hold.',
+      fr: 'Un tarif vaut à partir de son moment. Jusqu’au premier valent les frais du marché lui-même.',
+    },
+  },
   categories: {
     title: { en: 'No categories yet', fr: 'Pas encore de catégories' },
     explain: {
       en: 'Categories are the headings of every menu: starters, mains, drinks. Products are put into them.',
       fr: 'Les catégories sont les titres de chaque carte : entrées, plats, boissons. Les produits y sont rangés.',
+    },
+  },
+  promotions: {
+    title: { en: 'No promotions yet', fr: 'Pas encore de promotions' },
+    explain: {
+      en: 'A promotion takes something off orders, by itself or for a code: lunch hours, first orders, a budget for a week.',
+      fr: 'Une promotion déduit quelque chose des commandes, d’elle-même ou avec un code : midi, première commande, budget d’une semaine.',
+    },
+    kitchen: {
+      en: 'Make your lunch hours cheaper, or give a code to your regulars: you say what, when and how much, and you pay for it.',
+      fr: 'Baissez vos prix à midi, ou donnez un code à vos habitués : vous dites quoi, quand et combien, et vous la financez.',
     },
   },
   restaurants: {

@@ -99,6 +99,13 @@ const LIST_VIEWS: readonly ListView[] = [
     conditions: always(['active', 'equals', 'false']),
   },
   {
+    key: 'not-fitting',
+    collection: 'products',
+    label: { en: 'Attributes to correct', fr: 'Attributs à corriger' },
+    roles: [...KITCHEN, 'admin'],
+    conditions: always(['attributesFit', 'in', ['unfit', 'unsellable']]),
+  },
+  {
     key: 'on-duty',
     collection: 'drivers',
     label: { en: 'On duty', fr: 'En service' },

@@ -35,8 +35,8 @@ export async function findProducts(db: Sql, ids: readonly string[], locale: Loca
 /** The products that match, as `CartProduct` rows; `p` is the product in the condition. */
 export function selectProducts(condition: SQL, locale: Locale): SQL {
   return sql`
-    select p.id, ${nameOf('products', sql`p.id`, locale)} as name, p.price, p.active as available, p.stock, r.id as "restaurantId",
-      r.name as "restaurantName", r.active as "restaurantListed", r.hours, coalesce(m.holidays, '[]') as holidays,
+    select p.id, ${nameOf('products', sql`p.id`, locale)} as name, p.price, p.active and p.attributes_fit <> 'unsellable' as available, p.stock,
+      r.id as "restaurantId", r.name as "restaurantName", r.active as "restaurantListed", r.hours, coalesce(m.holidays, '[]') as holidays,
       m.time_zone as "timeZone", r.paused_until as "pausedUntil", m.active as "marketActive", m.currency, ${optionGroupsOf(locale)} as groups
     from products p join restaurants r on r.id = p.restaurant_id join markets m on m.id = r.market_id
     where ${condition}`
@@ -64,7 +64,8 @@ function optionGroupsOf(locale: Locale): SQL {
           'isDefault', o.is_default, 'maxQuantity', o.max_quantity, 'stock', o.stock, 'productId', o.product_id, 'productStock', d.stock,
           'available', o.active and coalesce(d.active, true))
           order by o.position, o.id) as options
-        from options o left join lateral (select d.stock, d.active from products d where d.id = o.product_id limit 1) d on true
+        from options o left join lateral (
+          select d.stock, d.active and d.attributes_fit <> 'unsellable' as active from products d where d.id = o.product_id limit 1) d on true
         where o.group_id = g.id having count(*) > 0
       ) answers
     where asked.parent_id = p.id and asked.path = 'optionGroups')`

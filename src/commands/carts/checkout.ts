@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { z } from 'zod'
+import type { DeliveryTerms } from '../../domain/areas/delivery-terms'
 import { type CartChange, revalidate } from '../../domain/carts/revalidate'
 import { type SoldOption, soldOptions } from '../../domain/catalog/sold-option'
 import { WaybillError } from '../../domain/errors'
@@ -7,28 +7,23 @@ import { distanceMeters } from '../../domain/geo/distance-meters'
 import type { Actor } from '../../domain/identity/actor'
 import { type Quote, type QuoteLine, quoteOrder } from '../../domain/pricing/quote'
 import type { Sql } from '../../ports/database'
+import type { DeliveryAddress } from '../addresses/address-input'
 import type { Locale } from '../context'
 import { loadMarket, type Market, type Restaurant } from '../markets/load-market'
+import { assertCodeCounts, type Offers, promotionsFor } from '../promotions/promotions-for'
 import { findCart } from './cart'
 import { cartKeyOf } from './cart-key'
 import { assertOpen, findProducts } from './cart-product'
 import { refuseUnorderable } from './refuse-changes'
-
-export const AddressInput = z.object({
-  line1: z.string().trim().min(1).max(200),
-  city: z.string().trim().min(1).max(100),
-  landmark: z.string().trim().max(200).optional(),
-  instructions: z.string().trim().max(500).optional(),
-  lat: z.number().min(-90).max(90),
-  lng: z.number().min(-180).max(180),
-})
-
-export type DeliveryAddress = z.output<typeof AddressInput>
+import { refuseBelowMinimum, termsAtDoor } from './terms-at-door'
 
 export interface CheckoutInput {
   addressId?: string
   address?: DeliveryAddress
   tip: number
+  promoCode?: string
+  /** A guest's: promotions may be limited for each customer. */
+  phone?: string
 }
 
 export interface Checkout {
@@ -38,12 +33,15 @@ export interface Checkout {
   restaurant: Restaurant
   market: Market
   address: DeliveryAddress
+  terms: DeliveryTerms
   /** Planned road metres from restaurant to door. */
   distanceMeters: number
   /** Of the lines that can be ordered; their ids are those of the cart. */
   quote: Quote<CheckoutLine>
   /** What the customer has not been told yet, and what stands in the way of ordering. */
   changes: readonly CartChange[]
+  /** What the quote's discounts were chosen from. */
+  offers: Offers
 }
 
 interface CheckoutLine extends QuoteLine {
@@ -54,8 +52,8 @@ interface CheckoutLine extends QuoteLine {
 /**
  * Everything that an order from this cart would be, priced and checked as of now (ORD-1). With `lock` the cart is held, so that it is
  * ordered once.
- * @throws WaybillError `cart_empty`, `cart_expired`, `restaurant_closed`, `market_disabled`, `out_of_area`, `not_found`; where not one line
- * can be ordered, `product_unavailable` or `options_invalid`
+ * @throws WaybillError `cart_empty`, `cart_expired`, `restaurant_closed`, `market_disabled`, `out_of_area`, `minimum_not_reached`,
+ * `promo_refused`, `not_found`; where not one line can be ordered, `product_unavailable` or `options_invalid`
  */
 export async function prepareCheckout(
   db: Sql,
@@ -78,26 +76,43 @@ export async function prepareCheckout(
     const { name = '', groups = [] } = products.get(line.productId) ?? {}
     return { ...line, name, options: soldOptions(groups, line.options) }
   })
-  const { restaurant, market } = await loadMarket(db, cart.restaurantId)
+  const { restaurant, market } = await loadMarket(db, cart.restaurantId, now)
   const address = await findAddress(db, actor, input)
-  if (distanceMeters(market.center, address) > market.radiusMeters) throw new WaybillError('out_of_area')
+  const terms = await termsAtDoor(db, { market, restaurant, address, locale, now })
   const planned = Math.round(distanceMeters(restaurant.position, address) * market.speed.detour)
+  const { promoCode, phone } = input
+  const prospect = { market, restaurantId: restaurant.id, lines, promoCode, phone }
+  const offers = await promotionsFor(db, { actor, locale, now }, prospect)
   const quote = quoteOrder({
     currency: market.currency,
     lines,
-    fees: market.fees,
+    fees: terms.fees,
     distanceMeters: planned,
     tip: input.tip,
+    promotions: offers.promotions,
   })
+  refuseBelowMinimum(terms, quote)
+  assertCodeCounts(offers, quote)
   const customer = { name: cart.ownerName, phone: cart.ownerPhone }
-  return { cartId: cart.id, customer, restaurant, market, address, distanceMeters: planned, quote, changes }
+  return {
+    cartId: cart.id,
+    customer,
+    restaurant,
+    market,
+    address,
+    terms,
+    distanceMeters: planned,
+    quote,
+    changes,
+    offers,
+  }
 }
 
 async function findAddress(db: Sql, actor: Actor, { address, addressId }: CheckoutInput): Promise<DeliveryAddress> {
   if (address) return address
   if (!addressId) throw new WaybillError('validation_failed', { fields: [{ path: 'address', message: 'Where to?' }] })
   const saved = await db.row<DeliveryAddress>(sql`
-    select line1, city, landmark, instructions, lat, lng from addresses where id = ${addressId} and user_id = ${actor.userId ?? null}`)
+    select line1, city, quarter, region, postal_code as "postalCode", landmark, instructions, lat, lng from addresses where id = ${addressId} and user_id = ${actor.userId ?? null}`)
   if (!saved) throw new WaybillError('not_found')
   return saved
 }

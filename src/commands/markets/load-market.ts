@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
+import type { AddressFormatName } from '../../domain/addresses/address-format'
 import { WaybillError } from '../../domain/errors'
 import type { Position } from '../../domain/geo/position'
 import type { TravelSpeed } from '../../domain/geo/travel-minutes'
 import type { KitchenLoad } from '../../domain/kitchen/estimate-preparation'
 import type { CurrencyCode } from '../../domain/money/currencies'
+import type { SpecialDay } from '../../domain/opening/opening-hours'
 import type { MarketFees } from '../../domain/pricing/quote'
 import type { Sql } from '../../ports/database'
 
@@ -16,6 +18,11 @@ export interface Market {
   timeZone: string
   center: Position
   radiusMeters: number
+  /** Another one after every change of its areas and zones. */
+  areasEdition: string
+  addressFormat: AddressFormatName
+  holidays: SpecialDay[]
+  /** Of the tariff that holds at the moment asked about. */
   fees: MarketFees
   acceptanceMinutes: number
   cancelFeeBasisPoints: number
@@ -32,6 +39,9 @@ export interface Restaurant {
   id: string
   name: string
   position: Position
+  /** Straight metres; null: as far as the market goes. */
+  deliveryRadiusMeters: number | null
+  minimumOrder: number
   autoAccept: boolean
   /** No order leaves without a picture of it. */
   photoAtReady: boolean
@@ -47,6 +57,9 @@ interface Row extends MarketFees, KitchenLoad {
   lat: number
   lng: number
   radiusMeters: number
+  areasEdition: string
+  addressFormat: AddressFormatName
+  holidays: SpecialDay[]
   acceptanceMinutes: number
   cancelFeeBasisPoints: number
   cashEnabled: boolean
@@ -60,29 +73,42 @@ interface Row extends MarketFees, KitchenLoad {
   restaurantName: string
   restaurantLat: number
   restaurantLng: number
+  deliveryRadiusMeters: number | null
+  minimumOrder: number
   autoAccept: boolean
   photoAtReady: boolean
 }
 
-/** A restaurant, with what it has on its hands at the moment, and the market it sells in. */
-export async function loadMarket(db: Sql, restaurantId: string): Promise<{ market: Market; restaurant: Restaurant }> {
+/** A restaurant, with what it has on its hands at the moment, and the market it sells in, at the tariff of `now`. */
+export async function loadMarket(
+  db: Sql,
+  restaurantId: string,
+  now: Date,
+): Promise<{ market: Market; restaurant: Restaurant }> {
   const row = await db.row<Row>(sql`
     select m.id, m.code, m.country, m.currency, m.time_zone as "timeZone", m.lat, m.lng, m.radius_meters as "radiusMeters",
-      m.delivery_base as "deliveryBase", m.delivery_per_km as "deliveryPerKm", m.service_basis_points as "serviceBasisPoints",
-      m.small_order_threshold as "smallOrderThreshold", m.small_order_fee as "smallOrderFee", m.tax_basis_points as "taxBasisPoints",
-      m.tax_included as "taxIncluded", m.acceptance_minutes as "acceptanceMinutes", m.cancel_fee_basis_points as "cancelFeeBasisPoints",
+      m.areas_edition as "areasEdition", m.address_format as "addressFormat", coalesce(m.holidays, '[]') as holidays,
+      coalesce(t.delivery_base, m.delivery_base) as "deliveryBase", coalesce(t.delivery_per_km, m.delivery_per_km) as "deliveryPerKm",
+      coalesce(t.service_basis_points, m.service_basis_points) as "serviceBasisPoints",
+      coalesce(t.small_order_threshold, m.small_order_threshold) as "smallOrderThreshold",
+      coalesce(t.small_order_fee, m.small_order_fee) as "smallOrderFee", coalesce(t.tax_basis_points, m.tax_basis_points) as "taxBasisPoints",
+      coalesce(t.tax_included, m.tax_included) as "taxIncluded",
+      m.acceptance_minutes as "acceptanceMinutes", m.cancel_fee_basis_points as "cancelFeeBasisPoints",
       m.cash_enabled as "cashEnabled", m.cash_limit as "cashLimit", m.meters_per_minute as "metersPerMinute",
       m.detour_percent as "detourPercent", m.service_minutes as "serviceMinutes", m.driver_base as "driverBase",
       m.driver_per_km as "driverPerKm", r.id as "restaurantId", r.name as "restaurantName", r.lat as "restaurantLat",
-      r.lng as "restaurantLng", r.auto_accept as "autoAccept", r.photo_at_ready as "photoAtReady", r.prep_minutes as "usualMinutes",
+      r.lng as "restaurantLng", r.delivery_radius_meters as "deliveryRadiusMeters", r.minimum_order as "minimumOrder",
+      r.auto_accept as "autoAccept", r.photo_at_ready as "photoAtReady", r.prep_minutes as "usualMinutes",
       r.extra_prep_minutes as "extraMinutes", r.parallel_orders as "parallelOrders",
       (select count(*) from orders o where o.restaurant_id = r.id and o.status in ('confirmed', 'preparing')) as ahead
-    from restaurants r join markets m on m.id = r.market_id where r.id = ${restaurantId}`)
+    from restaurants r join markets m on m.id = r.market_id left join lateral (
+      select * from tariffs where market_id = m.id and begins_at <= ${now} order by begins_at desc limit 1) t on true
+    where r.id = ${restaurantId}`)
   if (!row) throw new WaybillError('not_found')
   const { lat, lng, metersPerMinute, detourPercent, ...rest } = row
   const market: Market = {
     ...rest,
-    fees: rest,
+    fees: feesOf(row),
     center: { lat, lng },
     speed: { metersPerMinute, detour: detourPercent / 100 },
   }
@@ -92,9 +118,33 @@ export async function loadMarket(db: Sql, restaurantId: string): Promise<{ marke
       id: row.restaurantId,
       name: row.restaurantName,
       position: { lat: row.restaurantLat, lng: row.restaurantLng },
+      deliveryRadiusMeters: row.deliveryRadiusMeters,
+      minimumOrder: row.minimumOrder,
       autoAccept: row.autoAccept,
       photoAtReady: row.photoAtReady,
       load: row,
     },
+  }
+}
+
+/** Nothing but the fees: they are kept with every order. */
+function feesOf(row: MarketFees): MarketFees {
+  const {
+    deliveryBase,
+    deliveryPerKm,
+    serviceBasisPoints,
+    smallOrderThreshold,
+    smallOrderFee,
+    taxBasisPoints,
+    taxIncluded,
+  } = row
+  return {
+    deliveryBase,
+    deliveryPerKm,
+    serviceBasisPoints,
+    smallOrderThreshold,
+    smallOrderFee,
+    taxBasisPoints,
+    taxIncluded,
   }
 }

@@ -5,6 +5,7 @@ import { KINDS, type Kind } from '../../domain/menu-imports/states'
 import { command } from '../command'
 import type { CommandContext } from '../context'
 import { lockStates, type Stored } from './load-states'
+import { holdCategories } from './mark-fit'
 import { type ImportRow, lockImport, type MenuImport, moveImport } from './menu-import'
 import type { Write } from './write-locales'
 import { createGroups, createOptions, writeGroups, writeOptions } from './write-options'
@@ -31,6 +32,15 @@ export const runBatch = command(
     const { status, restaurantId, marketId } = menuImport
     if (status !== 'applying' && status !== 'undoing') return { done: 0 }
     const rows = await nextRows(ctx, menuImport)
+    const products = rows.filter(({ kind }) => kind === 'product')
+    await holdCategories(
+      ctx,
+      restaurantId,
+      products.map(({ key }) => key),
+      products
+        .flatMap(({ before, after }) => [before.category, after.category])
+        .filter((slug) => typeof slug === 'string'),
+    )
     const done: Done[] = []
     for (const kind of KINDS) {
       const mine = rows.filter((row) => row.kind === kind)

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Sql } from '../../ports/database'
+import { markFit } from './mark-fit'
 import { type Write, writeLocales } from './write-locales'
 
 interface Menu {
@@ -17,6 +18,10 @@ export async function createProducts(db: Sql, { restaurantId, now }: Menu, write
     from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as w (id uuid, key text, set jsonb) join categories c on c.slug = w.set->>'category'`)
   await writeLocales(db, 'product', writes)
   await writeChoices(db, writes)
+  await markFit(
+    db,
+    writes.map(({ id }) => id),
+  )
 }
 
 /** The fields that are told, of products that are locked. */
@@ -33,6 +38,10 @@ export async function writeProducts(db: Sql, { now }: Menu, writes: readonly Wri
     from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as w (id uuid, set jsonb) where p.id = w.id`)
   await writeLocales(db, 'product', writes)
   await writeChoices(db, writes)
+  await markFit(
+    db,
+    writes.filter(({ set }) => 'category' in set).map(({ id }) => id),
+  )
 }
 
 /** Which groups each product asks, in the file's order. */

@@ -33,7 +33,7 @@ export async function confirm(
 ): Promise<Order> {
   // Asked first: an order that is not placed yet has no delivery to plan with.
   findTransition(ORDER_TRANSITIONS, { from: order.status, to: 'confirmed', role: (as ?? ctx.actor).role })
-  const { market, restaurant } = await loadMarket(ctx, order.restaurantId)
+  const { market, restaurant } = await loadMarket(ctx, order.restaurantId, ctx.now)
   const prepMinutes = minutes ?? estimatePreparation(restaurant.load)
   const readyBy = new Date(ctx.now.getTime() + prepMinutes * 60_000)
   const delivery = await loadDelivery(ctx, order.id)

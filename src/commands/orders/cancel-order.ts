@@ -9,7 +9,7 @@ export const CancelOrder = z.object({ orderId: z.uuid(), reason: z.string().trim
 /** Free until the restaurant confirms; after that the market's cancellation fee applies to what was paid (ORD-5). */
 export const cancelOrder = command('order.cancel', CancelOrder, async (ctx, { orderId, reason }) => {
   const order = await lockOrder(ctx, orderId)
-  const { fee, refund } = await cancellationOf(ctx, order, ctx.actor)
+  const { fee, refund } = await cancellationOf(ctx, order, ctx.actor, ctx.now)
   const cancelled = await endOrder(ctx, order, 'cancelled', { reason })
   return {
     id: order.id,

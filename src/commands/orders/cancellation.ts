@@ -19,8 +19,8 @@ export interface Cancellation {
 }
 
 /** The terms as the verb applies them and as the panel foretells them: one function for both (ORD-5). */
-export async function cancellationOf(db: Sql, order: Order, actor: Actor): Promise<Cancellation> {
-  const { market } = await loadMarket(db, order.restaurantId)
+export async function cancellationOf(db: Sql, order: Order, actor: Actor, now: Date): Promise<Cancellation> {
+  const { market } = await loadMarket(db, order.restaurantId, now)
   const { paid } = (await db.row<{ paid: number }>(sql`
     select coalesce(sum(amount), 0) as paid from payments where order_id = ${order.id} and status in ('authorized', 'captured')`)) ?? {
     paid: 0,
@@ -39,12 +39,12 @@ export async function cancellationOf(db: Sql, order: Order, actor: Actor): Promi
  * Tells without doing it what cancelling would do.
  * @throws WaybillError `not_found`; `illegal_transition` or `forbidden` where the verb would be refused
  */
-export async function foretellCancellation(db: Sql, actor: Actor, orderId: string) {
+export async function foretellCancellation(db: Sql, actor: Actor, orderId: string, now: Date) {
   const order = await findOrder(db, actor, orderId)
   const moves = ORDER_TRANSITIONS.filter(({ from, to }) => from === order.status && to === 'cancelled')
   const move = moves.find(({ by }) => by.includes(actor.role))
   if (!move) throw new WaybillError(moves.length > 0 ? 'forbidden' : 'illegal_transition')
-  const { fee, refund, paid } = await cancellationOf(db, order, actor)
+  const { fee, refund, paid } = await cancellationOf(db, order, actor, now)
   const money = (amount: number) => ({ amount, currency: order.currency })
   return {
     fee: money(fee),

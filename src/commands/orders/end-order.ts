@@ -7,12 +7,13 @@ import { moveDelivery } from '../deliveries/move-delivery'
 import { releaseDriver } from '../drivers/release-driver'
 import { withdrawOffer } from '../offers/close-offer'
 import { voidCash } from '../payments/cash'
+import { givePromotionsBack } from '../promotions/give-promotions-back'
 import { moveOrder, type OrderMove } from './move-order'
 import type { Order } from './order'
 
 /**
  * Ends an order before it was handed over, with everything that hangs on it: an open offer is withdrawn, the delivery cancelled, its
- * driver free again, uncollected cash written off.
+ * driver free again, uncollected cash written off, its promotions given back.
  */
 export async function endOrder(
   ctx: CommandContext,
@@ -21,6 +22,7 @@ export async function endOrder(
   move: OrderMove,
 ): Promise<Order> {
   const ended = await moveOrder(ctx, order, to, move)
+  await givePromotionsBack(ctx, order.id)
   const delivery = await findDelivery(ctx, order.id)
   if (delivery) {
     await withdrawOffer(ctx, order, delivery)

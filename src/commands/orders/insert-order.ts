@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PaymentMethod } from '../../domain/payments/transitions'
 import { driverPay } from '../../domain/pricing/driver-pay'
+import type { OrderPricing } from '../../domain/pricing/order-pricing'
 import type { Checkout } from '../carts/checkout'
 import type { CommandContext } from '../context'
 import type { Held } from '../products/stock'
@@ -30,7 +31,8 @@ export async function nextOrderSequence(ctx: CommandContext): Promise<number> {
  */
 export async function insertOrder(ctx: CommandContext, order: NewOrder): Promise<Order & { trackingToken: string }> {
   const { checkout, contact, number, method, trackingToken, acceptBy } = order
-  const { market, restaurant, address, quote, distanceMeters } = checkout
+  const { market, restaurant, address, quote, terms, distanceMeters } = checkout
+  const pricing: OrderPricing = { fees: terms.fees, zone: terms.zone }
   const id = ctx.newId()
   const customerId = ctx.actor.userId ?? null
   const guestTokenHash = ctx.actor.guestTokenHash ?? null
@@ -38,21 +40,23 @@ export async function insertOrder(ctx: CommandContext, order: NewOrder): Promise
   const pay = driverPay({ base: market.driverBase, perKm: market.driverPerKm, distanceMeters, tip: quote.tip })
   await ctx.rows(sql`
     with stored as (
-      insert into orders (id, number, status, market_id, restaurant_id, customer_id, guest_token_hash, currency, subtotal, discount, delivery_fee,
+      insert into orders (id, number, status, market_id, restaurant_id, customer_id, guest_token_hash, currency, subtotal, discount, discounts, delivery_fee,
         service_fee, small_order_fee, tax, tax_included, tip, total, payment_method, contact_name, contact_phone, phone_verified, address_line1,
-        address_city, address_landmark, address_instructions, lat, lng, distance_meters, accept_by, customer_note, tracking_token, created_at, updated_at)
+        address_city, address_quarter, address_region, address_postal_code, address_landmark, address_instructions, lat, lng, distance_meters, accept_by, customer_note, tracking_token, pricing, created_at,
+        updated_at)
       values (${id}, ${number}, 'placed', ${market.id}, ${restaurant.id}, ${customerId}, ${guestTokenHash}, ${quote.currency}, ${quote.subtotal},
-        ${quote.discount}, ${quote.deliveryFee}, ${quote.serviceFee}, ${quote.smallOrderFee}, ${quote.tax}, ${quote.taxIncluded}, ${quote.tip},
-        ${quote.total}, ${method}, ${contact.name}, ${contact.phone}, false, ${address.line1}, ${address.city}, ${address.landmark ?? null},
+        ${quote.discount}, ${JSON.stringify(quote.discounts)}::jsonb, ${quote.deliveryFee}, ${quote.serviceFee}, ${quote.smallOrderFee}, ${quote.tax},
+        ${quote.taxIncluded}, ${quote.tip}, ${quote.total}, ${method}, ${contact.name}, ${contact.phone}, false, ${address.line1}, ${address.city},
+        ${address.quarter ?? null}, ${address.region ?? null}, ${address.postalCode ?? null}, ${address.landmark ?? null},
         ${address.instructions ?? null}, ${address.lat}, ${address.lng}, ${distanceMeters}, ${acceptBy}, ${order.note ?? null}, ${trackingToken},
-        ${ctx.now}, ${ctx.now})
+        ${JSON.stringify(pricing)}::jsonb, ${ctx.now}, ${ctx.now})
     ), stored_lines as (
-      insert into order_lines (id, order_id, product_id, name, quantity, unit_price, total, note, options, options_held, held, position,
+      insert into order_lines (id, order_id, product_id, name, quantity, unit_price, total, discount, note, options, options_held, held, position,
         created_at, updated_at)
-      select l.id, ${id}, l."productId", l.name, l.quantity, l."unitPrice", l.total, l.note, l.options, l."optionsHeld", l.held, l.position,
+      select l.id, ${id}, l."productId", l.name, l.quantity, l."unitPrice", l.total, l.discount, l.note, l.options, l."optionsHeld", l.held, l.position,
         ${ctx.now}, ${ctx.now}
       from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-        as l (id uuid, "productId" uuid, name text, quantity int, "unitPrice" numeric, total numeric, note text,
+        as l (id uuid, "productId" uuid, name text, quantity int, "unitPrice" numeric, total numeric, discount numeric, note text,
           options jsonb, "optionsHeld" jsonb, held int, position int)
     ), moves as (
       insert into order_events (id, order_id, subject, "from", "to", at, actor_role, actor_id, seq)

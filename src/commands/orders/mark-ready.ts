@@ -15,7 +15,7 @@ const Ready = z.object({ orderId: z.uuid(), photo: z.string().max(200).optional(
 const markReady = command('order.ready', Ready, async (ctx, { orderId, photo }) => {
   const order = await lockOrder(ctx, orderId)
   findTransition(ORDER_TRANSITIONS, { from: order.status, to: 'ready', role: ctx.actor.role })
-  const { restaurant } = await loadMarket(ctx, order.restaurantId)
+  const { restaurant } = await loadMarket(ctx, order.restaurantId, ctx.now)
   if (restaurant.photoAtReady && !photo) throw new WaybillError('photo_required')
   const moved = await moveOrder(ctx, order, 'ready', { readyPhoto: photo })
   return { id: order.id, status: moved.status, photo: photo !== undefined }

@@ -3,11 +3,14 @@ import { demandOf } from '../../domain/carts/demand'
 import { WaybillError } from '../../domain/errors'
 import { SYSTEM } from '../../domain/identity/actor'
 import { formatOrderNumber } from '../../domain/orders/order-number'
-import { AddressInput, prepareCheckout } from '../carts/checkout'
+import { tellDiscount } from '../../domain/promotions/tell-discount'
+import { AddressInput } from '../addresses/address-input'
+import { prepareCheckout } from '../carts/checkout'
 import { refuseChanges } from '../carts/refuse-changes'
 import { command } from '../command'
 import type { CommandContext } from '../context'
 import { reserveStock } from '../products/stock'
+import { redeemPromotions } from '../promotions/redeem-promotions'
 import { confirm } from './accept-order'
 import { contactOf } from './contact'
 import { insertOrder, nextOrderSequence } from './insert-order'
@@ -21,6 +24,7 @@ export const PlaceOrder = z.object({
   tip: z.number().int().min(0).max(100_000_000).default(0),
   /** Minor units, from the quote: whoever sends it is charged that and nothing else. */
   expectedTotal: z.number().int().min(0).optional(),
+  promoCode: z.string().trim().max(32).optional(),
 })
 
 const TOKEN_BYTES = 16
@@ -33,7 +37,13 @@ export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) 
   const checkout = await prepareCheckout(
     ctx,
     ctx,
-    { address: input.address, addressId: input.deliveryAddressId, tip: input.tip },
+    {
+      address: input.address,
+      addressId: input.deliveryAddressId,
+      tip: input.tip,
+      promoCode: input.promoCode,
+      phone: input.contact?.phone,
+    },
     { lock: true },
   )
   const { market, restaurant, quote, changes } = checkout
@@ -57,6 +67,12 @@ export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) 
     trackingToken: ctx.newSecret(TOKEN_BYTES),
     acceptBy: new Date(ctx.now.getTime() + market.acceptanceMinutes * 60_000),
   })
+  await redeemPromotions(ctx, quote.discounts, {
+    orderId: order.id,
+    restaurantId: restaurant.id,
+    customerKey: checkout.offers.customerKey,
+    currency: quote.currency,
+  })
   announce(ctx, order)
   ctx.schedule('decline-unanswered', { orderId: order.id }, { at: order.acceptBy, key: order.id })
   const status = restaurant.autoAccept ? (await confirm(ctx, order, undefined, { as: SYSTEM })).status : order.status
@@ -67,6 +83,7 @@ export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) 
     currency: quote.currency,
     subtotal: quote.subtotal,
     discount: quote.discount,
+    discounts: quote.discounts.map(tellDiscount),
     deliveryFee: quote.deliveryFee,
     serviceFee: quote.serviceFee,
     smallOrderFee: quote.smallOrderFee,

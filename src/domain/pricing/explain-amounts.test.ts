@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explainAmounts } from './explain-amounts'
 import { type MarketFees, quoteOrder } from './quote'
+import { taxOn } from './tax-on'
 
 const fees: MarketFees = {
   deliveryBase: 500,
@@ -21,21 +22,37 @@ const order = { ...quoteOrder({ currency: 'XAF', lines, fees, distanceMeters: 17
 
 describe('an order’s amounts', () => {
   it('are explained by the terms that priced them', () => {
-    expect(explainAmounts(order, fees)).toEqual({
-      deliveryFee: { kind: 'distance', base: 500, perKm: 100, km: 1.8 },
+    expect(explainAmounts(order, { fees, zone: null })).toEqual({
+      deliveryFee: { kind: 'distance', base: 500, perKm: 100, km: 1.8, zone: null },
       serviceFee: { kind: 'rate', basisPoints: 500, of: 2333 },
       smallOrderFee: { kind: 'below', threshold: 3000 },
       tax: { kind: 'tax', basisPoints: 1925, included: true },
     })
   })
 
+  it('are explained with what the restaurant took off, of which there is no tax', () => {
+    const discounts = [{ off: 'items' as const, byRestaurant: 500 }]
+    const reduced = { ...order, discounts, discount: 500, tax: taxOn(2333 - 500, fees) }
+    expect(explainAmounts(reduced, { fees, zone: null }).tax).toEqual({
+      kind: 'tax',
+      basisPoints: 1925,
+      included: true,
+    })
+    expect(explainAmounts({ ...reduced, discounts: [] }, { fees, zone: null }).tax).toEqual({ kind: 'then' })
+  })
+
+  it('name the zone whose delivery fee it was', () => {
+    const zone = { id: 'z', name: { en: 'Across the river', fr: 'Outre-fleuve' } }
+    expect(explainAmounts(order, { fees, zone }).deliveryFee).toMatchObject({ kind: 'distance', zone: zone.name })
+  })
+
   it('are not explained by terms that came later', () => {
     const later = { ...fees, deliveryPerKm: 150, taxBasisPoints: 1900 }
-    expect(explainAmounts(order, later)).toMatchObject({
+    expect(explainAmounts(order, { fees: later, zone: null })).toMatchObject({
       deliveryFee: { kind: 'then' },
       serviceFee: { kind: 'rate' },
       tax: { kind: 'then' },
     })
-    expect(explainAmounts(order, { ...fees, taxIncluded: false }).tax).toEqual({ kind: 'then' })
+    expect(explainAmounts(order, { fees: { ...fees, taxIncluded: false }, zone: null }).tax).toEqual({ kind: 'then' })
   })
 })

@@ -1,11 +1,21 @@
 import type { CurrencyCode } from '../money/currencies'
+import type { Discount } from '../promotions/discount'
 import { tenthsOfKm } from './distance-price'
+import type { OrderPricing } from './order-pricing'
 import type { OrderAmounts } from './order-total'
-import { type MarketFees, quoteOrder } from './quote'
+import { quoteOrder } from './quote'
+import { taxableOf, taxOn } from './tax-on'
 
 /** How an amount came about. Money in integer minor units, rates in basis points. */
 export type Explanation =
-  | { readonly kind: 'distance'; readonly base: number; readonly perKm: number; readonly km: number }
+  | {
+      readonly kind: 'distance'
+      readonly base: number
+      readonly perKm: number
+      readonly km: number
+      /** Whose fee it is, where it is not the market's own. */
+      readonly zone: Readonly<Record<'en' | 'fr', string>> | null
+    }
   | { readonly kind: 'rate'; readonly basisPoints: number; readonly of: number }
   | { readonly kind: 'below'; readonly threshold: number }
   | { readonly kind: 'tax'; readonly basisPoints: number; readonly included: boolean }
@@ -17,21 +27,32 @@ export type ExplainedAmount = 'deliveryFee' | 'serviceFee' | 'smallOrderFee' | '
 interface Explained extends OrderAmounts {
   readonly currency: CurrencyCode
   readonly distanceMeters: number
+  /** As they were taken off: promotions come and go. */
+  readonly discounts?: readonly Pick<Discount, 'off' | 'byRestaurant'>[]
 }
 
 /**
- * Explains the fees and the tax of an order by the terms of its market: the very formulas that priced it are asked again, and only what
- * they still answer is explained by them.
+ * Explains the fees and the tax of an order by the terms that priced it, or, where they were not kept, by those of its market: the very
+ * formulas are asked again, and only what they answer is explained by them.
  */
-export function explainAmounts(order: Explained, fees: MarketFees): Record<ExplainedAmount, Explanation> {
-  const { subtotal, distanceMeters, currency, tip } = order
+export function explainAmounts(order: Explained, { fees, zone }: OrderPricing): Record<ExplainedAmount, Explanation> {
+  const { subtotal, distanceMeters, currency, tip, discounts = [] } = order
   const line = { productId: '', name: '', unitPrice: subtotal, quantity: 1 }
-  const again = quoteOrder({ currency, lines: [line], fees, distanceMeters, tip })
+  const again = {
+    ...quoteOrder({ currency, lines: [line], fees, distanceMeters, tip }),
+    tax: taxOn(taxableOf(subtotal, discounts), fees),
+  }
   const same = (amount: ExplainedAmount, explanation: Explanation): Explanation =>
     again[amount] === order[amount] ? explanation : { kind: 'then' }
   const { deliveryBase: base, deliveryPerKm: perKm, taxBasisPoints, taxIncluded } = fees
   return {
-    deliveryFee: same('deliveryFee', { kind: 'distance', base, perKm, km: tenthsOfKm(distanceMeters) / 10 }),
+    deliveryFee: same('deliveryFee', {
+      kind: 'distance',
+      base,
+      perKm,
+      km: tenthsOfKm(distanceMeters) / 10,
+      zone: zone?.name ?? null,
+    }),
     serviceFee: same('serviceFee', { kind: 'rate', basisPoints: fees.serviceBasisPoints, of: subtotal }),
     smallOrderFee: same('smallOrderFee', { kind: 'below', threshold: fees.smallOrderThreshold }),
     tax:

@@ -32,9 +32,10 @@ describe('the worked examples of states.md', () => {
     expect(quoted).toEqual({
       currency: 'XAF',
       lines: [
-        { ...line(3_500), total: 3_500 },
-        { ...line(2_500, 2), total: 5_000 },
+        { ...line(3_500), total: 3_500, discount: 0 },
+        { ...line(2_500, 2), total: 5_000, discount: 0 },
       ],
+      discounts: [],
       subtotal: 8_500,
       deliveryFee: 1_000,
       serviceFee: 0,

@@ -1,9 +1,12 @@
 import type { CurrencyCode } from '../money/currencies'
-import { type Money, money, sum, times } from '../money/money'
-import { proportion } from '../money/proportion'
+import { money, sum, times } from '../money/money'
 import { basisPoints } from '../money/share'
+import type { Discount } from '../promotions/discount'
+import type { Promotion } from '../promotions/promotion'
+import { takeOff } from '../promotions/take-off'
 import { distancePrice } from './distance-price'
 import { type OrderAmounts, orderTotal } from './order-total'
+import { taxableOf, taxOn } from './tax-on'
 
 /** What a market charges: amounts in integer minor units, rates in basis points (hundredths of a percent). */
 export interface MarketFees {
@@ -33,18 +36,23 @@ export interface QuoteInput<L extends QuoteLine = QuoteLine> {
   /** Planned distance from restaurant to door. */
   readonly distanceMeters: number
   readonly tip: number
+  /** Those whose terms the order fulfils. */
+  readonly promotions?: readonly Promotion[]
 }
 
 /** Integer minor units of `currency` throughout; `tax` is also given where it is included, for the receipt. */
 export interface Quote<L extends QuoteLine = QuoteLine> extends OrderAmounts {
   readonly currency: CurrencyCode
-  readonly lines: readonly (L & { readonly total: number })[]
+  /** `discount` is the part of `total` that is taken off. */
+  readonly lines: readonly (L & { readonly total: number; readonly discount: number })[]
+  readonly discounts: readonly Discount[]
   readonly total: number
 }
 
 /**
  * The price of an order by the formula of states.md ("Money of an order"): delivery by distance, service as a rate of the
- * subtotal, the small-order fee below its threshold, tax on the subtotal. Each amount is rounded once. No discounts yet.
+ * subtotal, the small-order fee below its threshold, the best discounts of the
+ * promotions, tax on what they leave. Each amount is rounded once.
  * @throws RangeError for a quantity below one, a negative price or tip, or anything that is not an integer.
  */
 export function quoteOrder<L extends QuoteLine>({
@@ -53,30 +61,28 @@ export function quoteOrder<L extends QuoteLine>({
   fees,
   distanceMeters,
   tip,
+  promotions = [],
 }: QuoteInput<L>): Quote<L> {
   if (tip < 0) throw new RangeError('a tip cannot be negative')
   const priced = lines.map((line) => ({ ...line, total: lineTotal(line, currency) }))
   const totals = priced.map((line) => money(line.total, currency))
   const subtotal = sum(currency, totals)
+  const deliveryFee = distancePrice({ base: fees.deliveryBase, perKm: fees.deliveryPerKm, distanceMeters })
+  const { discounts, lines: discounted, discount } = takeOff(promotions, { currency, lines: priced, deliveryFee })
   const amounts: OrderAmounts = {
     subtotal: subtotal.amount,
-    discount: 0,
-    deliveryFee: distancePrice({ base: fees.deliveryBase, perKm: fees.deliveryPerKm, distanceMeters }),
+    discount,
+    deliveryFee,
     serviceFee: basisPoints(subtotal, fees.serviceBasisPoints).amount,
     smallOrderFee: subtotal.amount < fees.smallOrderThreshold ? fees.smallOrderFee : 0,
-    tax: taxOn(subtotal, fees),
+    tax: taxOn(taxableOf(subtotal.amount, discounts), fees),
     taxIncluded: fees.taxIncluded,
     tip,
   }
-  return { currency, lines: priced, ...amounts, total: money(orderTotal(amounts), currency).amount }
+  return { currency, lines: discounted, discounts, ...amounts, total: money(orderTotal(amounts), currency).amount }
 }
 
 function lineTotal({ unitPrice, quantity, name }: QuoteLine, currency: CurrencyCode): number {
   if (quantity < 1 || unitPrice < 0) throw new RangeError(`cannot price ${quantity} × ${name} at ${unitPrice}`)
   return times(money(unitPrice, currency), quantity).amount
-}
-
-/** An included tax is the part of the price that it makes up: price × rate ÷ (1 + rate). */
-function taxOn(subtotal: Money, { taxBasisPoints, taxIncluded }: MarketFees): number {
-  return proportion(subtotal.amount, taxBasisPoints, taxIncluded ? 10_000 + taxBasisPoints : 10_000)
 }

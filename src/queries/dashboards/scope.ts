@@ -16,8 +16,10 @@ export function ordersOf({ market, restaurantIds }: Scope): SQL {
 
 /**
  * What an order brought in, in minor units: to a restaurant its goods, to the market all that the customer paid but the tip, which is
- * the driver's.
+ * the driver's. A discount that the platform pays costs the restaurant nothing (states.md).
  */
 export function revenueOf({ restaurantIds }: Scope): SQL {
-  return restaurantIds ? sql`o.subtotal - o.discount` : sql`o.total - o.tip`
+  if (!restaurantIds) return sql`o.total - o.tip`
+  return sql`o.subtotal - case when o.discount = 0 then 0 else (
+    select coalesce(sum((d->>'byRestaurant')::numeric), 0) from jsonb_array_elements(o.discounts) d) end`
 }

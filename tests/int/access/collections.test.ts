@@ -82,6 +82,7 @@ describe.each(WALK)('$slug, $role', ({ slug, role, decision }) => {
   it('makes what it may and no more', async () => {
     const made = await create(slug, role, decision)
     if (slug === 'orders') expect(told(made)).toEqual(placing(role))
+    else if (slug === 'documents') expect(told(made)).toEqual(handingIn(role))
     else if (decision.writes === 'field_locked') expect(told(made)).toEqual(LOCKED)
     else if (decision.writes.create.includes(role)) expect(told(made)).toEqual([201, undefined])
     else expect(told(made)).toEqual(RESERVED.includes(slug) ? LOCKED : refusal(role))
@@ -119,6 +120,12 @@ const RESERVED = ['restaurants', 'users']
 const placing = (role: RoleName) =>
   role === 'guest' || role === 'customer' ? [400, 'validation_failed'] : [403, 'forbidden']
 
+/** `POST /api/documents` is the verb that adds one. */
+const handingIn = (role: RoleName) => {
+  if (role === 'guest') return [401, 'unauthenticated']
+  return role === 'support' || role === 'compliance' ? [403, 'forbidden'] : [400, 'validation_failed']
+}
+
 /** A harmless change of each collection that has any. */
 const CHANGES: Record<string, object> = new Proxy(
   {
@@ -127,13 +134,19 @@ const CHANGES: Record<string, object> = new Proxy(
     products: { position: 7 },
     'option-groups': { position: 7 },
     options: { position: 7 },
+    promotions: { priority: 7 },
     media: { alt: 'A bowl' },
     users: { fullName: 'New Name' },
     drivers: { displayName: 'New Name' },
     markets: { name: 'New Name' },
+    areas: { excluded: true },
+    zones: { position: 7 },
+    tariffs: { name: 'New Name' },
   } as Record<string, object>,
   { get: (known, slug: string) => known[slug] ?? { reason: 'x', status: 'delivered' } },
 )
+
+const SHAPE = { kind: 'circle', center: { lat: 4.05, lng: 9.7 }, radiusMeters: 30_000 }
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
@@ -159,8 +172,16 @@ async function create(slug: string, role: RoleName, decision: Decision): Promise
     }),
     'option-groups': () => ({ name: n, restaurant: town.mine.id }),
     options: () => ({ name: n, group: estates.mine['option-groups'], priceDelta: -50 }),
+    promotions: () => ({ name: n, restaurant: town.mine.id, kind: 'percentage', percent: 10, code: n }),
     users: () => ({ fullName: n, email: `${n}@new.test`, password: 'long enough for all' }),
     drivers: async () => ({ displayName: n, user: (await town.person('customer')).id, market: town.marketId }),
+    areas: () => ({ name: n, market: town.marketId, shape: SHAPE }),
+    zones: () => ({ name: n, market: town.marketId, shape: SHAPE }),
+    tariffs: () => ({
+      name: n,
+      market: town.marketId,
+      beginsAt: new Date(Date.UTC(2030, 0, 1) + Number.parseInt(n.slice(-8), 16)).toISOString(),
+    }),
     markets: () => ({
       name: n,
       slug: n,

@@ -1,9 +1,10 @@
-import { v7 as uuid } from 'uuid'
 import type { CallOptions } from '../../factories/api'
 import { askOptions } from '../../factories/options'
 import { type OrderRows, putOrder } from '../../factories/order-rows'
 import { photographedOrder } from '../../factories/photos'
 import { ADDRESS, CENTRE, PASSWORD, type Person, type Town } from '../../factories/town'
+import { FILE_DOORS } from './file-doors'
+import { IMPORT_DOORS } from './import-doors'
 import { ROLES, type RoleName } from './matrix'
 
 /** A call of somebody's own things, which nobody with the role may be refused. */
@@ -69,24 +70,6 @@ const withCart =
     const cartToken = 'a-cart-for-the-endpoints-test'
     await filled(town, role === 'guest' ? undefined : town.people[role].token, cartToken)
     return { path: path(town), options: { cartToken, body: typeof body === 'function' ? body(town) : body } }
-  }
-
-const ofMine =
-  (what: string): Door['own'] =>
-  async ({ mine }) => ({ path: `/api/restaurants/${mine.id}/${what}` })
-
-/** An import of `mine` that changes nothing, in that state; none other is under way. */
-const menuImport =
-  (status: string, path: string): Door['own'] =>
-  async ({ sql, mine, marketId }) => {
-    const id = uuid()
-    await sql.query(`update menu_imports set status = 'undone'`)
-    await sql.query(
-      `insert into menu_imports (id, restaurant_id, market_id, status, whole, files, counts, problems, total, created_at)
-       values ($1, $2, $3, $4, false, '[]', $5, '[]', 0, now())`,
-      [id, mine.id, marketId, status, { new: 0, changed: 0, off: 0, unchanged: 0, problems: 0, priceJumps: 0 }],
-    )
-    return { path: `/api/menu-imports/${id}${path}` }
   }
 
 const login = fixed('', ({ people }, role) => ({
@@ -171,6 +154,8 @@ export const DOORS: Record<string, Door> = {
     roles: ['driver'],
     own: onDelivery({ status: 'confirmed', delivery: 'offered' }, offer('decline')),
   },
+  ...FILE_DOORS,
+  ...IMPORT_DOORS,
   'post /api/restaurants/:id/pause': {
     roles: KITCHEN,
     own: async ({ mine }) => ({ path: `/api/restaurants/${mine.id}/pause`, options: { body: { minutes: 0 } } }),
@@ -179,27 +164,19 @@ export const DOORS: Record<string, Door> = {
     roles: KITCHEN,
     own: async ({ mine }) => ({ path: `/api/restaurants/${mine.id}/busy`, options: { body: { extraMinutes: 0 } } }),
   },
-  'post /api/restaurants/:id/menu-imports': {
-    roles: KITCHEN,
-    own: async ({ mine }) => {
-      const form = new FormData()
-      form.set('products', new File(['sku,active\nNONE-YET,no\n'], 'products.csv'))
-      return { path: `/api/restaurants/${mine.id}/menu-imports`, options: { form } }
-    },
-  },
-  'get /api/restaurants/:id/menu-imports': { roles: KITCHEN, own: ofMine('menu-imports') },
-  'get /api/restaurants/:id/menu-export': { roles: KITCHEN, own: ofMine('menu-export') },
-  'get /api/restaurants/:id/menu-export/:sheet': { roles: KITCHEN, own: ofMine('menu-export/options') },
-  'get /api/restaurants/:id/menu-template/:sheet': { roles: KITCHEN, own: ofMine('menu-template/products') },
-  'get /api/menu-imports/:id': { roles: KITCHEN, own: menuImport('checked', '') },
-  'get /api/menu-imports/:id/changes': { roles: KITCHEN, own: menuImport('checked', '/changes') },
-  'post /api/menu-imports/:id/apply': { roles: KITCHEN, own: menuImport('checked', '/apply') },
-  'post /api/menu-imports/:id/undo': { roles: KITCHEN, own: menuImport('applied', '/undo') },
   'get /api/kitchen': {
     roles: KITCHEN,
     own: async ({ mine }) => ({ path: `/api/kitchen?restaurant=${mine.id}` }),
   },
   'get /api/kitchen/restaurants': { roles: KITCHEN },
+  'get /api/products': { roles: ROLES, own: fixed('/api/products?category=mains&facets=true') },
+  'post /api/categories/:id/attributes/try': {
+    roles: ['admin'],
+    own: async ({ sql }) => {
+      const { rows } = await sql.query<{ id: string }>('select id from categories limit 1')
+      return { path: `/api/categories/${rows[0]?.id}/attributes/try`, options: { body: { attributes: [] } } }
+    },
+  },
   'post /api/products/:id/stock': {
     roles: KITCHEN,
     own: async ({ mine }) => ({
@@ -272,6 +249,12 @@ export const DOORS: Record<string, Door> = {
   'get /api/track/:token': {
     roles: ROLES,
     own: async (town) => ({ path: `/api/track/${(await putOrder(town, { status: 'placed' })).trackingToken}` }),
+  },
+  'get /api/maps/autocomplete': { roles: ROLES, own: fixed('/api/maps/autocomplete?input=akwa&market=testville') },
+  'post /api/maps/geocode': { roles: ROLES, own: fixed('/api/maps/geocode', { address: 'Akwa', market: 'testville' }) },
+  'post /api/compliance/validate-delivery-area': {
+    roles: ROLES,
+    own: fixed('/api/compliance/validate-delivery-area', { address: ADDRESS }),
   },
   'get /api/maps/style': { roles: ROLES, own: fixed('/api/maps/style?market=testville') },
   'get /api/openapi.json': { roles: ROLES },

@@ -142,6 +142,6 @@ describe('a picture', () => {
     form.set('file', new File(['<script>alert(1)</script>'], 'a.png', { type: 'image/png' }))
     form.set('_payload', JSON.stringify({ alt: 'A trap' }))
     const answer = await town.api.post('/api/media', { token: town.people.owner.token, form })
-    expect([answer.status, answer.code]).toEqual([400, 'validation_failed'])
+    expect([answer.status, answer.code]).toEqual([415, 'file_unsupported'])
   })
 })

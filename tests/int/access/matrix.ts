@@ -57,10 +57,25 @@ export const MATRIX: Record<string, Decision> = {
     reads: EVERYBODY,
     writes: { create: ['owner', 'admin'], updateAll: ['admin'], updateOwn: ['owner', 'staff'] },
   },
+  promotions: {
+    graphql: ['Promotion', 'Promotions'],
+    reads: ['none', 'none', 'own', 'own', 'none', 'all', 'all', 'all'],
+    writes: { create: ['owner', 'admin'], updateAll: ['admin'], updateOwn: ['owner'] },
+  },
+  'promotion-redemptions': {
+    graphql: ['PromotionRedemption', 'PromotionRedemptions'],
+    reads: ['none', 'none', 'own', 'own', 'none', 'all', 'all', 'all'],
+    writes: LOCKED,
+  },
   media: {
     graphql: ['Media', 'allMedia'],
     reads: EVERYBODY,
     writes: { create: ['owner', 'admin'], updateAll: ['admin'], updateOwn: [] },
+  },
+  documents: {
+    graphql: ['Document', 'Documents'],
+    reads: ['none', 'empty', 'own', 'own', 'empty', 'empty', 'all', 'all'],
+    writes: LOCKED,
   },
   users: {
     graphql: ['User', 'Users'],
@@ -83,6 +98,9 @@ export const MATRIX: Record<string, Decision> = {
     writes: LOCKED,
   },
   markets: { graphql: ['Market', 'Markets'], reads: EVERYBODY, writes: ADMIN },
+  areas: { graphql: ['Area', 'Areas'], reads: EVERYBODY, writes: ADMIN },
+  zones: { graphql: ['Zone', 'Zones'], reads: EVERYBODY, writes: ADMIN },
+  tariffs: { graphql: ['Tariff', 'Tariffs'], reads: EVERYBODY, writes: ADMIN },
   'order-lines': {
     graphql: ['OrderLine', 'OrderLines'],
     reads: ['none', 'own', 'own', 'own', 'empty', 'all', 'all', 'all'],

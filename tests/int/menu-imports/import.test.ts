@@ -137,6 +137,19 @@ describe('an import', () => {
     expect(await product('A-1')).toMatchObject({ active: false })
   })
 
+  it('does not sell what its category must know more of', async () => {
+    const schema = [
+      { key: 'abv', kind: 'number', label: { en: 'Alcohol', fr: 'Alcool' }, required: true, mustToSell: true },
+    ]
+    await town.sql.query(`update categories set attributes = $1 where slug = 'mains'`, [JSON.stringify(schema)])
+    await files.imported({ products: NEW })
+    const { rows } = await town.sql.query(
+      `select distinct attributes_fit as fit from products where sku in ('A-1', 'A-2')`,
+    )
+    expect(rows).toEqual([{ fit: 'unsellable' }])
+    await town.sql.query(`update categories set attributes = null where slug = 'mains'`)
+  })
+
   it('warns of a price that moved by a factor of ten', async () => {
     const sku = await skuOf(town.mine.products[0])
     const found = await files.checked({ products: `sku,price\n${sku},10000\n` })

@@ -31,9 +31,10 @@ const CONTACT = { name: 'Guest Test', phone: '+237699000222' }
 export function checkout(
   { api }: Town,
   guest: Guest,
-  { key, tip = 0 }: { key?: string; tip?: number } = {},
+  { key, tip = 0, promoCode, phone }: { key?: string; tip?: number; promoCode?: string; phone?: string } = {},
 ): Promise<Answer<PlacedOrder>> {
-  const body = { address: ADDRESS, contact: CONTACT, payment: { method: 'cash' }, tip }
+  const contact = { ...CONTACT, ...(phone && { phone }) }
+  const body = { address: ADDRESS, contact, payment: { method: 'cash' }, tip, ...(promoCode && { promoCode }) }
   return api.post<PlacedOrder>('/api/orders', { ...guest, key, body })
 }
 

@@ -37,6 +37,12 @@ const LAWS: readonly string[] = [
    select 'the shelf has reserved ' || s.reserved || ', orders hold ' || coalesce(sum(h.quantity), 0) as what
    from shelves s left join held h on h.of = s.of and h.id = s.id
    group by s.of, s.id, s.reserved having s.reserved <> coalesce(sum(h.quantity), 0)`,
+  `select 'a promotion says ' || p.used_count || ' uses of ' || p.used_amount || ', its redemptions ' || count(r.id) as what
+   from promotions p left join promotion_redemptions r on r.promotion_id = p.id and r.given_back_at is null
+   group by p.id having p.used_count <> count(r.id) or p.used_amount <> coalesce(sum(r.amount), 0) or p.used_count > p.uses or p.used_amount > p.budget`,
+  `select 'a ' || o.status || ' order took ' || o.discount || ' off, its promotions gave ' || coalesce(sum(r.amount), 0) as what
+   from orders o left join promotion_redemptions r on r.order_id = o.id and r.given_back_at is null
+   group by o.id having coalesce(sum(r.amount), 0) <> case when o.status in ('cancelled', 'declined') then 0 else o.discount end`,
   `select 'a ' || o.status || ' order holds goods' as what from orders o join order_lines l on l.order_id = o.id
    where o.closed_at is not null and (l.held > 0 or l.options_held <> '[]')`,
   `select 'a ' || d.status || ' delivery has ' || count(f.id) || ' open offers' as what

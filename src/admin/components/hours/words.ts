@@ -21,6 +21,10 @@ export const hoursWords = bilingual(
     holidays: 'Holidays',
     holidaysExplain: 'Restaurants with opening hours rest on these days, unless one says something else of the day.',
     noHolidays: 'None yet.',
+    dealTitle: 'Days and hours',
+    dealAlways: 'At any time',
+    dealExplain:
+      'In the time of the market. An end before the beginning means the morning after; a day without times has no promotion.',
   },
   {
     title: 'Heures d’ouverture',
@@ -43,6 +47,10 @@ export const hoursWords = bilingual(
     holidaysExplain:
       'Les restaurants qui ont des horaires se reposent ces jours-là, sauf indication contraire de l’un d’eux.',
     noHolidays: 'Aucun pour l’instant.',
+    dealTitle: 'Jours et heures',
+    dealAlways: 'À tout moment',
+    dealExplain:
+      'À l’heure du marché. Une fin avant le début veut dire le lendemain matin ; un jour sans heures est sans promotion.',
   },
 )
 

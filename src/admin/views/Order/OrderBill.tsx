@@ -7,6 +7,7 @@ import type { Words } from '../../words'
 import { EXTRAS } from './amounts'
 import { Explained } from './Explained'
 import type { Sentences } from './explain'
+import { sayDiscount } from './say-discount'
 import type { OrderWords } from './words'
 
 interface Props {
@@ -25,8 +26,7 @@ export function OrderBill({ order, lines, payments, sentences, behind, shared, w
   const { say, label, locale } = words
   const money = (amount: number) => formatMoney({ amount, currency: order.currency }, locale)
   if (lines.length === 0) return <p className="wb-empty">{shared.say('noLines')}</p>
-  const how = (field: (typeof EXTRAS)[number][0]) =>
-    field === 'tip' ? say('exp_tip') : field === 'discount' ? say('exp_discount') : sentences?.[field]
+  const how = (field: (typeof EXTRAS)[number][0]) => (field === 'tip' ? say('exp_tip') : sentences?.[field])
   return (
     <table className="wb-bill">
       <thead>
@@ -59,6 +59,13 @@ export function OrderBill({ order, lines, payments, sentences, behind, shared, w
       </tbody>
       <tfoot>
         <Row name={<Explained name={shared.say('subtotal')} how={say('exp_items')} />} amount={money(order.subtotal)} />
+        {order.discounts.map((discount) => (
+          <Row
+            key={discount.promotionId}
+            name={<Explained name={discount.name} how={sayDiscount(discount, words, money)} />}
+            amount={`− ${money(discount.amount)}`}
+          />
+        ))}
         {EXTRAS.map(([field, name]) =>
           order[field] === 0 ? null : (
             <Row
@@ -71,7 +78,7 @@ export function OrderBill({ order, lines, payments, sentences, behind, shared, w
                   how={how(field)}
                 />
               }
-              amount={field === 'discount' ? `− ${money(order[field])}` : money(order[field])}
+              amount={money(order[field])}
             />
           ),
         )}

@@ -1,6 +1,5 @@
-/** Amounts between the items and the total, in the order of a bill; those that are zero say nothing. */
+/** Amounts between the discounts and the total, in the order of a bill; those that are zero say nothing. */
 export const EXTRAS = [
-  ['discount', { en: 'Discount', fr: 'Remise' }],
   ['deliveryFee', { en: 'Delivery', fr: 'Livraison' }],
   ['serviceFee', { en: 'Service fee', fr: 'Frais de service' }],
   ['smallOrderFee', { en: 'Small order fee', fr: 'Frais de petite commande' }],

@@ -1,6 +1,7 @@
 import { formatMoney } from '../../../domain/money/format-money'
 import { driverPay } from '../../../domain/pricing/driver-pay'
 import { type ExplainedAmount, type Explanation, explainAmounts } from '../../../domain/pricing/explain-amounts'
+import { taxableOf } from '../../../domain/pricing/tax-on'
 import type { Market, Order } from '../../../payload-types'
 import type { OrderWords } from './words'
 
@@ -10,7 +11,7 @@ export interface Sentences extends Record<ExplainedAmount, string> {
   driverPay(pay: number): string
 }
 
-/** The sentences of an order by the terms of its market; undefined for a reader who may not see the market. */
+/** The sentences of an order by the terms that priced it, else those of its market; undefined for a reader who may not see the market. */
 export function explainOrder(order: Order, market: Market | null, words: OrderWords): Sentences | undefined {
   if (!market) return undefined
   const { say, locale } = words
@@ -19,24 +20,30 @@ export function explainOrder(order: Order, market: Market | null, words: OrderWo
   const rate = (basisPoints: number) =>
     new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000)
 
+  const onTop = taxableOf(order.subtotal, order.discounts) < order.subtotal ? 'exp_taxOnReduced' : 'exp_taxOn'
+
   function sentence(explanation: Explanation): string {
     switch (explanation.kind) {
       case 'distance': {
-        const { base, perKm, km } = explanation
-        return say('exp_distance', { base: money(base), perKm: money(perKm), km: number(km) })
+        const { base, perKm, km, zone } = explanation
+        const way = say('exp_distance', { base: money(base), perKm: money(perKm), km: number(km) })
+        return zone ? `${say('exp_zone', { zone: zone[locale] })} ${way}` : way
       }
       case 'rate':
         return say('exp_rate', { rate: rate(explanation.basisPoints), of: money(explanation.of) })
       case 'below':
         return say('exp_below', { threshold: money(explanation.threshold) })
       case 'tax':
-        return say(explanation.included ? 'exp_taxIn' : 'exp_taxOn', { rate: rate(explanation.basisPoints) })
+        return say(explanation.included ? 'exp_taxIn' : onTop, { rate: rate(explanation.basisPoints) })
       case 'then':
         return say('exp_then')
     }
   }
 
-  const { deliveryFee, serviceFee, smallOrderFee, tax } = explainAmounts(order, market)
+  const { deliveryFee, serviceFee, smallOrderFee, tax } = explainAmounts(
+    order,
+    order.pricing ?? { fees: market, zone: null },
+  )
   return {
     deliveryFee: sentence(deliveryFee),
     serviceFee: sentence(serviceFee),

@@ -38,9 +38,10 @@ export function printedOrder({ order, lines, restaurant, timeZone, shared, words
     })),
     amounts: [
       row(shared.say('subtotal'), money(order.subtotal)),
+      ...order.discounts.map((discount) => row(discount.name, `− ${money(discount.amount)}`)),
       ...EXTRAS.flatMap(([field, name]) => {
         if (order[field] === 0 || (field === 'tax' && order.taxIncluded)) return []
-        return [row(label(name), field === 'discount' ? `− ${money(order[field])}` : money(order[field]))]
+        return [row(label(name), money(order[field]))]
       }),
       row(shared.say('total'), money(order.total), true),
       ...(order.tax && order.taxIncluded ? [row(`${tax} (${shared.say('included')})`, money(order.tax))] : []),

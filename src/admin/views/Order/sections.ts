@@ -19,6 +19,7 @@ export const TOLD_ELSEWHERE: readonly string[] = [
   'currency',
   'subtotal',
   'discount',
+  'discounts',
   'deliveryFee',
   'serviceFee',
   'smallOrderFee',

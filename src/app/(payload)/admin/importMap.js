@@ -7,10 +7,21 @@ import { ListTop as ListTop_07821143abb40913b3d826f927534f50 } from '../../../..
 import { OrderPage as OrderPage_76dba291c53cedaf74a56ec7aeaf599f } from '../../../../src/admin/views/Order/OrderPage'
 import { DeliveryPage as DeliveryPage_7f81b7771ec09b78eaf488494ae671f6 } from '../../../../src/admin/views/Delivery/DeliveryPage'
 import { RecordPage as RecordPage_6b3a4d04dd4fc1753abf65996e409992 } from '../../../../src/admin/views/RecordPage'
+import { RestaurantReach as RestaurantReach_3bdf6eab8622ddf67c1ff3e95fca168f } from '../../../../src/admin/components/area/RestaurantReach'
 import { HoursField as HoursField_a5966d01e8ad647fa7c89711a31abb58 } from '../../../../src/admin/components/hours/HoursField'
 import { NotSent as NotSent_79fb4a7fbdd2f5b42d096f788ff5e927 } from '../../../../src/admin/components/NotSent'
+import { SchemaField as SchemaField_1376f8e4c12d23386bbc94b69e7f607a } from '../../../../src/admin/components/attributes/SchemaField'
+import { SaveCategory as SaveCategory_d563b2ffc0f8e8cc7dde69cba9ba1740 } from '../../../../src/admin/components/attributes/SaveCategory'
+import { ValuesField as ValuesField_d934d81b26bcb2b3a284d36439414d92 } from '../../../../src/admin/components/attributes/ValuesField'
+import { FitField as FitField_eecdf30f9956021848ad7206669fa237 } from '../../../../src/admin/components/attributes/FitField'
 import { StockField as StockField_3119a6a5536720de3900ee992f1c9da7 } from '../../../../src/admin/components/stock/StockField'
+import { PromotionPreview as PromotionPreview_9947b0ca1d9ba5ff2cb3fbf4eb35bd7a } from '../../../../src/admin/components/promotions/PromotionPreview'
+import { PromotionHoursField as PromotionHoursField_4df995bf47d5322ba6d4a1779ae3d333 } from '../../../../src/admin/components/hours/PromotionHoursField'
+import { PromotionUse as PromotionUse_765ef7ce6f210f5a4def86fb72bedb4e } from '../../../../src/admin/components/promotions/PromotionUse'
+import { PictureUpload as PictureUpload_30cfc34ff4c58ccee4c12b56248a6031 } from '../../../../src/admin/components/media/PictureUpload'
+import { MarketAreas as MarketAreas_3f8198dee78f66d516a5ecade06b5ef5 } from '../../../../src/admin/components/area/MarketAreas'
 import { HolidaysField as HolidaysField_3884e500def07b663175a8f1afa60cfa } from '../../../../src/admin/components/hours/HolidaysField'
+import { AreaField as AreaField_3ee7d356860c716b8405794b9b112fba } from '../../../../src/admin/components/area/AreaField'
 import { PanelNav as PanelNav_0ca84947b59b21c886ad08bd88eb9692 } from '../../../../src/admin/components/nav/PanelNav'
 import { Icon as Icon_3f882480d09a96f54b4225e4fde0ddb2 } from '../../../../src/admin/components/Icon'
 import { Logo as Logo_173c918b12b4399111aa7f3374c84d44 } from '../../../../src/admin/components/Logo'
@@ -35,10 +46,21 @@ export const importMap = {
   "/src/admin/views/Order/OrderPage#OrderPage": OrderPage_76dba291c53cedaf74a56ec7aeaf599f,
   "/src/admin/views/Delivery/DeliveryPage#DeliveryPage": DeliveryPage_7f81b7771ec09b78eaf488494ae671f6,
   "/src/admin/views/RecordPage#RecordPage": RecordPage_6b3a4d04dd4fc1753abf65996e409992,
+  "/src/admin/components/area/RestaurantReach#RestaurantReach": RestaurantReach_3bdf6eab8622ddf67c1ff3e95fca168f,
   "/src/admin/components/hours/HoursField#HoursField": HoursField_a5966d01e8ad647fa7c89711a31abb58,
   "/src/admin/components/NotSent#NotSent": NotSent_79fb4a7fbdd2f5b42d096f788ff5e927,
+  "/src/admin/components/attributes/SchemaField#SchemaField": SchemaField_1376f8e4c12d23386bbc94b69e7f607a,
+  "/src/admin/components/attributes/SaveCategory#SaveCategory": SaveCategory_d563b2ffc0f8e8cc7dde69cba9ba1740,
+  "/src/admin/components/attributes/ValuesField#ValuesField": ValuesField_d934d81b26bcb2b3a284d36439414d92,
+  "/src/admin/components/attributes/FitField#FitField": FitField_eecdf30f9956021848ad7206669fa237,
   "/src/admin/components/stock/StockField#StockField": StockField_3119a6a5536720de3900ee992f1c9da7,
+  "/src/admin/components/promotions/PromotionPreview#PromotionPreview": PromotionPreview_9947b0ca1d9ba5ff2cb3fbf4eb35bd7a,
+  "/src/admin/components/hours/PromotionHoursField#PromotionHoursField": PromotionHoursField_4df995bf47d5322ba6d4a1779ae3d333,
+  "/src/admin/components/promotions/PromotionUse#PromotionUse": PromotionUse_765ef7ce6f210f5a4def86fb72bedb4e,
+  "/src/admin/components/media/PictureUpload#PictureUpload": PictureUpload_30cfc34ff4c58ccee4c12b56248a6031,
+  "/src/admin/components/area/MarketAreas#MarketAreas": MarketAreas_3f8198dee78f66d516a5ecade06b5ef5,
   "/src/admin/components/hours/HolidaysField#HolidaysField": HolidaysField_3884e500def07b663175a8f1afa60cfa,
+  "/src/admin/components/area/AreaField#AreaField": AreaField_3ee7d356860c716b8405794b9b112fba,
   "/src/admin/components/nav/PanelNav#PanelNav": PanelNav_0ca84947b59b21c886ad08bd88eb9692,
   "/src/admin/components/Icon#Icon": Icon_3f882480d09a96f54b4225e4fde0ddb2,
   "/src/admin/components/Logo#Logo": Logo_173c918b12b4399111aa7f3374c84d44,

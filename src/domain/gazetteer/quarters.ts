@@ -1,5 +1,4 @@
-import type { Position } from '../../src/domain/geo/position'
-import type { MarketSlug } from './markets'
+import type { Position } from '../geo/position'
 
 /** A part of a market where people live: round about `at`, its streets by name. */
 export interface Quarter {
@@ -30,7 +29,7 @@ const quarter = (
 })
 
 /** Real quarters and streets; who lives there is invented. None lies in the water. */
-export const QUARTERS: Readonly<Record<MarketSlug, readonly Quarter[]>> = {
+export const QUARTERS: Readonly<Record<'north-miami' | 'douala' | 'austin', readonly Quarter[]>> = {
   'north-miami': [
     quarter('Downtown', 'North Miami', [25.8905, -80.1845], 700, 'NE 125th St, NE 8th Ave, NE 6th Ct, NE 127th St'),
     quarter('Central', 'North Miami', [25.8965, -80.1905], 800, 'NE 131st St, NE 2nd Ave, NE 4th Ave, N Miami Ave'),

@@ -1,0 +1,7 @@
+import type { DocumentPurpose } from '../../src/domain/documents/document-purposes'
+
+export const DOCUMENT_PURPOSE_LABELS: Readonly<Record<DocumentPurpose, { en: string; fr: string }>> = {
+  identity: { en: 'Proof of identity', fr: 'Pièce d’identité' },
+  licence: { en: 'Licence', fr: 'Licence' },
+  lab_result: { en: 'Lab result', fr: 'Résultat d’analyse' },
+}

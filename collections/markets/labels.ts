@@ -1,0 +1,7 @@
+import type { AddressFormatName } from '../../src/domain/addresses/address-format'
+
+export const ADDRESS_FORMAT_LABELS: Readonly<Record<AddressFormatName, { en: string; fr: string }>> = {
+  simple: { en: 'Line and city', fr: 'Ligne et ville' },
+  us: { en: 'Line, city, state and ZIP code', fr: 'Ligne, ville, État et code ZIP' },
+  landmark: { en: 'Line, city, quarter and landmark', fr: 'Ligne, ville, quartier et point de repère' },
+}

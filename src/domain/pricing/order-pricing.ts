@@ -1,0 +1,8 @@
+import type { MarketFees } from './quote'
+
+/** The terms that priced an order, kept with it: fees may change, and what was charged is explained by these. */
+export interface OrderPricing {
+  readonly fees: MarketFees
+  /** Whose delivery fee it was, where a zone had one of its own. */
+  readonly zone: { readonly id: string; readonly name: Readonly<Record<'en' | 'fr', string>> } | null
+}
