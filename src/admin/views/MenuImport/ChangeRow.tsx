@@ -1,11 +1,15 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
+import { COLUMNS } from '../../../domain/menu-imports/columns'
 import type { Value } from '../../../domain/menu-imports/states'
 import type { CurrencyCode } from '../../../domain/money/currencies'
 import { formatMoney } from '../../../domain/money/format-money'
 import type { ImportChange } from '../../../queries/menu-imports'
 import { type Words, wordsOf } from '../../words'
 import { type ImportWord, importWords } from './words'
+
+/** Fields as the file has them. */
+const ORDER = [...COLUMNS.products, ...COLUMNS.options].map(({ field }) => field)
 
 interface Props {
   change: ImportChange
@@ -18,7 +22,9 @@ export function ChangeRow({ change, currency }: Props) {
   const { say } = words
   const { kind, key, row, action, before, after, priceJump, kept } = change
   const tell = (field: string, value: Value | undefined) => valueText(words, currency, field, value)
-  const fields = Object.entries(after).filter(([, value]) => action !== 'new' || !isNothing(value))
+  const fields = Object.entries(after)
+    .filter(([, value]) => action !== 'new' || !isNothing(value))
+    .toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
   return (
     <li className="wb-import__change">
       <p>
