@@ -85,8 +85,8 @@ async function journey(url: string, { packed, lean }: Manner): Promise<Record<st
   const first = await hear('menu', lean ? `${menu}?fields=` : menu)
   const known = await plain(menu)
   await hear('menu again', menu, lean ? { headers: { 'if-none-match': String(first.headers.etag) } } : {})
-  const products = known.categories.flatMap((category: { products: { id: string; available: boolean }[] }) =>
-    category.products.filter(({ available }) => available),
+  const products = known.categories.flatMap((category: { products: { id: string; availableNow: boolean }[] }) =>
+    category.products.filter(({ availableNow }) => availableNow),
   )
   for (const { id: productId } of products.slice(0, 3)) {
     const { headers } = await hear('cart', '/api/cart/add', { method: 'POST', body: { productId, quantity: 1 } })

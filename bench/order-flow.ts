@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { type BenchServer, startBenchServer } from './bench-server'
+import { closedLoop } from './closed-loop'
 import { cpuMs, machineMs } from './cpu'
 import { openShoppers, type Unit } from './shoppers'
 
@@ -80,10 +81,10 @@ function verdict({ unit, api, postgres, others }: Measured): string {
 
 /** A closed loop without think time. The clock of the CPU stops only when the queue has worked off what the units left to it. */
 async function measure(server: BenchServer, name: string, unit: Unit, ms: number): Promise<Measured> {
-  await loop(unit, WARM_MS)
+  await closedLoop(unit, HANDS, WARM_MS)
   await quiet(server)
   const before = await costs(server)
-  const times = (await loop(unit, ms)).sort((a, b) => a - b)
+  const times = (await closedLoop(unit, HANDS, ms)).sort((a, b) => a - b)
   await quiet(server)
   const after = await costs(server)
   const per = (part: 'api' | 'worker' | 'postgres') => round((after[part] - before[part]) / times.length)
@@ -102,22 +103,6 @@ async function measure(server: BenchServer, name: string, unit: Unit, ms: number
     postgres: per('postgres'),
     others: round((after.machine - before.machine - mine) / (after.at - before.at)),
   }
-}
-
-/** @returns how long each unit took, in milliseconds */
-async function loop(unit: Unit, ms: number): Promise<number[]> {
-  const end = performance.now() + ms
-  const times: number[] = []
-  await Promise.all(
-    Array.from({ length: HANDS }, async (_, hand) => {
-      while (performance.now() < end) {
-        const start = performance.now()
-        await unit(hand)
-        times.push(performance.now() - start)
-      }
-    }),
-  )
-  return times
 }
 
 /** Until no job that could run now is left. Without a worker there is nothing to wait for. */

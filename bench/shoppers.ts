@@ -43,8 +43,8 @@ export async function openShoppers(url: string, hands: number) {
   for (const { slug, lat, lng } of (await call('GET', list)).json.docs) {
     const { json, etag } = await call('GET', menuOf(slug))
     etags.set(slug, etag)
-    const products = json.categories.flatMap((category: { products: { id: string }[] }) =>
-      category.products.map(({ id }) => id),
+    const products = json.categories.flatMap((category: { products: { id: string; availableNow: boolean }[] }) =>
+      category.products.filter(({ availableNow }) => availableNow).map(({ id }) => id),
     )
     if (products.length >= 3) restaurants.push({ slug, lat, lng, products })
   }

@@ -9,6 +9,8 @@ const product = fc.record({
   description: fc.constant(null),
   price: fc.record({ amount: fc.integer({ min: 1, max: 3 }), currency: fc.constant('XAF' as const) }),
   available: fc.boolean(),
+  availableNow: fc.boolean(),
+  availableAt: fc.constant(null),
 })
 
 /** Menus of few products, so that two of them have much in common. A product is in one category. */

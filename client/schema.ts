@@ -436,7 +436,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the restaurants of a market, nearest first when a position is given
+         * List the restaurants of a market: given a position those that deliver there, nearest first
          * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
          */
         get: operations["getCatalogRestaurants"];
@@ -460,6 +460,66 @@ export interface paths {
          * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
          */
         get: operations["getCatalogRestaurantsBySlugMenu"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/restaurants/{slug}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the times of a day that a restaurant can be ordered from for
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        get: operations["getCatalogRestaurantsBySlugSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find dishes and restaurants of a market by words, in English or French and with slips
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        get: operations["getCatalogSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complete what is being typed: names of dishes and restaurants, and cuisines, of a market
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        get: operations["getCatalogSuggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1488,86 +1548,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/menu-imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read an import, its mistakes and how far it is
-         * @description For: owner, staff, admin.
-         */
-        get: operations["getMenuImportsById"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/menu-imports/{id}/apply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Do what was checked, in the background
-         * @description For: owner, staff, admin.
-         */
-        post: operations["postMenuImportsByIdApply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/menu-imports/{id}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List what an import changes, before and after
-         * @description For: owner, staff, admin.
-         */
-        get: operations["getMenuImportsByIdChanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/menu-imports/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put back what an import changed, as far as nobody changed it since
-         * @description For: owner, staff, admin.
-         */
-        post: operations["postMenuImportsByIdUndo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/offers": {
         parameters: {
             query?: never;
@@ -1968,6 +1948,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something else of an order before the kitchen begins: words, a better tip, a door that costs no more
+         * @description For: guest, customer.
+         */
+        post: operations["postOrdersByIdChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/decline": {
         parameters: {
             query?: never;
@@ -2062,6 +2062,26 @@ export interface paths {
          * @description For: owner, staff, admin.
          */
         post: operations["postOrdersByIdReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a past order the cart, and tell what is different since
+         * @description For: guest, customer.
+         */
+        post: operations["postOrdersByIdReorder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2346,90 +2366,6 @@ export interface paths {
          * @description For: owner, staff, admin.
          */
         post: operations["postRestaurantsByIdBusy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/restaurants/{id}/menu-export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export a menu whole, as JSON
-         * @description For: owner, staff, admin.
-         */
-        get: operations["getRestaurantsByIdMenuExport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/restaurants/{id}/menu-export/{sheet}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export a menu’s products or options as CSV
-         * @description For: owner, staff, admin.
-         */
-        get: operations["getRestaurantsByIdMenuExportBySheet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/restaurants/{id}/menu-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List a restaurant’s latest imports
-         * @description For: owner, staff, admin.
-         */
-        get: operations["getRestaurantsByIdMenuImports"];
-        put?: never;
-        /**
-         * Check files for a menu: what they would change, and what is wrong with them
-         * @description For: owner, staff, admin.
-         */
-        post: operations["postRestaurantsByIdMenuImports"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/restaurants/{id}/menu-template/{sheet}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get an empty file for an import, with an example row
-         * @description For: owner, staff, admin.
-         */
-        get: operations["getRestaurantsByIdMenuTemplateBySheet"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2952,6 +2888,8 @@ export interface components {
             productId: components["schemas"]["Id"];
             /** @constant */
             kind: "unavailable";
+            /** @description Of a product that is on the menu but not at this hour: from when. */
+            availableAt?: components["schemas"]["Time"] | null;
         } | {
             lineId: components["schemas"]["Id"];
             productId: components["schemas"]["Id"];
@@ -3300,7 +3238,7 @@ export interface components {
             /** @description Whether a market delivers there at present. */
             inServiceArea: boolean;
         };
-        /** @description A restaurant, its load, and its orders between placing and hand-over. */
+        /** @description A restaurant, its load, its orders between placing and hand-over, and those for later. */
         Kitchen: {
             restaurant: {
                 id: components["schemas"]["Id"];
@@ -3329,6 +3267,8 @@ export interface components {
                 readyBy: components["schemas"]["Time"] | null;
                 readyAt: components["schemas"]["Time"] | null;
                 promisedAt: components["schemas"]["Time"] | null;
+                /** @description Where the customer has chosen a time. */
+                slot: components["schemas"]["Slot"] | null;
                 customerNote: string | null;
                 hasPhoto: boolean;
                 lines: {
@@ -3344,6 +3284,24 @@ export interface components {
                     here: boolean;
                     arrivesAt: components["schemas"]["Time"] | null;
                 } | null;
+            }[];
+            /** @description Orders for later, the next first. */
+            upcoming: {
+                id: components["schemas"]["Id"];
+                number: string;
+                slot: components["schemas"]["Slot"];
+                /** @description When it becomes an order to answer. */
+                releasedAt: components["schemas"]["Time"];
+                customerNote: string | null;
+                lines: {
+                    id: components["schemas"]["Id"];
+                    quantity: number;
+                    name: string;
+                    note: string | null;
+                    options: components["schemas"]["SoldOption"][];
+                }[];
+                /** @description By its hours of today the restaurant is closed then: it will be cancelled. */
+                stranded: boolean;
             }[];
             clock: {
                 now: components["schemas"]["Time"];
@@ -3389,8 +3347,20 @@ export interface components {
             taxIncluded: boolean;
             acceptanceMinutes: number;
             /** @description In hundredths of a percent: 1925 is 19.25 %. */
+            cancelFeePlacedBasisPoints: number;
+            /** @description In hundredths of a percent: 1925 is 19.25 %. */
             cancelFeeBasisPoints: number;
+            /** @description Whatever the restaurant has done by then. Orders for later are free to cancel until they go to the kitchen. */
+            cancelFreeMinutes: number;
             cashEnabled: boolean;
+            /** @description 0: no orders for later. */
+            slotCapacity: number;
+            /** @description Counted from midnight. */
+            slotMinutes: number;
+            /** @description Before the slot begins. */
+            slotLeadMinutes: number;
+            /** @description 0: today only. */
+            slotDaysAhead: number;
             holidays?: Record<string, never> | unknown[] | string | number | boolean | null;
             offerSeconds: number;
             leadMinutes: number;
@@ -3453,74 +3423,6 @@ export interface components {
                 products: components["schemas"]["Id"][];
             }[];
         };
-        /** @description The same with its mistakes, up to 500. */
-        MenuImport: {
-            id: components["schemas"]["Id"];
-            restaurantId: components["schemas"]["Id"];
-            currency: components["schemas"]["Currency"];
-            /** @enum {string} */
-            status: "checked" | "applying" | "applied" | "undoing" | "undone" | "discarded";
-            whole: boolean;
-            files: string[];
-            by: string | null;
-            createdAt: components["schemas"]["Time"];
-            finishedAt: components["schemas"]["Time"] | null;
-            counts: {
-                new: number;
-                changed: number;
-                off: number;
-                unchanged: number;
-                problems: number;
-                priceJumps: number;
-            };
-            done: number;
-            total: number;
-            outcomes: {
-                applied: number;
-                stale: number;
-                restored: number;
-                kept: number;
-            };
-            problems: {
-                /** @enum {string} */
-                sheet: "products" | "options";
-                row: number | null;
-                column: string | null;
-                /** @enum {string} */
-                code: "encoding" | "malformed" | "empty_file" | "too_many_rows" | "missing_column" | "unknown_column" | "duplicate_column" | "wrong_cells" | "required" | "bad_key" | "too_long" | "unstorable" | "bad_price" | "too_precise" | "too_high" | "bad_number" | "bad_flag" | "bad_stock" | "unknown_category" | "unknown_group" | "unknown_product" | "duplicate_key" | "group_differs" | "max_below_min";
-                value: string | null;
-                message: string;
-            }[];
-        };
-        /** @description A file on its way into a menu, and how far it is. */
-        MenuImportHead: {
-            id: components["schemas"]["Id"];
-            restaurantId: components["schemas"]["Id"];
-            currency: components["schemas"]["Currency"];
-            /** @enum {string} */
-            status: "checked" | "applying" | "applied" | "undoing" | "undone" | "discarded";
-            whole: boolean;
-            files: string[];
-            by: string | null;
-            createdAt: components["schemas"]["Time"];
-            finishedAt: components["schemas"]["Time"] | null;
-            counts: {
-                new: number;
-                changed: number;
-                off: number;
-                unchanged: number;
-                problems: number;
-                priceJumps: number;
-            };
-            done: number;
-            total: number;
-            outcomes: {
-                applied: number;
-                stale: number;
-                restored: number;
-                kept: number;
-            };
-        };
         /** @description What is to be chosen with a product: `min` to `max` pieces of its options. `min` above 0 makes it a must. */
         MenuOptionGroup: {
             id: components["schemas"]["Id"];
@@ -3540,7 +3442,12 @@ export interface components {
             id: components["schemas"]["Id"];
             name: string;
             price: components["schemas"]["Money"];
+            /** @description On the shelf, and every question that it asks can be answered. */
             available: boolean;
+            /** @description Available, and sold at this hour. */
+            availableNow: boolean;
+            /** @description Of a product that is not sold at this hour: from when, where that is foreseen. */
+            availableAt: components["schemas"]["Time"] | null;
             description?: string | null;
             image?: components["schemas"]["Picture"] | null;
             optionGroups?: components["schemas"]["MenuOptionGroup"][];
@@ -3586,8 +3493,6 @@ export interface components {
             id: components["schemas"]["Id"];
             name: string;
             group: string | components["schemas"]["OptionGroupDocument"];
-            /** @description What imported files know it by. Empty: one is made. */
-            code?: string | null;
             priceDelta: number;
             maxQuantity: number;
             position: number;
@@ -3607,8 +3512,6 @@ export interface components {
             /** @description As customers read it: “Size”, “Choose your drink”. */
             name: string;
             restaurant: string | components["schemas"]["RestaurantDocument"];
-            /** @description What imported files know it by. Empty: one is made. */
-            code?: string | null;
             /** @description 0: the customer may skip it. */
             min: number;
             /** @description 1: one of them. */
@@ -3691,6 +3594,10 @@ export interface components {
             lat: number;
             lng: number;
             distanceMeters: number;
+            scheduledFor?: components["schemas"]["Time"] | null;
+            scheduledUntil?: components["schemas"]["Time"] | null;
+            sleepsUntil?: components["schemas"]["Time"] | null;
+            releasedAt?: components["schemas"]["Time"] | null;
             acceptBy?: components["schemas"]["Time"] | null;
             prepMinutes?: number | null;
             confirmedAt?: components["schemas"]["Time"] | null;
@@ -3822,6 +3729,8 @@ export interface components {
             total: components["schemas"]["Money"];
             trackingToken: string;
             acceptBy: components["schemas"]["Time"];
+            /** @description Where the customer has chosen a time. */
+            slot: components["schemas"]["Slot"] | null;
             payment: {
                 method: components["schemas"]["PaymentMethod"];
                 status: components["schemas"]["PaymentStatus"];
@@ -3837,13 +3746,12 @@ export interface components {
             name: string;
             description?: string | null;
             restaurant: string | components["schemas"]["RestaurantDocument"];
-            /** @description What imported files know it by. Empty: one is made. */
-            sku?: string | null;
             category: string | components["schemas"]["CategoryDocument"];
             price: number;
             attributes?: Record<string, never> | unknown[] | string | number | boolean | null;
             /** @description What customers choose with it, in this order: size, sauce, extras. A group serves any number of products. */
             optionGroups?: (string | components["schemas"]["OptionGroupDocument"])[] | null;
+            schedule?: Record<string, never> | unknown[] | string | number | boolean | null;
             image?: (string | null) | components["schemas"]["MediaDocument"];
             position: number;
             active: boolean;
@@ -3967,9 +3875,27 @@ export interface components {
             minimumOrder: components["schemas"]["MinorUnits"];
             distanceMeters: number;
             eta: components["schemas"]["Time"];
+            /** @description Where the customer has chosen a time. */
+            slot: components["schemas"]["Slot"] | null;
             paymentMethods: string[];
             /** @description Of compliance: what was asked, and what was found. */
             decisions: unknown[];
+        };
+        /** @description The cart that a past order has become, and what is different since. */
+        Reordered: {
+            cart: components["schemas"]["Cart"];
+            changes: components["schemas"]["CartChange"][];
+            /** @description What is not in the cart because it cannot be had, and what comes nearest, at most three. */
+            gone: {
+                productId: components["schemas"]["Id"];
+                /** @description As it was called then. */
+                name: string;
+                substitutes: {
+                    productId: components["schemas"]["Id"];
+                    name: string;
+                    unitPrice: components["schemas"]["MinorUnits"];
+                }[];
+            }[];
         };
         /** @description A restaurant in a list. Distance, fee and minutes are known where the call told a position; details may be left out by `fields`. */
         RestaurantCard: {
@@ -4009,6 +3935,14 @@ export interface components {
             deliveryRadiusMeters?: number | null;
             minimumOrder: number;
             hours?: Record<string, never> | unknown[] | string | number | boolean | null;
+            /** @description 0: no orders for later. */
+            slotCapacity?: number | null;
+            /** @description Counted from midnight. */
+            slotMinutes?: number | null;
+            /** @description Before the slot begins. */
+            slotLeadMinutes?: number | null;
+            /** @description 0: today only. */
+            slotDaysAhead?: number | null;
             prepMinutes: number;
             /** @description The estimate of a full kitchen grows by it: see the kitchen display. */
             parallelOrders: number;
@@ -4044,6 +3978,22 @@ export interface components {
                     message: string;
                 }[];
             }[];
+        };
+        /** @description A product that can be sold now, or a restaurant. */
+        SearchResult: {
+            /** @enum {string} */
+            kind: "product" | "restaurant";
+            id: components["schemas"]["Id"];
+            name: string;
+            description: string | null;
+            /** @description Of a product. */
+            price: components["schemas"]["Money"] | null;
+            category: {
+                slug: string;
+                name: string;
+            } | null;
+            /** @description That was found, or whose product was. */
+            restaurant: components["schemas"]["RestaurantCard"];
         };
         Session: {
             id: components["schemas"]["Id"];
@@ -4093,6 +4043,24 @@ export interface components {
                 /** @enum {string} */
                 kept: "both" | "guest" | "own";
             } | null;
+        };
+        /** @description A time in which an order is to arrive: from its beginning up to its end. */
+        Slot: {
+            from: components["schemas"]["Time"];
+            to: components["schemas"]["Time"];
+        };
+        /** @description The times of a day that can be ordered for, as `scheduledFor`: the beginning of one. */
+        Slots: {
+            timeZone: components["schemas"]["TimeZone"];
+            /** @description Days that can be ordered for; none: no orders for later are taken. */
+            dates: components["schemas"]["Day"][];
+            date: components["schemas"]["Day"];
+            slots: {
+                from: components["schemas"]["Time"];
+                to: components["schemas"]["Time"];
+                /** @description Orders that it still takes; 0: full. */
+                remaining: number;
+            }[];
         };
         /** @description A chosen option, for each piece of its line: what it is called and adds to the price. */
         SoldOption: {
@@ -4159,6 +4127,8 @@ export interface components {
             eta: components["schemas"]["Time"] | null;
             promisedAt: components["schemas"]["Time"] | null;
             deliveredAt: components["schemas"]["Time"] | null;
+            /** @description Where the customer has chosen a time. */
+            slot: components["schemas"]["Slot"] | null;
             at: components["schemas"]["Time"];
             market: string;
             timeZone: components["schemas"]["TimeZone"];
@@ -4362,8 +4332,8 @@ export interface components {
          *     - `stale`: This has changed meanwhile. Please reload and try again.
          *     - `offer_closed`: This offer is no longer open.
          *     - `already_assigned`: This delivery already has a driver.
+         *     - `slot_full`: This time is fully booked. Please choose another.
          *     - `code_taken`: Another promotion of this market has this code.
-         *     - `import_running`: Another import is changing this menu. Please wait until it is done.
          */
         Refusal409: {
             headers: {
@@ -4388,7 +4358,7 @@ export interface components {
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "email_taken" | "illegal_transition" | "idempotency_conflict" | "stock_unavailable" | "stale" | "offer_closed" | "already_assigned" | "code_taken" | "import_running";
+                            code: "email_taken" | "illegal_transition" | "idempotency_conflict" | "stock_unavailable" | "stale" | "offer_closed" | "already_assigned" | "slot_full" | "code_taken";
                         };
                     }[];
                 };
@@ -4472,6 +4442,7 @@ export interface components {
          *     - `restaurant_closed`: The restaurant is not taking orders at the moment.
          *     - `product_unavailable`: This product is not available at the moment.
          *     - `options_invalid`: Please choose the options of this product again.
+         *     - `slot_unavailable`: No orders are taken for this time. Please choose another.
          *     - `market_disabled`: Ordering is not open in this market.
          *     - `out_of_area`: This address is outside of the delivery area.
          *     - `promo_refused`: This code does not apply to this order.
@@ -4482,7 +4453,6 @@ export interface components {
          *     - `photo_required`: This restaurant takes a picture of every order before it leaves.
          *     - `driver_unavailable`: This driver is not available.
          *     - `cash_limit`: This driver holds too much cash for this order.
-         *     - `import_invalid`: This file still has mistakes. Please mend them and check it again.
          *     - `file_infected`: This file was found to be harmful and was not kept.
          */
         Refusal422: {
@@ -4508,7 +4478,7 @@ export interface components {
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "cart_empty" | "cart_expired" | "other_restaurant" | "restaurant_closed" | "product_unavailable" | "options_invalid" | "market_disabled" | "out_of_area" | "promo_refused" | "minimum_not_reached" | "address_not_found" | "payment_method_unavailable" | "reason_required" | "photo_required" | "driver_unavailable" | "cash_limit" | "import_invalid" | "file_infected";
+                            code: "cart_empty" | "cart_expired" | "other_restaurant" | "restaurant_closed" | "product_unavailable" | "options_invalid" | "slot_unavailable" | "market_disabled" | "out_of_area" | "promo_refused" | "minimum_not_reached" | "address_not_found" | "payment_method_unavailable" | "reason_required" | "photo_required" | "driver_unavailable" | "cash_limit" | "file_infected";
                         };
                     }[];
                 };
@@ -5249,7 +5219,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            kind: "unanswered" | "problem" | "late" | "failed_job";
+                            kind: "unanswered" | "problem" | "late" | "failed_job" | "stranded";
                             id: string;
                             title: string;
                             about: string | null;
@@ -5320,7 +5290,9 @@ export interface operations {
     };
     getCart: {
         parameters: {
-            query?: never;
+            query?: {
+                scheduledFor?: string;
+            };
             header?: {
                 /** @description Language of messages and of names that have several. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -5339,6 +5311,8 @@ export interface operations {
                     "application/json": components["schemas"]["Cart"];
                 };
             };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -5376,6 +5350,8 @@ export interface operations {
                         /** @default 1 */
                         quantity?: number;
                     }[];
+                    /** Format: date-time */
+                    scheduledFor?: string;
                 };
             };
         };
@@ -5443,6 +5419,8 @@ export interface operations {
                     tip?: number;
                     promoCode?: string;
                     phone?: string;
+                    /** Format: date-time */
+                    scheduledFor?: string;
                 };
             };
         };
@@ -5471,6 +5449,7 @@ export interface operations {
         parameters: {
             query?: {
                 lineId?: string;
+                scheduledFor?: string;
             };
             header?: {
                 /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
@@ -5538,6 +5517,8 @@ export interface operations {
                         /** @default 1 */
                         quantity?: number;
                     }[];
+                    /** Format: date-time */
+                    scheduledFor?: string;
                     /** Format: uuid */
                     lineId?: string;
                 };
@@ -5662,18 +5643,23 @@ export interface operations {
     getCatalogRestaurants: {
         parameters: {
             query?: {
+                lat?: number;
+                lng?: number;
                 market?: string;
+                /** @description A part of the name, without regard to accents. */
                 q?: string;
                 cuisine?: string;
                 open?: boolean;
-                lat?: number;
-                lng?: number;
+                /** @description By distance where a position is given, else by name; equals by distance, minutes, fee, name. */
+                sort?: "distance" | "eta" | "fee" | "name";
                 limit?: number;
                 page?: number;
                 /** @description Which of these to answer, comma-separated, and no others: opensAt, closesAt, cuisine, lat, lng, currency, prepMinutes, distanceMeters, deliveryFee, etaMinutes, image, logo. */
                 fields?: string;
             };
             header?: {
+                /** @description The `ETag` of what the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
                 /** @description Language of messages and of names that have several. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -5685,6 +5671,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description What this answer is; see `If-None-Match`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5696,6 +5684,13 @@ export interface operations {
                         hasNextPage: boolean;
                     };
                 };
+            };
+            /** @description What the caller has, by its `If-None-Match`, is still right. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Refusal400"];
             404: components["responses"]["Refusal404"];
@@ -5734,6 +5729,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Menu"];
+                };
+            };
+            /** @description What the caller has, by its `If-None-Match`, is still right. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getCatalogRestaurantsBySlugSlots: {
+        parameters: {
+            query?: {
+                /** @description There; without it, today. */
+                date?: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getCatalogSearch: {
+        parameters: {
+            query: {
+                lat?: number;
+                lng?: number;
+                market: string;
+                q: string;
+                kind?: "product" | "restaurant";
+                cuisine?: string;
+                /** @description Slug. */
+                category?: string;
+                /** @description Minor units of the market’s currency. */
+                minPrice?: number;
+                /** @description Minor units of the market’s currency. */
+                maxPrice?: number;
+                open?: boolean;
+                /** @description `distance` and `eta` want a position. Equals by relevance, who is open, distance. */
+                sort?: "relevance" | "distance" | "eta" | "price" | "-price";
+                limit?: number;
+                page?: number;
+            };
+            header?: {
+                /** @description The `ETag` of what the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description What this answer is; see `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["SearchResult"][];
+                        /** @description Of the first few hundred that are looked at. */
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        hasNextPage: boolean;
+                        /** @description How what was found divides, to narrow it down by the parameters of the same names. */
+                        facets: {
+                            kinds: {
+                                /** @enum {string} */
+                                value: "product" | "restaurant";
+                                count: number;
+                            }[];
+                            cuisines: {
+                                value: string;
+                                count: number;
+                            }[];
+                            categories: {
+                                value: string;
+                                name: string;
+                                count: number;
+                            }[];
+                            /** @description Bands of about as many each, minor units, both ends included: for `minPrice` and `maxPrice`. */
+                            prices: {
+                                from: number;
+                                to: number;
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description What the caller has, by its `If-None-Match`, is still right. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getCatalogSuggest: {
+        parameters: {
+            query: {
+                market: string;
+                q: string;
+            };
+            header?: {
+                /** @description The `ETag` of what the caller has. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description What this answer is; see `If-None-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: {
+                            text: string;
+                            /** @enum {string} */
+                            kind: "cuisine" | "restaurant" | "product";
+                            /** @description Of a restaurant. */
+                            slug: string | null;
+                        }[];
+                    };
                 };
             };
             /** @description What the caller has, by its `If-None-Match`, is still right. */
@@ -8770,175 +8935,6 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
-    getMenuImportsById: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of messages and of names that have several. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MenuImport"];
-                };
-            };
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            429: components["responses"]["Refusal429"];
-            500: components["responses"]["Refusal500"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    postMenuImportsByIdApply: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of messages and of names that have several. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            202: {
-                headers: {
-                    /** @description This intent was carried out before. */
-                    "Idempotent-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        importId: components["schemas"]["Id"];
-                    };
-                };
-            };
-            400: components["responses"]["Refusal400"];
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            409: components["responses"]["Refusal409"];
-            422: components["responses"]["Refusal422"];
-            429: components["responses"]["Refusal429"];
-            500: components["responses"]["Refusal500"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    getMenuImportsByIdChanges: {
-        parameters: {
-            query?: {
-                show?: "new" | "changed" | "off" | "priceJump" | "stale" | "kept";
-                page?: number;
-                limit?: number;
-            };
-            header?: {
-                /** @description Language of messages and of names that have several. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        docs: {
-                            seq: number;
-                            /** @enum {string} */
-                            kind: "group" | "product" | "option";
-                            key: string;
-                            row: number | null;
-                            /** @enum {string} */
-                            action: "new" | "changed" | "off";
-                            /** @description Fields by name. Amounts in minor units, `stock` null is unlimited. */
-                            before: {
-                                [key: string]: string | number | boolean | null | string[];
-                            };
-                            /** @description Fields by name. Amounts in minor units, `stock` null is unlimited. */
-                            after: {
-                                [key: string]: string | number | boolean | null | string[];
-                            };
-                            priceJump: boolean;
-                            outcome: ("applied" | "stale" | "restored" | "kept") | null;
-                            kept: string[] | null;
-                        }[];
-                        hasNextPage: boolean;
-                    };
-                };
-            };
-            400: components["responses"]["Refusal400"];
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            429: components["responses"]["Refusal429"];
-            500: components["responses"]["Refusal500"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    postMenuImportsByIdUndo: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of messages and of names that have several. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            202: {
-                headers: {
-                    /** @description This intent was carried out before. */
-                    "Idempotent-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        importId: components["schemas"]["Id"];
-                    };
-                };
-            };
-            400: components["responses"]["Refusal400"];
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            409: components["responses"]["Refusal409"];
-            422: components["responses"]["Refusal422"];
-            429: components["responses"]["Refusal429"];
-            500: components["responses"]["Refusal500"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
     getOffers: {
         parameters: {
             query?: {
@@ -9872,6 +9868,8 @@ export interface operations {
                     tip?: number;
                     expectedTotal?: number;
                     promoCode?: string;
+                    /** Format: date-time */
+                    scheduledFor?: string;
                 };
             };
         };
@@ -10066,6 +10064,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Until when it is free, where it will cost something afterwards. */
+                        freeUntil: components["schemas"]["Time"] | null;
                         fee: components["schemas"]["Money"];
                         refund: components["schemas"]["Money"];
                         paid: components["schemas"]["Money"];
@@ -10076,6 +10076,74 @@ export interface operations {
                 };
             };
             404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postOrdersByIdChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "tip": 700,
+                 *       "specialInstructions": "Ring twice"
+                 *     }
+                 */
+                "application/json": {
+                    specialInstructions?: string;
+                    tip?: number;
+                    address?: {
+                        line1: string;
+                        city: string;
+                        quarter?: string;
+                        region?: string;
+                        postalCode?: string;
+                        landmark?: string;
+                        instructions?: string;
+                        lat: number;
+                        lng: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["OrderStatus"];
+                        tip: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -10292,6 +10360,52 @@ export interface operations {
                         status: components["schemas"]["OrderStatus"];
                         photo: boolean;
                     };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postOrdersByIdReorder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    scheduledFor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reordered"];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -11156,185 +11270,6 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
             422: components["responses"]["Refusal422"];
-            429: components["responses"]["Refusal429"];
-            500: components["responses"]["Refusal500"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    getRestaurantsByIdMenuExport: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of messages and of names that have several. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        products: {
-                            [key: string]: string;
-                        }[];
-                        options: {
-                            [key: string]: string;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            429: components["responses"]["Refusal429"];
-            500: components["responses"]["Refusal500"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    getRestaurantsByIdMenuExportBySheet: {
-        parameters: {
-            query?: {
-                style?: "point" | "comma";
-            };
-            header?: {
-                /** @description Language of messages and of names that have several. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: string;
-                sheet: "products" | "options";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": unknown;
-                };
-            };
-            400: components["responses"]["Refusal400"];
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            429: components["responses"]["Refusal429"];
-            500: components["responses"]["Refusal500"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    getRestaurantsByIdMenuImports: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of messages and of names that have several. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        docs: components["schemas"]["MenuImportHead"][];
-                    };
-                };
-            };
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            429: components["responses"]["Refusal429"];
-            500: components["responses"]["Refusal500"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    postRestaurantsByIdMenuImports: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description Language of messages and of names that have several. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    /** @description This intent was carried out before. */
-                    "Idempotent-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MenuImport"];
-                };
-            };
-            400: components["responses"]["Refusal400"];
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            409: components["responses"]["Refusal409"];
-            422: components["responses"]["Refusal422"];
-            429: components["responses"]["Refusal429"];
-            500: components["responses"]["Refusal500"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    getRestaurantsByIdMenuTemplateBySheet: {
-        parameters: {
-            query?: {
-                style?: "point" | "comma";
-            };
-            header?: {
-                /** @description Language of messages and of names that have several. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: string;
-                sheet: "products" | "options";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": unknown;
-                };
-            };
-            400: components["responses"]["Refusal400"];
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];

@@ -40,7 +40,7 @@ async function orderSomething() {
 
   const params = { path: { slug: place.slug } }
   const menu = answered(await waybill.GET('/api/catalog/restaurants/{slug}/menu', { params }))
-  const dishes = menu.categories.flatMap(({ products }) => products).filter(({ available }) => available)
+  const dishes = menu.categories.flatMap(({ products }) => products).filter(({ availableNow }) => availableNow)
   for (const { id: productId } of dishes.slice(0, 2))
     answered(await waybill.POST('/api/cart/add', { body: { productId, quantity: 1 } }))
 

@@ -11,8 +11,10 @@ import * as options from './20261121_150000_options'
 import * as fewerIndexes from './20261121_160000_fewer_indexes'
 import * as openingHours from './20261121_170000_opening_hours'
 import * as attributes from './20261121_180000_attributes'
+import * as schedules from './20261121_181000_schedules'
 import * as media from './20261121_182000_media'
 import * as areas from './20261121_183000_areas'
+import * as catalogSearch from './20261121_184000_catalog_search'
 import * as promotions from './20261121_185000_promotions'
 import * as menuImports from './20261121_190000_menu_imports'
 
@@ -31,8 +33,10 @@ export const migrations = [
   { up: fewerIndexes.up, down: fewerIndexes.down, name: '20261121_160000_fewer_indexes' },
   { up: openingHours.up, down: openingHours.down, name: '20261121_170000_opening_hours' },
   { up: attributes.up, down: attributes.down, name: '20261121_180000_attributes' },
+  { up: schedules.up, down: schedules.down, name: '20261121_181000_schedules' },
   { up: media.up, down: media.down, name: '20261121_182000_media' },
   { up: areas.up, down: areas.down, name: '20261121_183000_areas' },
+  { up: catalogSearch.up, down: catalogSearch.down, name: '20261121_184000_catalog_search' },
   { up: promotions.up, down: promotions.down, name: '20261121_185000_promotions' },
   { up: menuImports.up, down: menuImports.down, name: '20261121_190000_menu_imports' },
 ]

@@ -254,6 +254,10 @@ export interface Order {
   lat: number;
   lng: number;
   distanceMeters: number;
+  scheduledFor?: string | null;
+  scheduledUntil?: string | null;
+  sleepsUntil?: string | null;
+  releasedAt?: string | null;
   acceptBy?: string | null;
   prepMinutes?: number | null;
   confirmedAt?: string | null;
@@ -322,8 +326,32 @@ export interface Market {
   /**
    * In hundredths of a percent: 1925 is 19.25 %.
    */
+  cancelFeePlacedBasisPoints: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
   cancelFeeBasisPoints: number;
+  /**
+   * Whatever the restaurant has done by then. Orders for later are free to cancel until they go to the kitchen.
+   */
+  cancelFreeMinutes: number;
   cashEnabled: boolean;
+  /**
+   * 0: no orders for later.
+   */
+  slotCapacity: number;
+  /**
+   * Counted from midnight.
+   */
+  slotMinutes: number;
+  /**
+   * Before the slot begins.
+   */
+  slotLeadMinutes: number;
+  /**
+   * 0: today only.
+   */
+  slotDaysAhead: number;
   holidays?:
     | {
         [k: string]: unknown;
@@ -373,6 +401,22 @@ export interface Restaurant {
     | number
     | boolean
     | null;
+  /**
+   * 0: no orders for later.
+   */
+  slotCapacity?: number | null;
+  /**
+   * Counted from midnight.
+   */
+  slotMinutes?: number | null;
+  /**
+   * Before the slot begins.
+   */
+  slotLeadMinutes?: number | null;
+  /**
+   * 0: today only.
+   */
+  slotDaysAhead?: number | null;
   prepMinutes: number;
   /**
    * The estimate of a full kitchen grows by it: see the kitchen display.
@@ -511,6 +555,15 @@ export interface Product {
    * What customers choose with it, in this order: size, sauce, extras. A group serves any number of products.
    */
   optionGroups?: (string | OptionGroup)[] | null;
+  schedule?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   image?: (string | null) | Media;
   position: number;
   active: boolean;
@@ -1108,6 +1161,10 @@ export interface OrdersSelect<T extends boolean = true> {
   lat?: T;
   lng?: T;
   distanceMeters?: T;
+  scheduledFor?: T;
+  scheduledUntil?: T;
+  sleepsUntil?: T;
+  releasedAt?: T;
   acceptBy?: T;
   prepMinutes?: T;
   confirmedAt?: T;
@@ -1192,6 +1249,10 @@ export interface RestaurantsSelect<T extends boolean = true> {
   deliveryRadiusMeters?: T;
   minimumOrder?: T;
   hours?: T;
+  slotCapacity?: T;
+  slotMinutes?: T;
+  slotLeadMinutes?: T;
+  slotDaysAhead?: T;
   prepMinutes?: T;
   parallelOrders?: T;
   photoAtReady?: T;
@@ -1230,6 +1291,7 @@ export interface ProductsSelect<T extends boolean = true> {
   price?: T;
   attributes?: T;
   optionGroups?: T;
+  schedule?: T;
   image?: T;
   position?: T;
   active?: T;
@@ -1451,8 +1513,14 @@ export interface MarketsSelect<T extends boolean = true> {
   taxBasisPoints?: T;
   taxIncluded?: T;
   acceptanceMinutes?: T;
+  cancelFeePlacedBasisPoints?: T;
   cancelFeeBasisPoints?: T;
+  cancelFreeMinutes?: T;
   cashEnabled?: T;
+  slotCapacity?: T;
+  slotMinutes?: T;
+  slotLeadMinutes?: T;
+  slotDaysAhead?: T;
   holidays?: T;
   offerSeconds?: T;
   leadMinutes?: T;

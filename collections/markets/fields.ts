@@ -1,5 +1,6 @@
 import type { Field, NumberField, PayloadRequest } from 'payload'
 import { moneyField } from '../../src/fields/money-field'
+import { slotFields } from '../../src/fields/slot-fields'
 
 function whole(
   name: string,
@@ -48,10 +49,28 @@ export const orderFields: Field[] = [
     10,
     { min: 1 },
   ),
+  rate('cancelFeePlacedBasisPoints', {
+    en: 'Cancellation fee before the restaurant confirms',
+    fr: 'Frais d’annulation avant confirmation',
+  }),
   rate('cancelFeeBasisPoints', {
     en: 'Cancellation fee once confirmed',
     fr: 'Frais d’annulation après confirmation',
   }),
+  whole(
+    'cancelFreeMinutes',
+    { en: 'Free to cancel after ordering (min)', fr: 'Annulation gratuite après la commande (min)' },
+    0,
+    {
+      max: 1_440,
+      admin: {
+        description: {
+          en: 'Whatever the restaurant has done by then. Orders for later are free to cancel until they go to the kitchen.',
+          fr: 'Quoi que le restaurant ait fait entre-temps. Une commande pour plus tard s’annule sans frais jusqu’à son départ en cuisine.',
+        },
+      },
+    },
+  ),
   {
     name: 'cashEnabled',
     label: { en: 'Cash on delivery', fr: 'Paiement à la livraison' },
@@ -60,6 +79,18 @@ export const orderFields: Field[] = [
     defaultValue: true,
   },
 ]
+
+export const laterFields: Field = {
+  type: 'collapsible',
+  label: { en: 'Orders for later', fr: 'Commandes pour plus tard' },
+  admin: {
+    description: {
+      en: 'What is usual here; a restaurant may say something else.',
+      fr: 'L’usage d’ici ; un restaurant peut dire autre chose.',
+    },
+  },
+  fields: [slotFields('market')],
+}
 
 export const dispatchFields: Field[] = [
   whole('offerSeconds', { en: 'A driver may think for (s)', fr: 'Délai de réponse d’un livreur (s)' }, 45, { min: 5 }),

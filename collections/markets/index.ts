@@ -7,7 +7,7 @@ import { selectOptions } from '../../src/fields/select-options'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { shownTo } from '../shown-to'
-import { dispatchFields, driverPayFields, feeFields, mapFields, orderFields } from './fields'
+import { dispatchFields, driverPayFields, feeFields, laterFields, mapFields, orderFields } from './fields'
 import { ADDRESS_FORMAT_LABELS } from './labels'
 
 /** Asked of the same source that order numbers are dated by. */
@@ -123,7 +123,7 @@ export const Markets = defineCollection({
         },
         { label: { en: 'Map', fr: 'Carte' }, fields: mapFields },
         { label: { en: 'Fees and taxes', fr: 'Frais et taxes' }, fields: feeFields },
-        { label: { en: 'Orders', fr: 'Commandes' }, fields: [...orderFields, holidaysField] },
+        { label: { en: 'Orders', fr: 'Commandes' }, fields: [...orderFields, laterFields, holidaysField] },
         { label: { en: 'Dispatch', fr: 'Répartition' }, fields: dispatchFields },
         {
           label: { en: 'Drivers', fr: 'Livreurs' },

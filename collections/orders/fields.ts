@@ -93,6 +93,10 @@ const delivery: Field[] = [
 ]
 
 const times: Field[] = [
+  instant('scheduledFor', 'Wanted for', 'Voulue pour'),
+  instant('scheduledUntil', 'Wanted until', 'Voulue jusqu’à'),
+  instant('sleepsUntil', 'Goes to the kitchen', 'Part en cuisine'),
+  instant('releasedAt', 'Went to the kitchen', 'Partie en cuisine'),
   instant('acceptBy', 'Restaurant must answer by', 'Réponse du restaurant avant'),
   { name: 'prepMinutes', label: { en: 'Preparation (min)', fr: 'Préparation (min)' }, type: 'number' },
   instant('confirmedAt', 'Confirmed', 'Confirmée'),
@@ -121,7 +125,7 @@ const notes: Field[] = [
 ]
 
 /** What the panel's list can be filtered by beyond the summary: what an index finds among a million; views filter by the promise. */
-const FILTERS: readonly string[] = ['total', 'contactPhone', 'promisedAt']
+const FILTERS: readonly string[] = ['total', 'contactPhone', 'promisedAt', 'scheduledFor']
 
 function servedFilter(field: Field): Field {
   if ('name' in field && FILTERS.includes(field.name)) return field

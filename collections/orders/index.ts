@@ -11,7 +11,7 @@ export const Orders = defineCollection({
   admin: {
     group: GROUPS.operations,
     useAsTitle: 'number',
-    defaultColumns: ['number', 'status', 'restaurant', 'total', 'paymentMethod', 'createdAt'],
+    defaultColumns: ['number', 'status', 'restaurant', 'total', 'paymentMethod', 'scheduledFor', 'createdAt'],
     listSearchableFields: ['number'],
     components: { views: { edit: { root: { Component: '/src/admin/views/Order/OrderPage#OrderPage' } } } },
   },

@@ -1,4 +1,4 @@
-import type { DeclineReason, DelayReason } from '../../src/domain/orders/kitchen-reasons'
+import type { DeclineReason, DelayReason, ReleaseReason } from '../../src/domain/orders/kitchen-reasons'
 import type { OrderStatus } from '../../src/domain/orders/transitions'
 
 export const ORDER_STATUS_LABELS: Record<OrderStatus, { en: string; fr: string }> = {
@@ -17,7 +17,7 @@ export const ORDER_STATUS_LABELS: Record<OrderStatus, { en: string; fr: string }
 }
 
 /** Reasons that are stored as a code and read in the reader's language. */
-export const ORDER_REASON_LABELS: Record<DeclineReason | DelayReason, { en: string; fr: string }> = {
+export const ORDER_REASON_LABELS: Record<DeclineReason | DelayReason | ReleaseReason, { en: string; fr: string }> = {
   no_answer: { en: 'The restaurant did not answer in time', fr: 'Le restaurant n’a pas répondu à temps' },
   too_busy: { en: 'Too many orders right now', fr: 'Trop de commandes en ce moment' },
   sold_out: { en: 'Something is sold out', fr: 'Un article est épuisé' },
@@ -26,6 +26,10 @@ export const ORDER_REASON_LABELS: Record<DeclineReason | DelayReason, { en: stri
   cannot_follow_wishes: {
     en: 'The customer’s wishes cannot be met',
     fr: 'Impossible de suivre les souhaits du client',
+  },
+  closed_then: {
+    en: 'The restaurant is closed at the chosen time after all',
+    fr: 'Le restaurant est finalement fermé à l’heure choisie',
   },
   rush: { en: 'A rush in the kitchen', fr: 'Coup de feu en cuisine' },
   missing_ingredient: { en: 'Waiting for an ingredient', fr: 'En attente d’un ingrédient' },

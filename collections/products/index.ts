@@ -4,6 +4,7 @@ import { fitAttributes } from '../../hooks/products/fit-attributes'
 import { holdCategory } from '../../hooks/products/hold-category'
 import { everybody, nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
 import { attributesFitField, attributeValuesField } from '../../src/fields/attribute-fields'
+import { scheduleField } from '../../src/fields/hours-fields'
 import { keyField } from '../../src/fields/key-field'
 import { moneyField } from '../../src/fields/money-field'
 import { restaurantField } from '../../src/fields/place-fields'
@@ -70,6 +71,7 @@ export const Products = defineCollection({
         },
       },
     },
+    scheduleField,
     { name: 'image', label: { en: 'Picture', fr: 'Image' }, type: 'upload', relationTo: 'media' },
     { name: 'position', label: { en: 'Position', fr: 'Position' }, type: 'number', required: true, defaultValue: 100 },
     {

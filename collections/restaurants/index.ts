@@ -1,3 +1,4 @@
+import type { Field } from 'payload'
 import { restaurantImportEndpoints } from '../../endpoints/menu-imports'
 import { exportEndpoints } from '../../endpoints/menu-imports/export-menu'
 import { restaurantEndpoints } from '../../endpoints/restaurants'
@@ -6,10 +7,24 @@ import { hoursField } from '../../src/fields/hours-fields'
 import { moneyField } from '../../src/fields/money-field'
 import { marketField } from '../../src/fields/place-fields'
 import { positionFields } from '../../src/fields/position-fields'
+import { slotFields } from '../../src/fields/slot-fields'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { ownRows } from '../own-rows'
 import { shownTo } from '../shown-to'
+
+const slotsOfOwn: Field = {
+  type: 'collapsible',
+  label: { en: 'Orders for later', fr: 'Commandes pour plus tard' },
+  admin: {
+    initCollapsed: true,
+    description: {
+      en: 'Left empty, what the market says holds.',
+      fr: 'Laissé vide, ce que dit le marché vaut.',
+    },
+  },
+  fields: [slotFields('restaurant')],
+}
 
 /** A kitchen that sells: what it offers are its products, what it is asked for its orders. */
 export const Restaurants = defineCollection({
@@ -61,6 +76,7 @@ export const Restaurants = defineCollection({
       admin: { components: { Field: '/src/admin/components/area/RestaurantReach#RestaurantReach' } },
     },
     hoursField,
+    slotsOfOwn,
     {
       name: 'prepMinutes',
       label: { en: 'Usual preparation (min)', fr: 'Préparation habituelle (min)' },

@@ -4,7 +4,7 @@ import { Count, Time } from '../../src/http/shapes'
 export const Bell = z.object({
   items: z.array(
     z.object({
-      kind: z.enum(['unanswered', 'problem', 'late', 'failed_job']),
+      kind: z.enum(['unanswered', 'problem', 'late', 'failed_job', 'stranded']),
       id: z.string(),
       title: z.string(),
       about: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PROMOTION_KINDS } from '../../src/domain/promotions/promotion'
-import { Count, Currency, Id, MinorUnits, Money, Named, SoldOption, Time } from '../../src/http/shapes'
+import { Count, Currency, Id, MinorUnits, Money, Named, Slot, SoldOption, Time } from '../../src/http/shapes'
 
 /** Why a choice cannot be had; `groupId` names the question that was answered wrongly. */
 const ChoiceRefusal = z
@@ -15,10 +15,16 @@ const ChoiceRefusal = z
 const about = { lineId: Id, productId: Id }
 
 /** What became different since the customer last looked. */
-const CartChange = z
+export const CartChange = z
   .discriminatedUnion('kind', [
     z.object({ ...about, kind: z.enum(['price', 'stock']), before: z.int(), after: z.int() }),
-    z.object({ ...about, kind: z.literal('unavailable') }),
+    z.object({
+      ...about,
+      kind: z.literal('unavailable'),
+      availableAt: Time.nullable()
+        .optional()
+        .meta({ description: 'Of a product that is on the menu but not at this hour: from when.' }),
+    }),
     z.object({ ...about, kind: z.literal('options'), refusals: z.array(ChoiceRefusal) }),
   ])
   .meta({
@@ -106,6 +112,7 @@ export const Quote = z
     minimumOrder: MinorUnits.meta({ description: 'The least subtotal that is delivered to this door; 0: none.' }),
     distanceMeters: Count,
     eta: Time,
+    slot: Slot.nullable().meta({ description: 'Where the customer has chosen a time.' }),
     paymentMethods: z.array(z.string()),
     decisions: z.array(z.unknown()).meta({ description: 'Of compliance: what was asked, and what was found.' }),
   })

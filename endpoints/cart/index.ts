@@ -4,7 +4,9 @@ import { CartLineInput, findCart } from '../../src/commands/carts/cart'
 import { cartKeyOf } from '../../src/commands/carts/cart-key'
 import { findProducts } from '../../src/commands/carts/cart-product'
 import { addToCart, CartUpdate, removeFromCart, updateCart } from '../../src/commands/carts/change-cart'
+import { allServedAt } from '../../src/commands/carts/served-at'
 import { viewCart } from '../../src/commands/carts/view-cart'
+import { Instant } from '../../src/commands/instant'
 import { only } from '../../src/http/access'
 import { hashToken } from '../../src/http/principal'
 import { route } from '../../src/http/route'
@@ -51,7 +53,7 @@ export const cartEndpoints: Endpoint[] = [
     answer: Cart,
     access: shoppers,
     params: z.object({ productId: z.uuid() }),
-    query: z.object({ lineId: z.uuid().optional() }),
+    query: z.object({ lineId: z.uuid().optional(), scheduledFor: Instant.optional() }),
     handle: ({ call, params, query }) => removeFromCart(call, { ...params, ...query }),
   }),
   route({
@@ -60,7 +62,8 @@ export const cartEndpoints: Endpoint[] = [
     summary: 'Read the cart',
     answer: Cart,
     access: shoppers,
-    async handle({ call }) {
+    query: z.object({ scheduledFor: Instant.optional() }),
+    async handle({ call, query: { scheduledFor } }) {
       if (!call.actor.userId && !call.actor.guestTokenHash) return viewCart([], new Map())
       const { db, clock } = call.app
       const cart = await findCart(db, cartKeyOf(call.actor), clock.now())
@@ -70,7 +73,7 @@ export const cartEndpoints: Endpoint[] = [
         lines.map((line) => line.productId),
         call.locale,
       )
-      return viewCart(lines, products)
+      return viewCart(lines, allServedAt(products, scheduledFor ? new Date(scheduledFor) : clock.now()))
     },
   }),
 ]

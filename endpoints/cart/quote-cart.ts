@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AddressInput } from '../../src/commands/addresses/address-input'
 import { prepareCheckout } from '../../src/commands/carts/checkout'
 import { tellPrices } from '../../src/commands/carts/tell-prices'
+import { Instant } from '../../src/commands/instant'
 import { estimateArrival } from '../../src/domain/geo/estimate-arrival'
 import { estimatePreparation } from '../../src/domain/kitchen/estimate-preparation'
 import { tellDiscount } from '../../src/domain/promotions/tell-discount'
@@ -17,6 +18,7 @@ const QuoteInput = z.object({
   promoCode: z.string().trim().max(32).optional(),
   /** A guest's, for promotions that are limited for each customer. */
   phone: z.string().trim().min(5).max(30).optional(),
+  scheduledFor: Instant.optional(),
 })
 
 /**
@@ -32,22 +34,27 @@ export const quoteCart = route({
   example: { address: { line1: '1 Rue Joss', city: 'Douala', lat: 4.06, lng: 9.7 }, tip: 500 },
   access: only('guest', 'customer'),
   body: QuoteInput,
-  async handle({ call, body }) {
+  async handle({ call, body: { scheduledFor, ...body } }) {
     const now = call.app.clock.now()
-    const prepared = await guardCodes(call, body.promoCode, () => prepareCheckout(call.app.db, { ...call, now }, body))
-    const { quote, changes, market, restaurant, address, terms, distanceMeters } = prepared
+    const at = scheduledFor ? { scheduledFor: new Date(scheduledFor) } : {}
+    const prepared = await guardCodes(call, body.promoCode, () =>
+      prepareCheckout(call.app.db, { ...call, now }, { ...body, ...at }),
+    )
+    const { quote, changes, market, restaurant, address, terms, distanceMeters, slot } = prepared
     const { lines, currency, total, discounts, ...amounts } = quote
     if (changes.some(({ kind }) => kind === 'price')) await tellPrices(call, { lines: [...lines] })
-    const eta = estimateArrival({
-      now,
-      pickedUp: false,
-      readyAt: new Date(now.getTime() + estimatePreparation(restaurant.load) * 60_000),
-      driver: null,
-      pickup: restaurant.position,
-      dropoff: address,
-      speed: market.speed,
-      serviceMinutes: { pickup: market.serviceMinutes, dropoff: market.serviceMinutes },
-    })
+    const eta =
+      slot?.from ??
+      estimateArrival({
+        now,
+        pickedUp: false,
+        readyAt: new Date(now.getTime() + estimatePreparation(restaurant.load) * 60_000),
+        driver: null,
+        pickup: restaurant.position,
+        dropoff: address,
+        speed: market.speed,
+        serviceMinutes: { pickup: market.serviceMinutes, dropoff: market.serviceMinutes },
+      })
     return {
       restaurant: { id: restaurant.id, name: restaurant.name },
       currency,
@@ -60,6 +67,7 @@ export const quoteCart = route({
       minimumOrder: terms.minimumOrder,
       distanceMeters,
       eta: eta.toISOString(),
+      slot: slot && { from: slot.from.toISOString(), to: slot.to.toISOString() },
       paymentMethods: market.cashEnabled ? ['cash'] : [],
       decisions: [],
     }

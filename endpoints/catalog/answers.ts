@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Count, Currency, Id, Money, Picture, ShownAttribute, Time } from '../../src/http/shapes'
+import { Count, Currency, Day, Id, Money, Picture, ShownAttribute, Slot, Time, TimeZone } from '../../src/http/shapes'
 
 const open = z.boolean().meta({ description: 'Orders are taken now.' })
 
@@ -84,7 +84,11 @@ export const MenuProduct = z
     id: Id,
     name: z.string(),
     price: Money,
-    available: z.boolean(),
+    available: z.boolean().meta({ description: 'On the shelf, and every question that it asks can be answered.' }),
+    availableNow: z.boolean().meta({ description: 'Available, and sold at this hour.' }),
+    availableAt: Time.nullable().meta({
+      description: 'Of a product that is not sold at this hour: from when, where that is foreseen.',
+    }),
     ...ProductDetails.partial().shape,
   })
   .meta({ id: 'MenuProduct' })
@@ -107,4 +111,18 @@ export const Menu = z
     id: 'Menu',
     description:
       'Categories and their products, in the menu’s order. News hold the categories and products that are new or different, and no others.',
+  })
+
+export const Slots = z
+  .object({
+    timeZone: TimeZone,
+    dates: z.array(Day).meta({ description: 'Days that can be ordered for; none: no orders for later are taken.' }),
+    date: Day,
+    slots: z.array(
+      z.object({ ...Slot.shape, remaining: Count.meta({ description: 'Orders that it still takes; 0: full.' }) }),
+    ),
+  })
+  .meta({
+    id: 'Slots',
+    description: 'The times of a day that can be ordered for, as `scheduledFor`: the beginning of one.',
   })

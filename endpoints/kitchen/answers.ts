@@ -1,7 +1,27 @@
 import { z } from 'zod'
-import { Count, Id, SoldOption, Time, TimeZone } from '../../src/http/shapes'
+import { Count, Id, Slot, SoldOption, Time, TimeZone } from '../../src/http/shapes'
 
 export const KitchenChoice = z.object({ id: Id, name: z.string(), market: z.string(), waiting: Count })
+
+const KitchenLine = z.object({
+  id: Id,
+  quantity: Count,
+  name: z.string(),
+  note: z.string().nullable(),
+  options: z.array(SoldOption),
+})
+
+const UpcomingOrder = z.object({
+  id: Id,
+  number: z.string(),
+  slot: Slot,
+  releasedAt: Time.meta({ description: 'When it becomes an order to answer.' }),
+  customerNote: z.string().nullable(),
+  lines: z.array(KitchenLine),
+  stranded: z
+    .boolean()
+    .meta({ description: 'By its hours of today the restaurant is closed then: it will be cancelled.' }),
+})
 
 const KitchenOrder = z.object({
   id: Id,
@@ -14,17 +34,10 @@ const KitchenOrder = z.object({
   readyBy: Time.nullable(),
   readyAt: Time.nullable(),
   promisedAt: Time.nullable(),
+  slot: Slot.nullable().meta({ description: 'Where the customer has chosen a time.' }),
   customerNote: z.string().nullable(),
   hasPhoto: z.boolean(),
-  lines: z.array(
-    z.object({
-      id: Id,
-      quantity: Count,
-      name: z.string(),
-      note: z.string().nullable(),
-      options: z.array(SoldOption),
-    }),
-  ),
+  lines: z.array(KitchenLine),
   driver: z
     .object({ name: z.string(), vehicle: z.string().nullable(), here: z.boolean(), arrivesAt: Time.nullable() })
     .nullable(),
@@ -48,6 +61,10 @@ export const Kitchen = z
       estimate: z.number(),
     }),
     orders: z.array(KitchenOrder),
+    upcoming: z.array(UpcomingOrder).meta({ description: 'Orders for later, the next first.' }),
     clock: z.object({ now: Time, pace: z.number() }),
   })
-  .meta({ id: 'Kitchen', description: 'A restaurant, its load, and its orders between placing and hand-over.' })
+  .meta({
+    id: 'Kitchen',
+    description: 'A restaurant, its load, its orders between placing and hand-over, and those for later.',
+  })

@@ -2,15 +2,17 @@ import { z } from 'zod'
 import {
   DeliveryStatus,
   Id,
+  MinorUnits,
   Money,
   OrderStatus,
   PaymentMethod,
   PaymentStatus,
   Place,
+  Slot,
   Time,
   TimeZone,
 } from '../../src/http/shapes'
-import { Amounts } from '../cart/answers'
+import { Amounts, Cart, CartChange } from '../cart/answers'
 
 export const PlacedOrder = z
   .object({
@@ -20,6 +22,7 @@ export const PlacedOrder = z
     ...Amounts,
     trackingToken: z.string(),
     acceptBy: Time,
+    slot: Slot.nullable().meta({ description: 'Where the customer has chosen a time.' }),
     payment: z.object({ method: PaymentMethod, status: PaymentStatus }),
   })
   .meta({ id: 'PlacedOrder', description: 'An order just made. Whoever has its `trackingToken` may follow it.' })
@@ -30,8 +33,11 @@ export const DelayedOrder = z.object({ ...MovedOrder.shape, readyBy: Time, promi
 export const ReadyOrder = z.object({ ...MovedOrder.shape, photo: z.boolean() })
 export const CancelledOrder = z.object({ ...MovedOrder.shape, fee: Money, refund: Money })
 
+export const ChangedOrder = z.object({ ...MovedOrder.shape, tip: Money, total: Money })
+
 /** What cancelling would do, told before it is done. */
 export const CancellationTerms = z.object({
+  freeUntil: Time.nullable().meta({ description: 'Until when it is free, where it will cost something afterwards.' }),
   fee: Money,
   refund: Money,
   paid: Money,
@@ -56,6 +62,7 @@ export const Tracking = z
     eta: Time.nullable(),
     promisedAt: Time.nullable(),
     deliveredAt: Time.nullable(),
+    slot: Slot.nullable().meta({ description: 'Where the customer has chosen a time.' }),
     at: Time,
     market: z.string(),
     timeZone: TimeZone,
@@ -67,3 +74,21 @@ export const Tracking = z
     description:
       'What anybody who follows an order may see: the driver’s first name, the area of the door, nothing personal.',
   })
+
+export const Reordered = z
+  .object({
+    cart: Cart,
+    changes: z.array(CartChange),
+    gone: z
+      .array(
+        z.object({
+          productId: Id,
+          name: z.string().meta({ description: 'As it was called then.' }),
+          substitutes: z.array(z.object({ productId: Id, name: z.string(), unitPrice: MinorUnits })),
+        }),
+      )
+      .meta({
+        description: 'What is not in the cart because it cannot be had, and what comes nearest, at most three.',
+      }),
+  })
+  .meta({ id: 'Reordered', description: 'The cart that a past order has become, and what is different since.' })

@@ -1,8 +1,10 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { Reorder, reorder } from '../../src/commands/carts/reorder'
 import { AcceptOrder, acceptOrder } from '../../src/commands/orders/accept-order'
 import { CancelOrder, cancelOrder } from '../../src/commands/orders/cancel-order'
 import { foretellCancellation } from '../../src/commands/orders/cancellation'
+import { ChangeOrder, changeOrder } from '../../src/commands/orders/change-order'
 import { DeclineOrder, declineOrder } from '../../src/commands/orders/decline-order'
 import { DelayOrder, delayOrder } from '../../src/commands/orders/delay-order'
 import { readyOrder } from '../../src/commands/orders/mark-ready'
@@ -17,10 +19,12 @@ import {
   AcceptedOrder,
   CancellationTerms,
   CancelledOrder,
+  ChangedOrder,
   DelayedOrder,
   MovedOrder,
   PlacedOrder,
   ReadyOrder,
+  Reordered,
 } from './answers'
 import { orderPhoto } from './order-photo'
 import { orderTracking } from './order-tracking'
@@ -123,6 +127,27 @@ export const orderEndpoints: Endpoint[] = [
     access: mayCancel,
     params: IdParam,
     handle: ({ call, params }) => foretellCancellation(call.app.db, call.actor, params.id, call.app.clock.now()),
+  }),
+  route({
+    method: 'post',
+    path: '/:id/change',
+    summary: 'Say something else of an order before the kitchen begins: words, a better tip, a door that costs no more',
+    answer: ChangedOrder,
+    example: { tip: 700, specialInstructions: 'Ring twice' },
+    access: only('guest', 'customer'),
+    params: IdParam,
+    body: ChangeOrder.omit({ orderId: true }),
+    handle: ({ call, params, body }) => changeOrder(call, { orderId: params.id, ...body }),
+  }),
+  route({
+    method: 'post',
+    path: '/:id/reorder',
+    summary: 'Make a past order the cart, and tell what is different since',
+    answer: Reordered,
+    access: only('guest', 'customer'),
+    params: IdParam,
+    body: Reorder.omit({ orderId: true }),
+    handle: ({ call, params, body }) => reorder(call, { orderId: params.id, ...body }),
   }),
   orderPhoto,
   orderTracking,

@@ -41,7 +41,7 @@ export async function orderMeal(
   const params = { path: { slug: place.slug } }
   const menu = answered(await waybill.GET('/api/catalog/restaurants/{slug}/menu', { params }))
   const dishes = menu.categories.flatMap(({ slug, products }) =>
-    products.filter(({ available }) => available).map((product) => ({ ...product, category: slug })),
+    products.filter(({ availableNow }) => availableNow).map((product) => ({ ...product, category: slug })),
   )
   if (dishes.length === 0) return undefined
   const lines = fillBasket(dishes, random, who.locale)

@@ -58,6 +58,10 @@ export const MARKETS = [
     mapWaterMeters: 2_900,
     mapWaterWidthMeters: 1_300,
     metersPerMinute: 400,
+    slotCapacity: 8,
+    slotLeadMinutes: 45,
+    slotDaysAhead: 5,
+    cancelFreeMinutes: 2,
   },
   {
     slug: 'austin',

@@ -16,6 +16,7 @@ export function menuRows(menu: readonly MenuItem[], { currency, categories, newI
     category: categoryId(categories, item.category),
     price: item.price,
     stock: item.stock,
+    schedule: item.schedule ?? null,
     position: (index + 1) * 10,
     attributes: attributesOf(item),
     name: bothLocales(item.name),

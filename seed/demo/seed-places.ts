@@ -48,7 +48,7 @@ export async function seedPlaces(
       select m.id, l.key::_locales, l.value from made m join given g using (id), jsonb_each_text(g.description) l
     ), items as (
       select m.id as restaurant, i.* from made m join given g using (id), jsonb_to_recordset(g.menu)
-        as i (id uuid, category uuid, price numeric, stock numeric, position int, attributes jsonb, name jsonb, description jsonb)
+        as i (id uuid, category uuid, price numeric, stock numeric, schedule jsonb, position int, attributes jsonb, name jsonb, description jsonb)
     ), questions as (
       select m.id as restaurant, q.* from made m join given g using (id), jsonb_to_recordset(g.choices)
         as q (id uuid, min int, max int, position int, name jsonb, options jsonb, dishes jsonb)
@@ -71,8 +71,8 @@ export async function seedPlaces(
       insert into products_rels (parent_id, path, option_groups_id, "order")
       select d::uuid, 'optionGroups', q.id, q.position from questions q, jsonb_array_elements_text(q.dishes) d
     ), stored as (
-      insert into products (id, restaurant_id, category_id, price, stock, position, attributes, created_at, updated_at)
-      select id, restaurant, category, price, stock, position, attributes, now(), now() from items
+      insert into products (id, restaurant_id, category_id, price, stock, schedule, position, attributes, created_at, updated_at)
+      select id, restaurant, category, price, stock, nullif(schedule, 'null'), position, attributes, now(), now() from items
     )
     insert into products_locales (_parent_id, _locale, name, description)
     select i.id, l.key::_locales, l.value, i.description->>l.key from items i, jsonb_each_text(i.name) l`)

@@ -1,5 +1,6 @@
 import type { Subscriptions } from '../events/job-map'
 import type { Broadcaster } from '../ports/broadcaster'
+import type { Cache } from '../ports/cache'
 import type { Clock } from '../ports/clock'
 import type { Database } from '../ports/database'
 import type { Geocoding } from '../ports/geocoding'
@@ -14,6 +15,7 @@ import type { Vault } from '../ports/vault'
 /** What the house needs from the outside, bound once by the composition root (`src/server/compose.ts`). */
 export interface App {
   readonly db: Database
+  readonly cache: Cache
   readonly clock: Clock
   readonly logger: Logger
   readonly tokens: Tokens

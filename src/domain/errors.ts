@@ -23,6 +23,8 @@ export const ERROR_CODES = [
   'restaurant_closed',
   'product_unavailable',
   'options_invalid',
+  'slot_unavailable',
+  'slot_full',
   'market_disabled',
   'out_of_area',
   'promo_refused',

@@ -72,6 +72,8 @@ export type EventMap = Record<OrderEventName, OrderMoved> &
   Record<(typeof IMPORT_TRANSITIONS)[number]['event'], MenuImportMoved> &
   Record<`offer.${'made' | 'accepted' | 'declined' | 'expired' | 'withdrawn'}`, OfferMoved> & {
     'order.delayed': OrderDelayed
+    /** Its customer said something else; it stays where it is. */
+    'order.changed': OrderMoved
     'driver.online': DriverShift
     'driver.offline': DriverShift
     'product.stock_changed': { productId: string; restaurantId: string; marketId: string; stock: number | null }

@@ -1,10 +1,10 @@
 import type { JSONField, PayloadRequest } from 'payload'
 import type { z } from 'zod'
-import { HolidaysShape, OpeningHoursShape } from './opening-hours-shape'
+import { HolidaysShape, OpeningHoursShape, ScheduleShape } from './opening-hours-shape'
 
 const WRONG = {
-  en: 'Each time is hours and minutes from 00:00 to 23:59, each date one of the calendar.',
-  fr: 'Chaque heure va de 00:00 à 23:59, chaque date existe au calendrier.',
+  en: 'Each time is hours and minutes from 00:00 to 23:59, each date one of the calendar, the first before the last.',
+  fr: 'Chaque heure va de 00:00 à 23:59, chaque date existe au calendrier, la première avant la dernière.',
 }
 
 const fits =
@@ -47,4 +47,12 @@ export const promotionHoursField = calendarField(
   { en: 'Days and hours', fr: 'Jours et heures' },
   OpeningHoursShape,
   'PromotionHoursField',
+)
+
+/** When a product is sold (CAT-3); empty: whenever its restaurant is open. Read by `src/domain/opening/serving.ts`. */
+export const scheduleField = calendarField(
+  'schedule',
+  { en: 'When it is sold', fr: 'Quand il est vendu' },
+  ScheduleShape,
+  'ScheduleField',
 )

@@ -17,3 +17,13 @@ export const HolidaysShape = z.array(SpecialDayShape).max(200)
 
 /** `OpeningHours` of `src/domain/opening`, as a restaurant's are stored. */
 export const OpeningHoursShape = z.object({ week: z.array(Spans).length(7), special: HolidaysShape })
+
+/** `OpeningHours` of `src/domain/opening`, as a product's are stored: a season and no days of their own. */
+export const ScheduleShape = z
+  .object({
+    week: z.array(Spans).length(7),
+    special: z.tuple([]),
+    from: z.iso.date().optional(),
+    until: z.iso.date().optional(),
+  })
+  .refine(({ from, until }) => !from || !until || from <= until)

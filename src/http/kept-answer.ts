@@ -30,3 +30,18 @@ export function keptAnswer(
   if (!req.headers.get('accept-encoding')?.includes('gzip')) return new Response(plain, { headers })
   return new Response(gzip, { headers: { ...headers, 'Content-Encoding': 'gzip' } })
 }
+
+/** JSON with its name, or 304 to whoever has it by that name already. */
+export function namedAnswer<Value extends object>(req: { headers: Headers }, value: Value, vary?: string): Response {
+  const text = JSON.stringify(value)
+  const etag = `"${digest(text)}"`
+  const headers = {
+    ETag: etag,
+    'Cache-Control': 'no-cache',
+    'Content-Type': 'application/json',
+    ...(vary !== undefined && { Vary: vary }),
+  }
+  return req.headers.get('if-none-match') === etag
+    ? new Response(null, { status: 304, headers })
+    : new Response(text, { headers })
+}

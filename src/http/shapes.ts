@@ -16,6 +16,10 @@ export const Time = z.iso
   .datetime()
   .meta({ id: 'Time', description: 'ISO 8601, UTC.', examples: ['2026-11-21T12:30:00.000Z'] })
 
+export const Slot = z
+  .object({ from: Time, to: Time })
+  .meta({ id: 'Slot', description: 'A time in which an order is to arrive: from its beginning up to its end.' })
+
 export const Day = z.iso.date().meta({ id: 'Day', description: 'A calendar day, YYYY-MM-DD.' })
 
 export const TimeZone = z.string().meta({ id: 'TimeZone', description: 'IANA name.', examples: ['Africa/Douala'] })

@@ -23,6 +23,8 @@ export const STATUS = {
   restaurant_closed: 422,
   product_unavailable: 422,
   options_invalid: 422,
+  slot_unavailable: 422,
+  slot_full: 409,
   market_disabled: 422,
   out_of_area: 422,
   promo_refused: 422,

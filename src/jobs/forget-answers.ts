@@ -9,6 +9,8 @@ export const forgetAnswers: Job = {
   async run(app) {
     await app.db.rows(sql`delete from command_keys where created_at < now() - make_interval(hours => ${REPLAY_HOURS})`)
     await app.db.rows(sql`delete from carts where expires_at < ${new Date(app.clock.now().getTime() - 7 * 86_400_000)}`)
+    // Nothing of the catalogue is kept for longer than an hour (`src/queries/catalog/changes.ts`).
+    await app.db.rows(sql`delete from catalog_changes where at < now() - interval '2 hours'`)
     await app.db.rows(sql`delete from menu_imports where created_at < ${new Date(app.clock.now().getTime() - 30 * 86_400_000)}
       and status not in ('applying', 'undoing')`)
     await app.db.rows(sql`delete from schedule_slots where claimed_at < now() - interval '2 days'`)

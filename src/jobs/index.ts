@@ -2,6 +2,7 @@ import { declineUnanswered } from './decline-unanswered'
 import { expireOfferJob } from './expire-offer'
 import { forgetAnswers } from './forget-answers'
 import type { Job } from './job'
+import { releaseScheduledOrders } from './release-scheduled-orders'
 import { reportDeadJobsJob } from './report-dead-jobs'
 import { resealDocuments } from './reseal-documents'
 import { runDispatchJob } from './run-dispatch'
@@ -17,6 +18,7 @@ export const jobs: readonly Job[] = [
   runDispatchJob as Job,
   runMenuImport as Job,
   sweepDispatch,
+  releaseScheduledOrders,
   forgetAnswers,
   sizePicture as Job,
   sweepFiles,

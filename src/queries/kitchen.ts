@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
-import type { SoldOption } from '../domain/catalog/sold-option'
 import type { DeliveryStatus } from '../domain/deliveries/transitions'
 import { distanceMeters } from '../domain/geo/distance-meters'
 import { travelMinutes } from '../domain/geo/travel-minutes'
 import { estimatePreparation, type KitchenLoad } from '../domain/kitchen/estimate-preparation'
+import type { Schedule } from '../domain/opening/spans-of'
 import type { OrderStatus } from '../domain/orders/transitions'
 import type { Sql } from '../ports/database'
+import { findUpcoming, type KitchenLine, LINES, type UpcomingOrder } from './upcoming-orders'
 
 /** A position older than this says nothing about when the driver comes. */
 const LIVE_SECONDS = 60
@@ -32,15 +33,11 @@ export interface KitchenOrder {
   readyBy: string | null
   readyAt: string | null
   promisedAt: string | null
+  /** The slot it is for, where the customer chose one. */
+  slot: { from: string; to: string } | null
   customerNote: string | null
   hasPhoto: boolean
-  lines: {
-    id: string
-    quantity: number
-    name: string
-    note: string | null
-    options: readonly SoldOption[]
-  }[]
+  lines: KitchenLine[]
   driver: {
     name: string
     vehicle: string | null
@@ -64,6 +61,8 @@ export interface Kitchen {
   load: KitchenLoad & { estimate: number }
   /** Oldest first. */
   orders: KitchenOrder[]
+  /** For later; they become orders in time by themselves. The next first. */
+  upcoming: UpcomingOrder[]
 }
 
 /** Restaurants by name; `ids` undefined for all of them. */
@@ -75,7 +74,10 @@ export function findKitchens(db: Sql, ids: readonly string[] | undefined): Promi
     where ${ids ? sql`r.id = any(${sql.param([...ids])}::uuid[])` : sql`r.active`} order by r.name, r.id limit 1000`)
 }
 
-interface RestaurantRow extends Omit<Kitchen['restaurant'], 'pausedUntil'>, Omit<KitchenLoad, 'ahead'> {
+interface RestaurantRow
+  extends Omit<Kitchen['restaurant'], 'pausedUntil' | 'timeZone'>,
+    Omit<KitchenLoad, 'ahead'>,
+    Schedule {
   pausedUntil: Date | null
   lat: number
   lng: number
@@ -84,10 +86,11 @@ interface RestaurantRow extends Omit<Kitchen['restaurant'], 'pausedUntil'>, Omit
 }
 
 type Instant = 'confirmedAt' | 'readyBy' | 'readyAt' | 'promisedAt'
+type Slot = 'scheduledFor' | 'scheduledUntil'
 
 interface OrderRow
-  extends Omit<KitchenOrder, 'driver' | 'placedAt' | 'acceptBy' | Instant>,
-    Record<Instant, Date | null> {
+  extends Omit<KitchenOrder, 'driver' | 'placedAt' | 'acceptBy' | 'slot' | Instant>,
+    Record<Instant | Slot, Date | null> {
   placedAt: Date
   acceptBy: Date
   driverName: string | null
@@ -101,21 +104,20 @@ export async function findKitchen(db: Sql, restaurantId: string, now: Date): Pro
   const row = await db.row<RestaurantRow>(sql`
     select r.id, r.name, m.time_zone as "timeZone", r.paused_until as "pausedUntil", r.auto_accept as "autoAccept",
       r.photo_at_ready as "photoAtReady", r.prep_minutes as "usualMinutes", r.extra_prep_minutes as "extraMinutes",
-      r.parallel_orders as "parallelOrders", r.lat, r.lng, m.meters_per_minute as "metersPerMinute", m.detour_percent as "detourPercent"
+      r.parallel_orders as "parallelOrders", r.lat, r.lng, r.hours,
+      coalesce(m.holidays, '[]') as holidays, m.meters_per_minute as "metersPerMinute", m.detour_percent as "detourPercent"
     from restaurants r join markets m on m.id = r.market_id where r.id = ${restaurantId}`)
   if (!row) return undefined
   const orders = await db.rows<OrderRow>(sql`
-    select o.id, o.number, o.status, o.created_at as "placedAt", o.accept_by as "acceptBy", o.confirmed_at as "confirmedAt",
+    select o.id, o.number, o.status, coalesce(o.released_at, o.created_at) as "placedAt", o.accept_by as "acceptBy", o.confirmed_at as "confirmedAt",
       o.prep_minutes as "prepMinutes", o.ready_by as "readyBy", o.ready_at as "readyAt", o.promised_at as "promisedAt",
-      o.customer_note as "customerNote", o.ready_photo is not null as "hasPhoto",
-      (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'quantity', l.quantity, 'name', l.name, 'note', l.note, 'options', l.options)
-        order by l.position, l.id), '[]')
-        from order_lines l where l.order_id = o.id) as lines,
+      o.scheduled_for as "scheduledFor", o.scheduled_until as "scheduledUntil", o.customer_note as "customerNote", o.ready_photo is not null as "hasPhoto",
+      ${LINES} as lines,
       split_part(v.display_name, ' ', 1) as "driverName", v.vehicle, d.status as "deliveryStatus", p.lat as "driverLat", p.lng as "driverLng"
     from orders o left join deliveries d on d.order_id = o.id left join drivers v on v.id = d.driver_id
       left join driver_positions p on p.driver_id = v.id and p.received_at > now() - make_interval(secs => ${LIVE_SECONDS})
     where o.restaurant_id = ${restaurantId} and o.status in ('placed', 'confirmed', 'preparing', 'ready')
-    order by o.created_at, o.id limit 200`)
+    order by "placedAt", o.id limit 200`)
   const ahead = orders.filter(({ status }) => status === 'confirmed' || status === 'preparing').length
   const { usualMinutes, extraMinutes, parallelOrders, pausedUntil } = row
   const load = { usualMinutes, extraMinutes, parallelOrders, ahead }
@@ -130,11 +132,12 @@ export async function findKitchen(db: Sql, restaurantId: string, now: Date): Pro
     },
     load: { ...load, estimate: estimatePreparation(load) },
     orders: orders.map((order) => shownOrder(row, order, now)),
+    upcoming: await findUpcoming(db, row),
   }
 }
 
 function shownOrder(restaurant: RestaurantRow, row: OrderRow, now: Date): KitchenOrder {
-  const { driverName, vehicle, deliveryStatus, driverLat, driverLng, ...order } = row
+  const { driverName, vehicle, deliveryStatus, driverLat, driverLng, scheduledFor, scheduledUntil, ...order } = row
   const arrivesAt = arrivalAtCounter(restaurant, row, now)
   return {
     ...order,
@@ -144,6 +147,7 @@ function shownOrder(restaurant: RestaurantRow, row: OrderRow, now: Date): Kitche
     readyBy: row.readyBy?.toISOString() ?? null,
     readyAt: row.readyAt?.toISOString() ?? null,
     promisedAt: row.promisedAt?.toISOString() ?? null,
+    slot: scheduledFor && scheduledUntil && { from: scheduledFor.toISOString(), to: scheduledUntil.toISOString() },
     driver: driverName ? { name: driverName, vehicle, here: deliveryStatus === 'at_pickup', arrivesAt } : null,
   }
 }

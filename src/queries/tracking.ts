@@ -27,6 +27,8 @@ export interface TrackingView {
   eta: string | null
   promisedAt: string | null
   deliveredAt: string | null
+  /** What the customer chose; null: as soon as it can. */
+  slot: { from: string; to: string } | null
   /** The moment of this answer. */
   at: string
   /** The market's short name, which maps are drawn by. */
@@ -69,6 +71,7 @@ export async function findTracking(
 function viewOf(order: FollowedOrder, history: Step[], now: Date): TrackingView {
   const over = isOver(order)
   const position = driverPosition(order)
+  const { scheduledFor: from, scheduledUntil: to } = order
   return {
     number: order.number,
     status: order.status,
@@ -86,6 +89,7 @@ function viewOf(order: FollowedOrder, history: Step[], now: Date): TrackingView 
     eta: expectedAt(order, now),
     promisedAt: order.promisedAt?.toISOString() ?? null,
     deliveredAt: order.deliveredAt?.toISOString() ?? null,
+    slot: from && to && { from: from.toISOString(), to: to.toISOString() },
     at: now.toISOString(),
     market: order.market,
     timeZone: order.timeZone,

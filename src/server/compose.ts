@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Logger as Pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { postgresBroadcaster } from '../adapters/broadcaster/postgres'
+import { memoryCache } from '../adapters/cache/memory'
 import { sharpImaging } from '../adapters/imaging/sharp'
 import { argon2Passwords } from '../adapters/passwords/argon2'
 import { joseTokens } from '../adapters/tokens/jose'
@@ -21,6 +22,7 @@ export function compose(settings: Env, pool: pg.Pool, logger: Pino): App {
   const db = openDatabase(pool)
   const app: App = {
     db,
+    cache: memoryCache(),
     clock: openClock({
       factor: settings.WAYBILL_TIME_FACTOR,
       origin: settings.WAYBILL_TIME_ORIGIN ?? start,

@@ -1,3 +1,4 @@
+import type { OpeningHours, Span } from '../../../src/domain/opening/opening-hours'
 import { isKind, type Kind } from '../pictures/kinds'
 import { TONES, type ToneName } from '../pictures/tones'
 
@@ -14,15 +15,18 @@ export interface MenuItem {
   readonly price: number
   /** Absent: there is always more of it. */
   readonly stock?: number
+  /** Absent: whenever the place is open. */
+  readonly schedule?: OpeningHours
   readonly name: Bilingual
   readonly description: Bilingual
 }
 
-const ITEM = /^(?<kind>\w+):(?<tone>\w+) (?<price>\d+)(?: x(?<stock>\d+))?$/
+const ITEM =
+  /^(?<kind>\w+):(?<tone>\w+) (?<price>\d+)(?: x(?<stock>\d+))?(?: @(?<opens>\d\d:\d\d)-(?<closes>\d\d:\d\d))?$/
 
 /**
  * Reads a menu as its cook would write it: `# category` on a line, then one dish a line:
- * `kind:tone price [xstock] | English name | French name | English description | French description`.
+ * `kind:tone price [xstock] [@from-to] | English name | French name | English description | French description`.
  * @throws Error naming the line that cannot be read.
  */
 export function menu(text: string): MenuItem[] {
@@ -38,7 +42,7 @@ export function menu(text: string): MenuItem[] {
 
 function item(line: string, category: string | undefined): MenuItem {
   const [what = '', ...words] = line.split('|').map((cell) => cell.trim())
-  const { kind = '', tone = '', price, stock } = what.match(ITEM)?.groups ?? {}
+  const { kind = '', tone = '', price, stock, opens, closes } = what.match(ITEM)?.groups ?? {}
   const [en, fr, enMore, frMore] = words
   if (!category || !isKind(kind) || !isTone(tone) || !en || !fr || !enMore || !frMore)
     throw new Error(`not a line of a menu: ${line}`)
@@ -48,9 +52,14 @@ function item(line: string, category: string | undefined): MenuItem {
     tone,
     price: Number(price),
     ...(stock && { stock: Number(stock) }),
+    ...(opens && closes && { schedule: everyDay({ opens, closes }) }),
     name: [en, fr],
     description: [enMore, frMore],
   }
+}
+
+function everyDay(span: Span): OpeningHours {
+  return { week: Array.from({ length: 7 }, () => [span]), special: [] }
 }
 
 function isTone(name: string): name is ToneName {

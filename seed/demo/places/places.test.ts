@@ -52,6 +52,12 @@ describe('menu', () => {
     ])
   })
 
+  it('reads from when to when a dish is sold', () => {
+    const [dish] = menu('# mains\n eggs:pink 2500 x3 @06:00-11:00 | A | B | C | D')
+    expect(dish).toMatchObject({ price: 2500, stock: 3 })
+    expect(dish?.schedule?.week).toEqual(Array.from({ length: 7 }, () => [{ opens: '06:00', closes: '11:00' }]))
+  })
+
   it.each([
     'pizza:tomato 4000 | Before | Avant | any | category',
     '# mains\nunknown:tomato 4000 | A | B | C | D',

@@ -44,6 +44,13 @@ const LIST_VIEWS: readonly ListView[] = [
     conditions: always(['status', 'in', ['ready']]),
   },
   {
+    key: 'for-later',
+    collection: 'orders',
+    label: { en: 'For later', fr: 'Pour plus tard' },
+    roles: [...KITCHEN, ...DESK],
+    conditions: always(['status', 'in', ['scheduled']]),
+  },
+  {
     key: 'late',
     collection: 'orders',
     label: { en: 'Late', fr: 'En retard' },

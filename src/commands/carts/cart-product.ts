@@ -4,6 +4,7 @@ import type { StockedOption } from '../../domain/catalog/stocked-option'
 import { WaybillError } from '../../domain/errors'
 import type { CurrencyCode } from '../../domain/money/currencies'
 import { localMoment } from '../../domain/opening/local-moment'
+import type { OpeningHours } from '../../domain/opening/opening-hours'
 import { type OrderTaking, takesOrders, takingOrders } from '../../domain/opening/taking-orders'
 import type { Sql } from '../../ports/database'
 import type { Locale } from '../context'
@@ -20,6 +21,10 @@ export interface CartProduct extends OrderTaking {
   restaurantId: string
   restaurantName: string
   restaurantListed: boolean
+  /** When it is sold; null: whenever its restaurant is open. */
+  schedule: OpeningHours | null
+  /** Of one that cannot be had for its hours alone: from when it can. */
+  availableAt?: Date | null
   currency: CurrencyCode
 }
 
@@ -36,7 +41,7 @@ export async function findProducts(db: Sql, ids: readonly string[], locale: Loca
 export function selectProducts(condition: SQL, locale: Locale): SQL {
   return sql`
     select p.id, ${nameOf('products', sql`p.id`, locale)} as name, p.price, p.active and p.attributes_fit <> 'unsellable' as available, p.stock,
-      r.id as "restaurantId", r.name as "restaurantName", r.active as "restaurantListed", r.hours, coalesce(m.holidays, '[]') as holidays,
+      p.schedule, r.id as "restaurantId", r.name as "restaurantName", r.active as "restaurantListed", r.hours, coalesce(m.holidays, '[]') as holidays,
       m.time_zone as "timeZone", r.paused_until as "pausedUntil", m.active as "marketActive", m.currency, ${optionGroupsOf(locale)} as groups
     from products p join restaurants r on r.id = p.restaurant_id join markets m on m.id = r.market_id
     where ${condition}`

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type CartLine, MAX_QUANTITY } from '../../domain/carts/cart-line'
 import type { Sql } from '../../ports/database'
 import type { CommandContext } from '../context'
+import { Instant } from '../instant'
 import { type CartKey, whereCart } from './cart-key'
 
 /** A guest's or user's cart is kept for so long after its last change (ORD-1). */
@@ -30,6 +31,8 @@ export const CartLineInput = z.object({
     .array(z.object({ id: z.uuid(), quantity: z.number().int().min(1).max(99).default(1) }))
     .max(100)
     .optional(),
+  /** What the cart is filled for; absent: now. It is judged for then, and said again with quote and order. */
+  scheduledFor: Instant.optional(),
 })
 
 /** The open cart, locked when it is about to change. An expired one is given as it is; the caller decides what that means. */

@@ -8,10 +8,12 @@ import { onOffer } from '../../domain/catalog/stocked-option'
 import { WaybillError } from '../../domain/errors'
 import { command } from '../command'
 import type { CommandContext } from '../context'
+import { Instant } from '../instant'
 import { type Cart, CartLineInput, expiry, storeCart } from './cart'
 import { type CartKey, cartKeyOf } from './cart-key'
 import { type CartProduct, selectProducts } from './cart-product'
 import { priceOf } from './price-of'
+import { allServedAt } from './served-at'
 import { type CartView, viewCart } from './view-cart'
 
 export const CartUpdate = CartLineInput.extend({ lineId: z.uuid().optional() })
@@ -20,10 +22,10 @@ export const CartUpdate = CartLineInput.extend({ lineId: z.uuid().optional() })
 export const addToCart = command(
   'cart.add',
   CartLineInput,
-  (ctx, { options, ...added }) =>
-    changeCart(ctx, added.productId, (lines, product) => {
+  (ctx, { options, scheduledFor, ...added }) =>
+    changeCart(ctx, added.productId, scheduledFor, (lines, product, at) => {
       const chosen = options ? canonicalChoice(options) : defaultChoice(onOffer(product?.groups ?? []))
-      const line = { ...added, id: ctx.newId(), options: chosen, told: priceOf(product, chosen, ctx.now) }
+      const line = { ...added, id: ctx.newId(), options: chosen, told: priceOf(product, chosen, at) }
       return mergeLines(lines, [line])
     }),
   { audit: false },
@@ -36,14 +38,14 @@ export const addToCart = command(
 export const updateCart = command(
   'cart.update',
   CartUpdate,
-  (ctx, { lineId, options, ...changed }) =>
-    changeCart(ctx, changed.productId, (lines, product) => {
+  (ctx, { lineId, options, scheduledFor, ...changed }) =>
+    changeCart(ctx, changed.productId, scheduledFor, (lines, product, at) => {
       const meant = lineMeant(lines, { ...changed, lineId, options: options && canonicalChoice(options) })
       if (!meant) throw new WaybillError('not_found')
       const { quantity, note = meant.note } = changed
       const line = { ...meant, quantity, ...(note !== undefined && { note }) }
       return mergeLines(
-        lines.map((each) => (each === meant ? (options ? chooseAnew(line, options, product, ctx.now) : line) : each)),
+        lines.map((each) => (each === meant ? (options ? chooseAnew(line, options, product, at) : line) : each)),
         [],
       )
     }),
@@ -53,9 +55,9 @@ export const updateCart = command(
 /** Takes a product out of the cart, or one line of it. */
 export const removeFromCart = command(
   'cart.remove',
-  z.object({ productId: z.uuid(), lineId: z.uuid().optional() }),
-  (ctx, { productId, lineId }) =>
-    changeCart(ctx, productId, (lines) =>
+  z.object({ productId: z.uuid(), lineId: z.uuid().optional(), scheduledFor: Instant.optional() }),
+  (ctx, { productId, lineId, scheduledFor }) =>
+    changeCart(ctx, productId, scheduledFor, (lines) =>
       lines.filter((line) => line.productId !== productId || (lineId !== undefined && line.id !== lineId)),
     ),
   { audit: false },
@@ -77,29 +79,31 @@ function chooseAnew(
   line: CartLine,
   options: Parameters<typeof canonicalChoice>[0],
   product: CartProduct | undefined,
-  now: Date,
+  at: Date,
 ): CartLine {
   const anew = { ...line, options: canonicalChoice(options) }
-  return wishOf(anew) === wishOf(line) ? line : { ...anew, told: priceOf(product, anew.options, now) }
+  return wishOf(anew) === wishOf(line) ? line : { ...anew, told: priceOf(product, anew.options, at) }
 }
 
 /** Reads, changes and stores one cart; two devices of one customer take turns on its row. */
 async function changeCart(
   ctx: CommandContext,
   productId: string,
-  change: (lines: CartLine[], product: CartProduct | undefined) => CartLine[],
+  scheduledFor: string | undefined,
+  change: (lines: CartLine[], product: CartProduct | undefined, at: Date) => CartLine[],
 ): Promise<CartView> {
+  const at = scheduledFor ? new Date(scheduledFor) : ctx.now
   const key = cartKeyOf(ctx.actor)
   const { products: found, ...stored } = await openCart(ctx, key, productId)
   const before = stored.expired ? [] : stored.lines
   const products = new Map(found.map((product) => [product.id, product]))
-  const lines = change(before, products.get(productId))
+  const lines = change(before, products.get(productId), at)
   if (lines.length > MAX_LINES)
     throw new WaybillError('validation_failed', { fields: [{ path: 'lines', message: `At most ${MAX_LINES}.` }] })
   const restaurants = new Set(lines.map((line) => products.get(line.productId)?.restaurantId))
   if (restaurants.size > 1) throw new WaybillError('other_restaurant')
   await storeCart(ctx, stored.id, lines, [...restaurants][0] ?? null)
-  return viewCart(lines, products)
+  return viewCart(lines, allServedAt(products, at))
 }
 
 /**

@@ -5,6 +5,7 @@ import { type SoldOption, soldOptions } from '../../domain/catalog/sold-option'
 import { WaybillError } from '../../domain/errors'
 import { distanceMeters } from '../../domain/geo/distance-meters'
 import type { Actor } from '../../domain/identity/actor'
+import type { Interval } from '../../domain/opening/open-intervals'
 import { type Quote, type QuoteLine, quoteOrder } from '../../domain/pricing/quote'
 import type { Sql } from '../../ports/database'
 import type { DeliveryAddress } from '../addresses/address-input'
@@ -13,8 +14,9 @@ import { loadMarket, type Market, type Restaurant } from '../markets/load-market
 import { assertCodeCounts, type Offers, promotionsFor } from '../promotions/promotions-for'
 import { findCart } from './cart'
 import { cartKeyOf } from './cart-key'
-import { assertOpen, findProducts } from './cart-product'
+import { findProducts } from './cart-product'
 import { refuseUnorderable } from './refuse-changes'
+import { takenFor } from './taken-for'
 import { refuseBelowMinimum, termsAtDoor } from './terms-at-door'
 
 export interface CheckoutInput {
@@ -24,6 +26,8 @@ export interface CheckoutInput {
   promoCode?: string
   /** A guest's: promotions may be limited for each customer. */
   phone?: string
+  /** The beginning of the slot that the customer has chosen; absent: as soon as it can. */
+  scheduledFor?: Date
 }
 
 export interface Checkout {
@@ -36,6 +40,8 @@ export interface Checkout {
   terms: DeliveryTerms
   /** Planned road metres from restaurant to door. */
   distanceMeters: number
+  /** When it is to arrive, where the customer has chosen; null: as soon as it can. */
+  slot: Interval | null
   /** Of the lines that can be ordered; their ids are those of the cart. */
   quote: Quote<CheckoutLine>
   /** What the customer has not been told yet, and what stands in the way of ordering. */
@@ -52,8 +58,8 @@ interface CheckoutLine extends QuoteLine {
 /**
  * Everything that an order from this cart would be, priced and checked as of now (ORD-1). With `lock` the cart is held, so that it is
  * ordered once.
- * @throws WaybillError `cart_empty`, `cart_expired`, `restaurant_closed`, `market_disabled`, `out_of_area`, `minimum_not_reached`,
- * `promo_refused`, `not_found`; where not one line can be ordered, `product_unavailable` or `options_invalid`
+ * @throws WaybillError `cart_empty`, `cart_expired`, `out_of_area`, `minimum_not_reached`, `promo_refused`, `not_found`, those of
+ * `takenFor`; where not one line can be ordered, `product_unavailable` or `options_invalid`
  */
 export async function prepareCheckout(
   db: Sql,
@@ -64,12 +70,13 @@ export async function prepareCheckout(
   const cart = await findCart(db, cartKeyOf(actor), now, { lock })
   if (!cart || cart.lines.length === 0 || !cart.restaurantId) throw new WaybillError('cart_empty')
   if (cart.expired) throw new WaybillError('cart_expired')
-  const products = await findProducts(
+  const found = await findProducts(
     db,
     cart.lines.map((line) => line.productId),
     locale,
   )
-  for (const product of products.values()) assertOpen(product, now)
+  const { scheduledFor } = input
+  const { products, slot } = await takenFor(db, cart.restaurantId, found, { now, scheduledFor, lock })
   const { lines: sellable, changes } = revalidate(cart.lines, products)
   if (sellable.length === 0) refuseUnorderable(changes)
   const lines = sellable.map(({ told: _, ...line }) => {
@@ -78,7 +85,7 @@ export async function prepareCheckout(
   })
   const { restaurant, market } = await loadMarket(db, cart.restaurantId, now)
   const address = await findAddress(db, actor, input)
-  const terms = await termsAtDoor(db, { market, restaurant, address, locale, now })
+  const terms = await termsAtDoor(db, { market, restaurant, address, locale, now: slot?.from ?? now })
   const planned = Math.round(distanceMeters(restaurant.position, address) * market.speed.detour)
   const { promoCode, phone } = input
   const prospect = { market, restaurantId: restaurant.id, lines, promoCode, phone }
@@ -102,6 +109,7 @@ export async function prepareCheckout(
     address,
     terms,
     distanceMeters: planned,
+    slot,
     quote,
     changes,
     offers,

@@ -4,15 +4,23 @@ import { onOffer } from '../../domain/catalog/stocked-option'
 import { WaybillError } from '../../domain/errors'
 import { unitPrice } from '../../domain/pricing/unit-price'
 import { assertOpen, type CartProduct } from './cart-product'
+import { servedAt } from './served-at'
 
 /**
- * What one piece costs now, integer minor units.
- * @throws WaybillError when it cannot be ordered now, with the reason; `options_invalid` names the groups
+ * What one piece costs, integer minor units.
+ * @param at when it is wanted: now, or at a later time
+ * @throws WaybillError when it cannot be ordered for then, with the reason; `product_unavailable` tells by `availableAt` when only the hour
+ * is wrong, `options_invalid` names the groups
  */
-export function priceOf(product: CartProduct | undefined, chosen: readonly Chosen[], now: Date): number {
+export function priceOf(product: CartProduct | undefined, chosen: readonly Chosen[], at: Date): number {
   if (!product) throw new WaybillError('not_found')
-  assertOpen(product, now)
-  if (!product.available) throw new WaybillError('product_unavailable', { productId: product.id })
+  assertOpen(product, at)
+  const { available, availableAt } = servedAt(product, at)
+  if (!available)
+    throw new WaybillError('product_unavailable', {
+      productId: product.id,
+      ...(availableAt !== undefined && { availableAt }),
+    })
   const refusals = checkChoice(onOffer(product.groups), chosen)
   if (refusals.length > 0) throw new WaybillError('options_invalid', { productId: product.id, refusals })
   return unitPrice(

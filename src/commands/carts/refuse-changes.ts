@@ -15,7 +15,14 @@ export function refuseChanges(changes: readonly CartChange[]): void {
 export function refuseUnorderable(changes: readonly CartChange[]): void {
   for (const change of changes) {
     const { productId } = change
-    if (change.kind === 'unavailable') throw new WaybillError('product_unavailable', { productId, changes })
+    if (change.kind === 'unavailable') {
+      const { availableAt } = change
+      throw new WaybillError('product_unavailable', {
+        productId,
+        ...(availableAt !== undefined && { availableAt }),
+        changes,
+      })
+    }
     if (change.kind === 'options')
       throw new WaybillError('options_invalid', { productId, refusals: change.refusals, changes })
   }

@@ -6,6 +6,7 @@ import type { TravelSpeed } from '../../domain/geo/travel-minutes'
 import type { KitchenLoad } from '../../domain/kitchen/estimate-preparation'
 import type { CurrencyCode } from '../../domain/money/currencies'
 import type { SpecialDay } from '../../domain/opening/opening-hours'
+import type { CancellationPolicy } from '../../domain/orders/cancellation-terms'
 import type { MarketFees } from '../../domain/pricing/quote'
 import type { Sql } from '../../ports/database'
 
@@ -25,7 +26,7 @@ export interface Market {
   /** Of the tariff that holds at the moment asked about. */
   fees: MarketFees
   acceptanceMinutes: number
-  cancelFeeBasisPoints: number
+  cancellation: CancellationPolicy
   cashEnabled: boolean
   cashLimit: number
   speed: TravelSpeed
@@ -48,7 +49,7 @@ export interface Restaurant {
   load: KitchenLoad
 }
 
-interface Row extends MarketFees, KitchenLoad {
+interface Row extends MarketFees, KitchenLoad, CancellationPolicy {
   id: string
   code: string
   country: string
@@ -61,7 +62,6 @@ interface Row extends MarketFees, KitchenLoad {
   addressFormat: AddressFormatName
   holidays: SpecialDay[]
   acceptanceMinutes: number
-  cancelFeeBasisPoints: number
   cashEnabled: boolean
   cashLimit: number
   metersPerMinute: number
@@ -93,7 +93,8 @@ export async function loadMarket(
       coalesce(t.small_order_threshold, m.small_order_threshold) as "smallOrderThreshold",
       coalesce(t.small_order_fee, m.small_order_fee) as "smallOrderFee", coalesce(t.tax_basis_points, m.tax_basis_points) as "taxBasisPoints",
       coalesce(t.tax_included, m.tax_included) as "taxIncluded",
-      m.acceptance_minutes as "acceptanceMinutes", m.cancel_fee_basis_points as "cancelFeeBasisPoints",
+      m.acceptance_minutes as "acceptanceMinutes", m.cancel_fee_basis_points as "feeBasisPointsAfterConfirmed",
+      m.cancel_fee_placed_basis_points as "feeBasisPointsBeforeConfirmed", m.cancel_free_minutes as "freeMinutes",
       m.cash_enabled as "cashEnabled", m.cash_limit as "cashLimit", m.meters_per_minute as "metersPerMinute",
       m.detour_percent as "detourPercent", m.service_minutes as "serviceMinutes", m.driver_base as "driverBase",
       m.driver_per_km as "driverPerKm", r.id as "restaurantId", r.name as "restaurantName", r.lat as "restaurantLat",
@@ -109,6 +110,7 @@ export async function loadMarket(
   const market: Market = {
     ...rest,
     fees: feesOf(row),
+    cancellation: rest,
     center: { lat, lng },
     speed: { metersPerMinute, detour: detourPercent / 100 },
   }

@@ -35,18 +35,23 @@ export async function confirm(
   findTransition(ORDER_TRANSITIONS, { from: order.status, to: 'confirmed', role: (as ?? ctx.actor).role })
   const { market, restaurant } = await loadMarket(ctx, order.restaurantId, ctx.now)
   const prepMinutes = minutes ?? estimatePreparation(restaurant.load)
-  const readyBy = new Date(ctx.now.getTime() + prepMinutes * 60_000)
   const delivery = await loadDelivery(ctx, order.id)
-  const promisedAt = estimateArrival({
-    now: ctx.now,
-    pickedUp: false,
-    readyAt: readyBy,
-    driver: null,
-    pickup: delivery.pickup,
-    dropoff: delivery.dropoff,
-    speed: market.speed,
-    serviceMinutes: { pickup: market.serviceMinutes, dropoff: market.serviceMinutes },
-  })
+  const arrival = (readyAt: Date) =>
+    estimateArrival({
+      now: ctx.now,
+      pickedUp: false,
+      readyAt,
+      driver: null,
+      pickup: delivery.pickup,
+      dropoff: delivery.dropoff,
+      speed: market.speed,
+      serviceMinutes: { pickup: market.serviceMinutes, dropoff: market.serviceMinutes },
+    })
+  const cooked = new Date(ctx.now.getTime() + prepMinutes * 60_000)
+  // What is wanted for later is not to go cold: it is ready just in time for its slot.
+  const early = order.scheduledFor ? Math.max(0, order.scheduledFor.getTime() - arrival(cooked).getTime()) : 0
+  const readyBy = new Date(cooked.getTime() + early)
+  const promisedAt = arrival(readyBy)
   const confirmed = await moveOrder(ctx, order, 'confirmed', { prepMinutes, readyBy, promisedAt, as })
   await ctx.rows(sql`
     update deliveries set ready_by = ${readyBy}, promised_at = ${promisedAt}, updated_at = ${ctx.now} where id = ${delivery.id}`)

@@ -6,7 +6,7 @@ import { lockOrder } from './order'
 
 export const CancelOrder = z.object({ orderId: z.uuid(), reason: z.string().trim().max(300).optional() })
 
-/** Free until the restaurant confirms; after that the market's cancellation fee applies to what was paid (ORD-5). */
+/** On the market's terms: what they cost is told before by `foretellCancellation` (ORD-5). */
 export const cancelOrder = command('order.cancel', CancelOrder, async (ctx, { orderId, reason }) => {
   const order = await lockOrder(ctx, orderId)
   const { fee, refund } = await cancellationOf(ctx, order, ctx.actor, ctx.now)

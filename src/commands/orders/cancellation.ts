@@ -16,6 +16,8 @@ export interface Cancellation {
   refund: number
   /** What was paid so far: nothing with cash, which is taken at the door. */
   paid: number
+  /** Until when it is free, where it will cost something afterwards. */
+  freeUntil: Date | null
 }
 
 /** The terms as the verb applies them and as the panel foretells them: one function for both (ORD-5). */
@@ -25,14 +27,13 @@ export async function cancellationOf(db: Sql, order: Order, actor: Actor, now: D
     select coalesce(sum(amount), 0) as paid from payments where order_id = ${order.id} and status in ('authorized', 'captured')`)) ?? {
     paid: 0,
   }
-  const terms = cancellationTerms({
-    status: order.status,
-    paid,
-    total: order.total,
-    policy: { feeBasisPointsAfterConfirmed: market.cancelFeeBasisPoints },
-    by: actor.role,
-  })
-  return { ...terms, paid }
+  const { status, total, createdAt } = order
+  const age = (now.getTime() - createdAt.getTime()) / 60_000
+  const asked = { status, paid, total, policy: market.cancellation, age, by: actor.role }
+  // What it will cost later is a rate: with cash nothing is kept, but the time is the same.
+  const later = cancellationTerms({ ...asked, paid: total, age: Number.POSITIVE_INFINITY })
+  const until = new Date(createdAt.getTime() + market.cancellation.freeMinutes * 60_000)
+  return { ...cancellationTerms(asked), paid, freeUntil: later.fee > 0 && now < until ? until : null }
 }
 
 /**
@@ -44,12 +45,13 @@ export async function foretellCancellation(db: Sql, actor: Actor, orderId: strin
   const moves = ORDER_TRANSITIONS.filter(({ from, to }) => from === order.status && to === 'cancelled')
   const move = moves.find(({ by }) => by.includes(actor.role))
   if (!move) throw new WaybillError(moves.length > 0 ? 'forbidden' : 'illegal_transition')
-  const { fee, refund, paid } = await cancellationOf(db, order, actor, now)
+  const { fee, refund, paid, freeUntil } = await cancellationOf(db, order, actor, now)
   const money = (amount: number) => ({ amount, currency: order.currency })
   return {
     fee: money(fee),
     refund: money(refund),
     paid: money(paid),
+    freeUntil: freeUntil?.toISOString() ?? null,
     needsReason: move.needsReason === true,
     goods: move.stock && goodsComeBack(move.stock, { from: order.status }) ? 'shelf' : 'waste',
   }

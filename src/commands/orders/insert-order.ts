@@ -1,11 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { PaymentMethod } from '../../domain/payments/transitions'
-import { driverPay } from '../../domain/pricing/driver-pay'
 import type { OrderPricing } from '../../domain/pricing/order-pricing'
 import type { Checkout } from '../carts/checkout'
 import type { CommandContext } from '../context'
 import type { Held } from '../products/stock'
 import type { Contact } from './contact'
+import { openingRows } from './opening-rows'
 import type { Order } from './order'
 
 interface NewOrder {
@@ -17,6 +17,8 @@ interface NewOrder {
   note: string | undefined
   trackingToken: string
   acceptBy: Date
+  /** When a scheduled order goes to the kitchen; null: it is there at once. */
+  sleepsUntil: Date | null
 }
 
 export async function nextOrderSequence(ctx: CommandContext): Promise<number> {
@@ -26,30 +28,32 @@ export async function nextOrderSequence(ctx: CommandContext): Promise<number> {
 }
 
 /**
- * Stores a placed order whole, in one statement: order, lines, its first two moves, delivery, payment, and the cart emptied.
- * With cash `pending` lasts no time at all, but its move is recorded like every other.
+ * Stores an order whole, in one statement: order, lines, its first moves, delivery, payment, and the cart emptied. With cash `pending` lasts
+ * no time at all, but its move is recorded like every other. One that sleeps has no delivery and no payment yet: `releaseOrder` makes them.
  */
 export async function insertOrder(ctx: CommandContext, order: NewOrder): Promise<Order & { trackingToken: string }> {
-  const { checkout, contact, number, method, trackingToken, acceptBy } = order
-  const { market, restaurant, address, quote, terms, distanceMeters } = checkout
+  const { checkout, contact, number, method, trackingToken, acceptBy, sleepsUntil } = order
+  const { market, restaurant, address, quote, terms, distanceMeters, slot } = checkout
   const pricing: OrderPricing = { fees: terms.fees, zone: terms.zone }
+  const status = sleepsUntil ? 'scheduled' : 'placed'
   const id = ctx.newId()
   const customerId = ctx.actor.userId ?? null
   const guestTokenHash = ctx.actor.guestTokenHash ?? null
   const lines = heldLines(ctx, order)
-  const pay = driverPay({ base: market.driverBase, perKm: market.driverPerKm, distanceMeters, tip: quote.tip })
+  const { total, tip, currency } = quote
+  const opening = { id, market, restaurant, dropoff: address, distanceMeters, method, total, tip, currency }
   await ctx.rows(sql`
     with stored as (
       insert into orders (id, number, status, market_id, restaurant_id, customer_id, guest_token_hash, currency, subtotal, discount, discounts, delivery_fee,
         service_fee, small_order_fee, tax, tax_included, tip, total, payment_method, contact_name, contact_phone, phone_verified, address_line1,
-        address_city, address_quarter, address_region, address_postal_code, address_landmark, address_instructions, lat, lng, distance_meters, accept_by, customer_note, tracking_token, pricing, created_at,
-        updated_at)
-      values (${id}, ${number}, 'placed', ${market.id}, ${restaurant.id}, ${customerId}, ${guestTokenHash}, ${quote.currency}, ${quote.subtotal},
+        address_city, address_quarter, address_region, address_postal_code, address_landmark, address_instructions, lat, lng, distance_meters,
+        accept_by, customer_note, tracking_token, pricing, scheduled_for, scheduled_until, sleeps_until, created_at, updated_at)
+      values (${id}, ${number}, ${status}, ${market.id}, ${restaurant.id}, ${customerId}, ${guestTokenHash}, ${quote.currency}, ${quote.subtotal},
         ${quote.discount}, ${JSON.stringify(quote.discounts)}::jsonb, ${quote.deliveryFee}, ${quote.serviceFee}, ${quote.smallOrderFee}, ${quote.tax},
         ${quote.taxIncluded}, ${quote.tip}, ${quote.total}, ${method}, ${contact.name}, ${contact.phone}, false, ${address.line1}, ${address.city},
         ${address.quarter ?? null}, ${address.region ?? null}, ${address.postalCode ?? null}, ${address.landmark ?? null},
         ${address.instructions ?? null}, ${address.lat}, ${address.lng}, ${distanceMeters}, ${acceptBy}, ${order.note ?? null}, ${trackingToken},
-        ${JSON.stringify(pricing)}::jsonb, ${ctx.now}, ${ctx.now})
+        ${JSON.stringify(pricing)}::jsonb, ${slot?.from ?? null}, ${slot?.to ?? null}, ${sleepsUntil}, ${ctx.now}, ${ctx.now})
     ), stored_lines as (
       insert into order_lines (id, order_id, product_id, name, quantity, unit_price, total, discount, note, options, options_held, held, position,
         created_at, updated_at)
@@ -59,23 +63,13 @@ export async function insertOrder(ctx: CommandContext, order: NewOrder): Promise
         as l (id uuid, "productId" uuid, name text, quantity int, "unitPrice" numeric, total numeric, discount numeric, note text,
           options jsonb, "optionsHeld" jsonb, held int, position int)
     ), moves as (
-      insert into order_events (id, order_id, subject, "from", "to", at, actor_role, actor_id, seq)
-      values (${ctx.newId()}, ${id}, 'order', null, 'pending', ${ctx.now}, ${ctx.actor.role}, ${customerId}, nextval('order_events_seq')),
-        (${ctx.newId()}, ${id}, 'order', 'pending', 'placed', ${ctx.now}, 'system', null, nextval('order_events_seq'))
-    ), delivery as (
-      insert into deliveries (id, order_id, market_id, restaurant_id, status, pickup_lat, pickup_lng, dropoff_lat, dropoff_lng, distance_meters,
-        cash_due, driver_pay, created_at, updated_at)
-      values (${ctx.newId()}, ${id}, ${market.id}, ${restaurant.id}, 'unassigned', ${restaurant.position.lat}, ${restaurant.position.lng},
-        ${address.lat}, ${address.lng}, ${distanceMeters}, ${method === 'cash' ? quote.total : 0}, ${pay}, ${ctx.now}, ${ctx.now})
-    ), payment as (
-      insert into payments (id, order_id, method, status, amount, currency, created_at, updated_at)
-      values (${ctx.newId()}, ${id}, ${method}, 'created', ${quote.total}, ${quote.currency}, ${ctx.now}, ${ctx.now})
-    )
+      insert into order_events (id, order_id, subject, "from", "to", at, actor_role, actor_id, seq) values ${firstMoves(ctx, id, status)}
+    )${status === 'placed' ? sql`, ${openingRows(ctx, opening)}` : sql``}
     update carts set lines = '[]', restaurant_id = null, updated_at = ${ctx.now} where id = ${checkout.cartId}`)
   return {
     id,
     number,
-    status: 'placed',
+    status,
     marketId: market.id,
     restaurantId: restaurant.id,
     customerId,
@@ -87,8 +81,19 @@ export async function insertOrder(ctx: CommandContext, order: NewOrder): Promise
     acceptBy,
     readyBy: null,
     promisedAt: null,
+    scheduledFor: slot?.from ?? null,
+    createdAt: ctx.now,
     trackingToken,
   }
+}
+
+function firstMoves(ctx: CommandContext, id: string, status: 'scheduled' | 'placed'): SQL {
+  const { role, userId = null } = ctx.actor
+  const move = (from: string | null, to: string, by: string, who: string | null) =>
+    sql`(${ctx.newId()}, ${id}, 'order', ${from}, ${to}, ${ctx.now}, ${by}, ${who}, nextval('order_events_seq'))`
+  return status === 'scheduled'
+    ? move(null, 'scheduled', role, userId)
+    : sql`${move(null, 'pending', role, userId)}, ${move('pending', 'placed', 'system', null)}`
 }
 
 /** What each line holds on which shelf, to be given back or gone with it. */

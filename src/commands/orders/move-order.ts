@@ -37,7 +37,7 @@ export async function moveOrder(
   if (transition.stock) await settleStock(ctx, order.id, transition.stock, { from, restock: move.restock })
   const closes = to === 'delivered' || to === 'declined' || to === 'cancelled' || to === 'returned'
   const moved = await ctx.row<{ driverId: string | null }>(sql`
-    update orders set status = ${to}, updated_at = ${ctx.now},
+    update orders set status = ${to}, updated_at = ${ctx.now}, sleeps_until = null,
       reason = coalesce(${move.reason ?? null}, reason),
       prep_minutes = coalesce(${move.prepMinutes ?? null}::numeric, prep_minutes),
       ready_by = coalesce(${move.readyBy ?? null}::timestamptz, ready_by),

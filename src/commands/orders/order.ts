@@ -23,11 +23,14 @@ export interface Order {
   acceptBy: Date
   readyBy: Date | null
   promisedAt: Date | null
+  /** The beginning of the slot that the customer chose; null: as soon as it can. */
+  scheduledFor: Date | null
+  createdAt: Date
 }
 
 const COLUMNS = sql`o.id, o.number, o.status, o.market_id as "marketId", o.restaurant_id as "restaurantId", o.customer_id as "customerId",
   o.guest_token_hash as "guestTokenHash", o.currency, o.total, o.payment_method as "paymentMethod", o.distance_meters as "distanceMeters",
-  o.accept_by as "acceptBy", o.ready_by as "readyBy", o.promised_at as "promisedAt"`
+  o.accept_by as "acceptBy", o.ready_by as "readyBy", o.promised_at as "promisedAt", o.scheduled_for as "scheduledFor", o.created_at as "createdAt"`
 
 /**
  * Locks one order until the transaction ends. The order's row is the lock of everything that hangs on it (delivery, offers, payments):

@@ -59,7 +59,6 @@ export async function settleStock(
   effect: StockEffect,
   move: { from: OrderStatus; restock?: boolean },
 ): Promise<void> {
-  if (effect === 'reserve') return
   const back = goodsComeBack(effect, move)
   await ctx.rows(sql`
     with lines as (

@@ -27,5 +27,3 @@ export const ADDRESS_FORMATS = {
 } as const satisfies Record<string, AddressFormat>
 
 export type AddressFormatName = keyof typeof ADDRESS_FORMATS
-
-export const ADDRESS_FORMAT_NAMES = Object.keys(ADDRESS_FORMATS) as AddressFormatName[]

@@ -11,17 +11,20 @@ export interface OnMenu {
   /** Integer minor units, without options. */
   readonly price: number
   readonly available: boolean
+  /** Of one that is on the menu but not at this hour: from when it can be had; null where nothing is foreseen. */
+  readonly availableAt?: Date | null
   readonly stock: Stock
   readonly groups: readonly OptionGroup<StockedOption>[]
 }
 
 /**
  * What became different since the customer last looked. `price`: the unit price, told and now. `stock`: pieces wanted, and pieces there
- * are. `unavailable` and `options` say that the line cannot be ordered as it is, the latter with what is wrong.
+ * are. `unavailable` and `options` say that the line cannot be ordered as it is: the former with the time from which it can, where only the
+ * hour is wrong, the latter with what is wrong.
  */
 export type CartChange = { readonly lineId: string; readonly productId: string } & (
   | { readonly kind: 'price' | 'stock'; readonly before: number; readonly after: number }
-  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'unavailable'; readonly availableAt?: string | null }
   | { readonly kind: 'options'; readonly refusals: readonly ChoiceRefusal[] }
 )
 
@@ -39,7 +42,7 @@ export function revalidate<L extends CartLine>(lines: readonly L[], menu: Readon
     const about = { lineId: line.id, productId: line.productId }
     const product = menu.get(line.productId)
     if (!product?.available) {
-      changes.push({ ...about, kind: 'unavailable' })
+      changes.push({ ...about, kind: 'unavailable', ...hourOf(product) })
       continue
     }
     const refusals = checkChoice(product.groups, line.options)
@@ -52,6 +55,10 @@ export function revalidate<L extends CartLine>(lines: readonly L[], menu: Readon
     priced.push({ ...line, unitPrice: now })
   }
   return { lines: priced, changes: [...changes, ...shortages(priced, menu)] }
+}
+
+function hourOf(product: OnMenu | undefined): { availableAt?: string | null } {
+  return product?.availableAt === undefined ? {} : { availableAt: product.availableAt?.toISOString() ?? null }
 }
 
 /** @returns a change for every line that wants of something of which there is too little for all of them together */

@@ -1,7 +1,7 @@
 import type { Position } from './position'
 
 /** Mean radius of the earth in metres (IUGG, R1). */
-const EARTH_RADIUS = 6_371_008.8
+export const EARTH_RADIUS = 6_371_008.8
 
 /** Straight-line (great-circle) distance in metres, not rounded; haversine formula, within 0.5 % of the ellipsoid. */
 export function distanceMeters(a: Position, b: Position): number {

@@ -30,7 +30,7 @@ export interface LiveEvents {
     'earnings-updates': Numbered & { driverId: string }
   }
   '/admin': {
-    'order-updates': RestaurantOrderUpdate & { name: OrderEventName | 'order.delayed' }
+    'order-updates': RestaurantOrderUpdate & { name: OrderEventName | 'order.delayed' | 'order.changed' }
     'delivery-updates': (DeliveryUpdate & { name: DeliveryEventName }) | OfferUpdate
     'driver-updates': DriverUpdate
     'driver-location': DriverPosition

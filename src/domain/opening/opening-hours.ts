@@ -13,9 +13,12 @@ export interface SpecialDay {
   readonly spans: readonly Span[]
 }
 
-/** When a place is open, as its owner says it. */
+/** When a place is open or a product is sold, as its owner says it. */
 export interface OpeningHours {
   /** Seven days, from Monday on. */
   readonly week: readonly (readonly Span[])[]
   readonly special: readonly SpecialDay[]
+  /** YYYY-MM-DD: the first and the last day on which anything begins. Absent: no end on that side. */
+  readonly from?: string | undefined
+  readonly until?: string | undefined
 }

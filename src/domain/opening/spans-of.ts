@@ -12,11 +12,12 @@ export interface Schedule {
 const WHOLE_DAY: readonly Span[] = [{ opens: '00:00', closes: '24:00' }]
 
 /**
- * What begins on a date: the place's own word for it, else the market's, else that of the week.
+ * What begins on a date: the place's own word for it, else the market's, else that of the week; nothing outside of its season.
  * @param date YYYY-MM-DD
  */
 export function spansOf({ hours, holidays }: Schedule, date: string): readonly Span[] {
   if (!hours) return WHOLE_DAY
+  if ((hours.from && date < hours.from) || (hours.until && date > hours.until)) return []
   const special = (days: readonly SpecialDay[]) => days.find((day) => day.date === date)?.spans
   return special(hours.special) ?? special(holidays) ?? hours.week[weekdayIndex(date)] ?? []
 }

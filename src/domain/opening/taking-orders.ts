@@ -17,7 +17,12 @@ const SHUT: Opening = { open: false, opensAt: null, closesAt: null }
 
 /** Whether orders are taken at a moment. Cheap: thousands at once. */
 export function takesOrders(restaurant: OrderTaking, moment: LocalMoment): boolean {
-  return restaurant.marketActive && pauseEnd(restaurant) <= moment.at.getTime() && isOpen(restaurant, moment)
+  return !isHeld(restaurant, moment.at) && isOpen(restaurant, moment)
+}
+
+/** Whatever its hours say: a pause, or a market that is not open for orders. */
+export function isHeld(restaurant: OrderTaking, at: Date): boolean {
+  return !restaurant.marketActive || pauseEnd(restaurant) > at.getTime()
 }
 
 /** The same, and until or from when. */

@@ -4,8 +4,8 @@ import { USER_ROLES } from '../identity/roles'
 import { cancellationTerms } from './cancellation-terms'
 import { ORDER_STATUSES } from './transitions'
 
-const policy = { feeBasisPointsAfterConfirmed: 2_000 }
-const CONFIRMED = { status: 'confirmed', paid: 5_293, total: 5_293, policy, by: 'customer' } as const
+const policy = { feeBasisPointsBeforeConfirmed: 0, feeBasisPointsAfterConfirmed: 2_000, freeMinutes: 0 }
+const CONFIRMED = { status: 'confirmed', paid: 5_293, total: 5_293, policy, age: 3, by: 'customer' } as const
 
 describe('cancellationTerms', () => {
   it.each(['scheduled', 'pending', 'payment_failed', 'placed'] as const)(
@@ -17,6 +17,18 @@ describe('cancellationTerms', () => {
 
   it.each(['customer', 'guest'] as const)('costs the %s the fee of the market once confirmed', (by) => {
     expect(cancellationTerms({ ...CONFIRMED, by })).toEqual({ fee: 1_059, refund: 4_234 })
+  })
+
+  it('costs the fee that the market keeps before the restaurant confirms, and nothing before the restaurant sees it', () => {
+    const keen = { ...policy, feeBasisPointsBeforeConfirmed: 1_000 }
+    expect(cancellationTerms({ ...CONFIRMED, policy: keen, status: 'placed' })).toEqual({ fee: 529, refund: 4_764 })
+    expect(cancellationTerms({ ...CONFIRMED, policy: keen, status: 'scheduled' })).toEqual({ fee: 0, refund: 5_293 })
+  })
+
+  it('is free for the minutes that the market gives, and not a moment longer', () => {
+    const kind = { ...policy, freeMinutes: 5 }
+    expect(cancellationTerms({ ...CONFIRMED, policy: kind, age: 4.99 }).fee).toBe(0)
+    expect(cancellationTerms({ ...CONFIRMED, policy: kind, age: 5 }).fee).toBe(1_059)
   })
 
   it('never takes more than was paid', () => {
@@ -33,7 +45,12 @@ describe('cancellationTerms', () => {
       status: fc.constantFrom(...ORDER_STATUSES),
       paid: fc.nat(1_000_000),
       total: fc.nat(1_000_000),
-      policy: fc.record({ feeBasisPointsAfterConfirmed: fc.nat(20_000) }),
+      policy: fc.record({
+        feeBasisPointsBeforeConfirmed: fc.nat(20_000),
+        feeBasisPointsAfterConfirmed: fc.nat(20_000),
+        freeMinutes: fc.nat(60),
+      }),
+      age: fc.nat(120),
       by: fc.constantFrom(...USER_ROLES, 'guest', 'system'),
     })
     fc.assert(

@@ -7,3 +7,6 @@ export type DeclineReason = (typeof DECLINE_REASONS)[number] | 'no_answer'
 export const DELAY_REASONS = ['rush', 'equipment_down', 'missing_ingredient', 'large_order'] as const
 
 export type DelayReason = (typeof DELAY_REASONS)[number]
+
+/** Why a scheduled order ends when it should go to the kitchen. */
+export type ReleaseReason = 'closed_then'

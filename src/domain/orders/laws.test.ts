@@ -35,8 +35,10 @@ describe('placing', () => {
     forbidden('scheduled', 'pending', ...but('system'))
   })
 
-  it('takes stock only when a scheduled order wakes, not while it sleeps', () =>
-    expect(move('scheduled', 'pending', 'system').stock).toBe('reserve'))
+  it('holds the goods of a scheduled order from the moment it is ordered: waking takes none, cancelling gives them back', () => {
+    expect(move('scheduled', 'pending', 'system').stock).toBeUndefined()
+    expect(move('scheduled', 'cancelled', 'customer').stock).toBe('release')
+  })
 
   it('never shows a restaurant a scheduled order before its time', () => impossible('scheduled', 'placed', 'confirmed'))
 

@@ -33,15 +33,15 @@ export type OrderEventName =
   | 'order.cancelled'
 
 /** What a move does to the goods that the order holds: see `src/commands/products/stock.ts`. */
-export type StockEffect = 'reserve' | 'release' | 'commit' | 'release_or_waste' | 'restock_or_waste'
+export type StockEffect = 'release' | 'commit' | 'release_or_waste' | 'restock_or_waste'
 
 export interface OrderTransition extends Transition<OrderStatus, OrderEventName> {
   readonly stock?: StockEffect
 }
 
-/** Every legal move of an order; an order begins as `scheduled` or `pending`. Source: the order table of the contract's `states.md`. */
+/** Every legal move of an order; an order begins as `scheduled` or `pending`, its goods held either way. Source: the order table of the contract's `states.md`. */
 export const ORDER_TRANSITIONS: readonly OrderTransition[] = [
-  { from: 'scheduled', to: 'pending', by: ['system'], stock: 'reserve', event: 'order.created' },
+  { from: 'scheduled', to: 'pending', by: ['system'], event: 'order.created' },
   { from: 'pending', to: 'placed', by: ['system'], event: 'order.placed' },
   { from: 'pending', to: 'payment_failed', by: ['system'], event: 'order.payment_failed' },
   { from: 'payment_failed', to: 'pending', by: ['customer', 'guest'], event: 'order.payment_retried' },

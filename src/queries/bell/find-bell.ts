@@ -4,9 +4,13 @@ import type { Actor } from '../../domain/identity/actor'
 import type { Role } from '../../domain/identity/roles'
 import type { Clock } from '../../ports/clock'
 import type { Sql } from '../../ports/database'
+import { findStranded } from './find-stranded'
 
-/** What needs a person: an order nobody answered, a delivery in trouble, an order past its promise, work in the background that gave up. */
-type BellKind = 'unanswered' | 'problem' | 'late' | 'failed_job'
+/** What one statement finds: an order nobody answered, a delivery in trouble, an order past its promise, work in the background that gave up. */
+type FoundKind = 'unanswered' | 'problem' | 'late' | 'failed_job'
+
+/** What needs a person; `stranded`: an order for a time at which its restaurant will be closed. */
+type BellKind = FoundKind | 'stranded'
 
 export interface BellItem {
   kind: BellKind
@@ -28,7 +32,7 @@ export interface Bell {
 /** Of each kind: more than these need a list and not a bell. */
 const MOST = 20
 
-const RINGS: Partial<Record<Role, readonly BellKind[]>> = {
+const RINGS: Partial<Record<Role, readonly FoundKind[]>> = {
   admin: ['problem', 'failed_job'],
   support: ['problem', 'late'],
   compliance: ['problem'],
@@ -52,11 +56,29 @@ export async function findBell(db: Sql, actor: Actor, clock: Clock): Promise<Bel
             ${sql.join(queries, sql` union all `)}
           ) needs order by age, id`)
       : []
+  if (actor.role === 'owner' || actor.role === 'staff') {
+    items.push(...(await strandedItems(db, actor, now)))
+    items.sort((a, b) => a.ageSeconds - b.ageSeconds)
+  }
   return {
     items,
     unread: items.filter(({ unread }) => unread).length,
     seen: { at: now.toISOString(), reallyAt: real.toISOString() },
   }
+}
+
+async function strandedItems(db: Sql, actor: Actor, now: Date): Promise<BellItem[]> {
+  const stranded = await findStranded(db, actor.restaurantIds, MOST)
+  if (stranded.length === 0) return []
+  const seen = await db.row<{ at: Date }>(sql`select seen_at as at from bell_seen where user_id = ${actor.userId}`)
+  return stranded.map(({ id, number, restaurant, since }) => ({
+    kind: 'stranded',
+    id,
+    title: number,
+    about: restaurant,
+    ageSeconds: Math.max(0, Math.floor((now.getTime() - since.getTime()) / 1000)),
+    unread: !seen || since > seen.at,
+  }))
 }
 
 interface Given {
@@ -67,13 +89,16 @@ interface Given {
 
 const age = (since: SQL, now: Date) => sql`greatest(0, extract(epoch from ${now}::timestamptz - ${since})) as age`
 
-const QUERIES: Record<BellKind, (given: Given) => SQL> = {
+/** One for later is new when it goes to the kitchen. */
+const PLACED_AT = sql`coalesce(o.released_at, o.created_at)`
+
+const QUERIES: Record<FoundKind, (given: Given) => SQL> = {
   unanswered: ({ actor, now }) => sql`
-    (select 'unanswered' as kind, o.id::text as id, o.number as title, r.name as about, ${age(sql`o.created_at`, now)},
-      o.created_at > seen.at as unread
+    (select 'unanswered' as kind, o.id::text as id, o.number as title, r.name as about, ${age(PLACED_AT, now)},
+      ${PLACED_AT} > seen.at as unread
     from seen, orders o join restaurants r on r.id = o.restaurant_id
     where o.status = 'placed' and o.restaurant_id = any(${sql.param([...actor.restaurantIds])}::uuid[])
-    order by o.created_at desc limit ${MOST})`,
+    order by ${PLACED_AT} desc limit ${MOST})`,
   problem: ({ now }) => sql`
     (select 'problem' as kind, d.id::text as id, o.number as title, concat_ws(' · ', r.name, d.reason) as about,
       ${age(sql`d.updated_at`, now)}, d.updated_at > seen.at as unread

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { LocalDay } from '../../domain/time/local-day'
 import type { Sql } from '../../ports/database'
-import { ordersOf, revenueOf, type Scope } from './scope'
+import { asleep, ordersOf, revenueOf, type Scope } from './scope'
 
-/** Minutes from the order to the door: half were at most `p50`, nine in ten at most `p90`. Null without a delivery. */
+/** Minutes from the order to the door, of orders for now: half were at most `p50`, nine in ten at most `p90`. Null without a delivery. */
 interface ClickToDoor {
   p50: number | null
   p90: number | null
@@ -27,7 +27,7 @@ interface Sums extends ClickToDoor {
   revenue: number
 }
 
-/** One day: orders received by when they came, all else by when they closed. */
+/** One day: orders received by when they came, without those that no kitchen has seen yet; all else by when they closed. */
 export interface DayFigures extends Sums {
   date: string
   from: string
@@ -51,12 +51,13 @@ export async function findDayFigures(db: Sql, scope: Scope, day: LocalDay): Prom
         percentile_cont(0.9) within group (order by c.minutes) filter (where c.status = 'delivered') as p90
       from (
         select o.status, o.reason, ${revenueOf(scope)} as revenue,
-          (extract(epoch from o.closed_at - o.created_at) / 60)::float8 as minutes,
+          case when o.scheduled_for is null then (extract(epoch from o.closed_at - o.created_at) / 60)::float8 end as minutes,
           width_bucket(o.closed_at, ${sql.param(hours.slice(0, 24))}::timestamptz[]) - 1 as hour
         from orders o where ${ordersOf(scope)} and o.closed_at >= ${from} and o.closed_at < ${to}
       ) c group by grouping sets ((c.hour), ())`),
     db.row<{ orders: number }>(sql`
-      select count(*) as orders from orders o where ${ordersOf(scope)} and o.created_at >= ${from} and o.created_at < ${to}`),
+      select (select count(*) from orders o where ${ordersOf(scope)} and o.created_at >= ${from} and o.created_at < ${to})
+        - ${asleep(scope, from, to)} as orders`),
   ])
   const byHour = new Map(rows.map(({ hour, ...sums }) => [hour, sums]))
   return {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { daysEarlier, localDay } from '../../domain/time/local-day'
 import type { Sql } from '../../ports/database'
-import { ordersOf, revenueOf, type Scope } from './scope'
+import { asleep, ordersOf, revenueOf, type Scope } from './scope'
 
 /** The same weekday a week ago. `received`, `delivered` and `revenue` only up to the time of day that it is now. */
 export interface PastSales {
@@ -39,7 +39,8 @@ export async function findSalesWeekBefore(db: Sql, scope: Scope, now: Date): Pro
         from orders o where ${ordersOf(scope)} and o.closed_at >= ${from} and o.closed_at < ${to} and o.status = 'delivered'
       ) c group by grouping sets ((c.hour), ())`),
     db.row<{ orders: number }>(sql`
-      select count(*) as orders from orders o where ${ordersOf(scope)} and o.created_at >= ${from} and o.created_at < ${until}`),
+      select (select count(*) from orders o where ${ordersOf(scope)} and o.created_at >= ${from} and o.created_at < ${until})
+        - ${asleep(scope, from, until)} as orders`),
   ])
   const byHour = new Map(rows.map((row) => [row.hour, row]))
   const whole = byHour.get(null)

@@ -35,16 +35,16 @@ export async function findTroubles(
   const unanswered = new Date(now.getTime() - UNANSWERED_AFTER_MINUTES * 60_000)
   const rows = await db.rows<Row>(sql`
     with troubled as (
-      select o.id, o.number, o.restaurant_id, o.market_id, o.created_at, o.promised_at, d.ready_by, d.updated_at,
+      select o.id, o.number, o.restaurant_id, o.market_id, coalesce(o.released_at, o.created_at) as placed_at, o.promised_at, d.ready_by, d.updated_at,
         coalesce(d.status in ('failed', 'returning'), false) as failed,
         coalesce(o.promised_at < ${now}, false) as late,
         coalesce(d.status in ('unassigned', 'offered') and d.ready_by <= ${now}, false) as no_driver,
-        o.status = 'placed' and o.created_at <= ${unanswered} as unanswered
+        o.status = 'placed' and coalesce(o.released_at, o.created_at) <= ${unanswered} as unanswered
       from orders o left join deliveries d on d.order_id = o.id
       where o.closed_at is null ${marketId ? sql`and o.market_id = ${marketId}` : sql``}
     ), judged as (
       select t.*, case when failed then 'failed' when late then 'late' when no_driver then 'no_driver' else 'unanswered' end as trouble,
-        case when failed then updated_at when late then promised_at when no_driver then ready_by else created_at end as since
+        case when failed then updated_at when late then promised_at when no_driver then ready_by else placed_at end as since
       from troubled t where failed or late or no_driver or unanswered
     )
     select j.id as "orderId", j.number, r.name as restaurant, m.name as market, j.trouble, j.since,

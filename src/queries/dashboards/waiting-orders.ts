@@ -26,12 +26,12 @@ export async function findWaitingOrders(
 ): Promise<WaitingOrder[]> {
   const rows = await db.rows<Row>(sql`
     with waiting as (
-      select o.id, o.number, o.status, o.restaurant_id, o.created_at, case when o.status = 'placed' then o.accept_by else o.ready_by end as due
+      select o.id, o.number, o.status, o.restaurant_id, coalesce(o.released_at, o.created_at) as placed_at, case when o.status = 'placed' then o.accept_by else o.ready_by end as due
       from orders o where o.restaurant_id = any(${sql.param([...restaurantIds])}::uuid[])
         and o.status in ('placed', 'confirmed', 'preparing', 'ready')
       order by o.status = 'placed' desc, o.status = 'ready', due, o.id limit ${limit}
     )
-    select w.id as "orderId", w.number, w.status, w.restaurant_id as "restaurantId", r.name as restaurant, w.created_at as "placedAt", w.due,
+    select w.id as "orderId", w.number, w.status, w.restaurant_id as "restaurantId", r.name as restaurant, w.placed_at as "placedAt", w.due,
       (select coalesce(sum(l.quantity), 0) from order_lines l where l.order_id = w.id) as pieces
     from waiting w join restaurants r on r.id = w.restaurant_id
     order by w.status = 'placed' desc, w.status = 'ready', w.due, w.id`)

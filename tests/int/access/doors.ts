@@ -106,6 +106,8 @@ export const DOORS: Record<string, Door> = {
     roles: ['guest', 'customer', 'support', 'admin'],
     own: onOrder('placed', 'cancellation'),
   },
+  'post /api/orders/:id/change': { roles: SHOPPERS, own: onOrder('placed', 'change', { tip: 100 }) },
+  'post /api/orders/:id/reorder': { roles: SHOPPERS, own: onOrder('delivered', 'reorder', {}) },
   'get /api/orders/:id/photo': {
     roles: SIGNED_IN,
     own: async (town) => ({ path: `/api/orders/${await photographedOrder(town)}/photo` }),
@@ -246,6 +248,9 @@ export const DOORS: Record<string, Door> = {
   'get /api/cart': { roles: SHOPPERS },
   'get /api/catalog/restaurants': { roles: ROLES },
   'get /api/catalog/restaurants/:slug/menu': { roles: ROLES, own: fixed('/api/catalog/restaurants/mine/menu') },
+  'get /api/catalog/restaurants/:slug/slots': { roles: ROLES, own: fixed('/api/catalog/restaurants/mine/slots') },
+  'get /api/catalog/search': { roles: ROLES, own: fixed('/api/catalog/search?market=testville&q=ndole') },
+  'get /api/catalog/suggest': { roles: ROLES, own: fixed('/api/catalog/suggest?market=testville&q=nd') },
   'get /api/track/:token': {
     roles: ROLES,
     own: async (town) => ({ path: `/api/track/${(await putOrder(town, { status: 'placed' })).trackingToken}` }),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Menu } from '../../../src/queries/menu'
+import type { Menu } from '../../../src/queries/catalog/menu'
 import { askOptions } from '../../factories/options'
 import { makeTown, type Town } from '../../factories/town'
 import { startTestServer, type TestServer } from '../../setup/server'

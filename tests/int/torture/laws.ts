@@ -17,7 +17,7 @@ interface Move {
 const MOVES = `
   select e.order_id as order, e.subject, e."from", e."to", e.actor_role as role,
     case e.subject when 'order' then o.status::text else d.status::text end as now
-  from order_events e join orders o on o.id = e.order_id join deliveries d on d.order_id = o.id
+  from order_events e join orders o on o.id = e.order_id left join deliveries d on d.order_id = o.id
   where e.subject in ('order', 'delivery')
   order by e.order_id, e.subject, e.seq`
 
@@ -52,7 +52,7 @@ const LAWS: readonly string[] = [
    where d.driver_id is null and d.status::text in (${ACTIVE_DELIVERY_STATUSES.map((status) => `'${status}'`)})`,
   `select 'a ' || d.status || ' delivery of a ' || o.status || ' order' as what from deliveries d join orders o on o.id = d.order_id
    where (o.closed_at is null) <> (d.closed_at is null)`,
-  `select 'an event is stored twice: ' || name as what from events where name like 'order.%' and name not in ('order.payment_retried', 'order.delayed')
+  `select 'an event is stored twice: ' || name as what from events where name like 'order.%' and name not in ('order.payment_retried', 'order.delayed', 'order.changed')
    group by name, data->>'orderId' having count(*) > 1`,
 ]
 
@@ -87,7 +87,7 @@ function illegalMoves(moves: readonly Move[]): string[] {
 }
 
 function isLegal({ subject, from, to, role }: Move): boolean {
-  if (subject === 'order' && from === null) return to === 'pending'
+  if (subject === 'order' && from === null) return to === 'pending' || to === 'scheduled'
   const table: readonly Transition<string>[] = subject === 'order' ? ORDER_TRANSITIONS : DELIVERY_TRANSITIONS
   return table.some((t) => t.from === from && t.to === to && t.by.includes(role))
 }

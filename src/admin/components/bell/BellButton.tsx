@@ -14,6 +14,7 @@ import { bellWords } from './words'
 
 const HREF: Record<BellItem['kind'], (id: string) => string> = {
   unanswered: (id) => `/admin/collections/orders/${id}`,
+  stranded: (id) => `/admin/collections/orders/${id}`,
   late: (id) => `/admin/collections/orders/${id}`,
   problem: (id) => `/admin/collections/deliveries/${id}`,
   failed_job: () => '/admin/jobs',

@@ -11,6 +11,7 @@ export const bellWords = bilingual(
     none: 'Notifications',
     problem: 'Delivery in trouble',
     some: 'Notifications, {{count}} new',
+    stranded: 'Ordered for a time when you are closed',
     unanswered: 'New order to answer',
   },
   {
@@ -23,6 +24,7 @@ export const bellWords = bilingual(
     none: 'Notifications',
     problem: 'Livraison en difficulté',
     some: 'Notifications, {{count}} nouvelles',
+    stranded: 'Commandée pour une heure où vous êtes fermé',
     unanswered: 'Nouvelle commande à traiter',
   },
 )

@@ -4,6 +4,7 @@ import type { JSONFieldClientProps } from 'payload'
 import type { OpeningHours, Span } from '../../../domain/opening/opening-hours'
 import { wordsOf } from '../../words'
 import { SpecialDays } from './SpecialDays'
+import { StrandedOrders } from './StrandedOrders'
 import { WeekTimes } from './WeekTimes'
 import { hoursWords } from './words'
 
@@ -49,6 +50,7 @@ export function HoursField({ path, readOnly }: JSONFieldClientProps) {
           />
         </>
       )}
+      {!disabled && <StrandedOrders hours={value ?? null} />}
       {showError && (
         <p role="alert" className="wb-problem">
           {errorMessage}

@@ -25,6 +25,14 @@ export const hoursWords = bilingual(
     dealAlways: 'At any time',
     dealExplain:
       'In the time of the market. An end before the beginning means the morning after; a day without times has no promotion.',
+    stranded: 'Already ordered for times when you would be closed. They will be cancelled unless you open for them:',
+    sold: 'When it is sold',
+    soldAlways: 'Whenever the restaurant is open',
+    soldAlwaysExplain: 'Breakfast, lunch or a season: uncheck it to say when.',
+    soldExplain:
+      'In the time of the market. Outside of these times it stays on the menu, with the time from which it can be had.',
+    from: 'First day',
+    until: 'Last day',
   },
   {
     title: 'Heures d’ouverture',
@@ -51,6 +59,15 @@ export const hoursWords = bilingual(
     dealAlways: 'À tout moment',
     dealExplain:
       'À l’heure du marché. Une fin avant le début veut dire le lendemain matin ; un jour sans heures est sans promotion.',
+    stranded:
+      'Déjà commandées pour des heures où vous seriez fermé. Elles seront annulées si vous n’ouvrez pas alors :',
+    sold: 'Quand il est vendu',
+    soldAlways: 'Tant que le restaurant est ouvert',
+    soldAlwaysExplain: 'Petit-déjeuner, déjeuner ou saison : décochez pour dire quand.',
+    soldExplain:
+      'À l’heure du marché. En dehors de ces heures il reste au menu, avec l’heure à partir de laquelle il est servi.',
+    from: 'Premier jour',
+    until: 'Dernier jour',
   },
 )
 

@@ -9,6 +9,7 @@ import { BusyControl } from './BusyControl'
 import { KitchenBanners } from './KitchenBanners'
 import { KitchenContext, type KitchenRole, type KitchenScene } from './kitchen-context'
 import { Lanes } from './Lanes'
+import { Upcoming } from './Upcoming'
 import { useBell } from './use-bell'
 import { useFlashingTitle } from './use-flashing-title'
 import { useHouseClock } from './use-house-clock'
@@ -52,7 +53,7 @@ export function KitchenBoard({ restaurantId, role, picker }: Props) {
         )}
       </div>
     )
-  const { restaurant, load, orders } = kitchen
+  const { restaurant, load, orders, upcoming } = kitchen
   const scene: KitchenScene = {
     role,
     words,
@@ -87,6 +88,7 @@ export function KitchenBoard({ restaurantId, role, picker }: Props) {
           {say('load', { ahead: load.ahead, parallel: load.parallelOrders, estimate: load.estimate })}
         </p>
         <Lanes orders={orders} />
+        <Upcoming orders={upcoming} />
       </div>
     </KitchenContext>
   )

@@ -2,6 +2,7 @@
 import { Link } from '@payloadcms/ui'
 import type { KitchenOrder } from '../../../queries/kitchen'
 import { Picture } from '../../components/Picture'
+import { formatSlot } from '../../format-slot'
 import { optionText } from '../../option-text'
 import { useScene } from './kitchen-context'
 import { TicketActions } from './TicketActions'
@@ -10,8 +11,8 @@ import { ticketAge } from './ticket-age'
 
 /** One order as a kitchen reads it: which, how urgent, what, what to mind, and what to do next. */
 export function Ticket({ order }: { order: KitchenOrder }) {
-  const { words, now, load } = useScene()
-  const { say } = words
+  const { words, now, load, restaurant } = useScene()
+  const { say, locale } = words
   const age = ticketAge(order, { usualMinutes: load.usualMinutes, now })
   const [, head = '', tail = order.number] = /^(.*-)(\w+)$/.exec(order.number) ?? []
   return (
@@ -32,6 +33,11 @@ export function Ticket({ order }: { order: KitchenOrder }) {
         </Link>
         <TicketClock age={age} readyBy={order.readyBy} />
       </header>
+      {order.slot && (
+        <p className="wb-ticket__slot">
+          {say('forSlot', { slot: formatSlot(order.slot, { locale, timeZone: restaurant.timeZone, now }) })}
+        </p>
+      )}
       <ul className="wb-ticket__lines">
         {order.lines.map(({ id, quantity, name, note, options }) => (
           <li key={id}>

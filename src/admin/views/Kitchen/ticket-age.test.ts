@@ -14,6 +14,7 @@ const placed: KitchenOrder = {
   readyBy: null,
   readyAt: null,
   promisedAt: null,
+  slot: null,
   customerNote: null,
   hasPhoto: false,
   lines: [],

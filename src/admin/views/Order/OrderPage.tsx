@@ -12,6 +12,7 @@ import { OrderActions } from '../../components/OrderActions'
 import { Picture } from '../../components/Picture'
 import { StatusPill } from '../../components/StatusPill'
 import { Timeline, timelineWords } from '../../components/timeline/Timeline'
+import { formatSlot } from '../../format-slot'
 import { formatTime } from '../../format-time'
 import { LiveRefresh } from '../../live/LiveRefresh'
 import { liveDoorOf } from '../../live/live-door'
@@ -46,6 +47,9 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
   const page = await loadOrderPage(req, order, principal)
   const { market, restaurant, lines, history, delivery, payments, scene } = page
   const timeZone = market?.timeZone ?? 'UTC'
+  const now = virtualNow()
+  const { scheduledFor: from, scheduledUntil: to } = order
+  const wanted = from && to ? { from, to } : undefined
   const door = liveDoorOf(principal.role)
   const visible = visibleEntities.collections
   const tell = await recordFacts({ req, config, doc, visible, timeZone })
@@ -69,6 +73,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
               restaurant?.name,
               market?.name,
               shared.say('placedAt', { time: formatTime(order.createdAt, locale, timeZone) }),
+              wanted && say('wantedFor', { slot: formatSlot(wanted, { locale, timeZone, now }) }),
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -89,7 +94,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
           </div>
         </div>
       </header>
-      <OrderTrouble order={order} page={page} now={virtualNow()} role={principal.role} words={words} />
+      <OrderTrouble order={order} page={page} now={now} role={principal.role} words={words} />
       <div className="wb-columns">
         <div>
           <Card title={shared.say('items')}>
@@ -132,7 +137,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
             />
           </Card>
           <Card title={say('times')}>
-            <OrderTimes order={order} timeZone={timeZone} words={words} />
+            <OrderTimes order={order} timeZone={timeZone} now={now} words={words} />
           </Card>
           {order.readyPhoto && (
             <Card title={say('photo')}>

@@ -1,15 +1,17 @@
 import type { Order } from '../../../payload-types'
-import { formatHour } from '../../format-time'
+import { formatSlot } from '../../format-slot'
+import { formatHour, formatTime } from '../../format-time'
 import type { OrderWords } from './words'
 
 interface Props {
   order: Order
   timeZone: string
+  now: Date
   words: OrderWords
 }
 
 /** What was promised, and what came of it. */
-export function OrderTimes({ order, timeZone, words: { say, locale } }: Props) {
+export function OrderTimes({ order, timeZone, now, words: { say, locale } }: Props) {
   const rows = [
     ['time_answer', order.acceptBy, order.confirmedAt],
     ['time_ready', order.readyBy, order.readyAt],
@@ -17,8 +19,15 @@ export function OrderTimes({ order, timeZone, words: { say, locale } }: Props) {
     ['time_delivered', order.promisedAt, order.deliveredAt],
   ] as const
   const hour = (at: string | null | undefined) => (at ? formatHour(at, locale, timeZone) : '–')
+  const { scheduledFor: from, scheduledUntil: to, sleepsUntil } = order
   return (
     <>
+      {from && to && (
+        <p className="wb-order__slot">
+          <strong>{say('wantedFor', { slot: formatSlot({ from, to }, { locale, timeZone, now }) })}</strong>
+          {sleepsUntil && <small>{say('sleepsUntil', { time: formatTime(sleepsUntil, locale, timeZone) })}</small>}
+        </p>
+      )}
       <table className="wb-times">
         <thead>
           <tr className="wb-times__head">

@@ -38,6 +38,10 @@ export const TOLD_ELSEWHERE: readonly string[] = [
   'pickedUpAt',
   'promisedAt',
   'deliveredAt',
+  'scheduledFor',
+  'scheduledUntil',
+  'sleepsUntil',
+  'releasedAt',
   'createdAt',
   'updatedAt',
 ]

@@ -13,6 +13,7 @@ import { NotSent as NotSent_79fb4a7fbdd2f5b42d096f788ff5e927 } from '../../../..
 import { SchemaField as SchemaField_1376f8e4c12d23386bbc94b69e7f607a } from '../../../../src/admin/components/attributes/SchemaField'
 import { SaveCategory as SaveCategory_d563b2ffc0f8e8cc7dde69cba9ba1740 } from '../../../../src/admin/components/attributes/SaveCategory'
 import { ValuesField as ValuesField_d934d81b26bcb2b3a284d36439414d92 } from '../../../../src/admin/components/attributes/ValuesField'
+import { ScheduleField as ScheduleField_a8b0785c0b280a21b8b37de524a233a6 } from '../../../../src/admin/components/hours/ScheduleField'
 import { FitField as FitField_eecdf30f9956021848ad7206669fa237 } from '../../../../src/admin/components/attributes/FitField'
 import { StockField as StockField_3119a6a5536720de3900ee992f1c9da7 } from '../../../../src/admin/components/stock/StockField'
 import { PromotionPreview as PromotionPreview_9947b0ca1d9ba5ff2cb3fbf4eb35bd7a } from '../../../../src/admin/components/promotions/PromotionPreview'
@@ -52,6 +53,7 @@ export const importMap = {
   "/src/admin/components/attributes/SchemaField#SchemaField": SchemaField_1376f8e4c12d23386bbc94b69e7f607a,
   "/src/admin/components/attributes/SaveCategory#SaveCategory": SaveCategory_d563b2ffc0f8e8cc7dde69cba9ba1740,
   "/src/admin/components/attributes/ValuesField#ValuesField": ValuesField_d934d81b26bcb2b3a284d36439414d92,
+  "/src/admin/components/hours/ScheduleField#ScheduleField": ScheduleField_a8b0785c0b280a21b8b37de524a233a6,
   "/src/admin/components/attributes/FitField#FitField": FitField_eecdf30f9956021848ad7206669fa237,
   "/src/admin/components/stock/StockField#StockField": StockField_3119a6a5536720de3900ee992f1c9da7,
   "/src/admin/components/promotions/PromotionPreview#PromotionPreview": PromotionPreview_9947b0ca1d9ba5ff2cb3fbf4eb35bd7a,

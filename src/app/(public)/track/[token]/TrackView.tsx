@@ -1,9 +1,9 @@
 'use client'
 import { arrivalWindow } from '../../../../domain/tracking/arrival-window'
-import { headlineOf, stagesOf } from '../../../../domain/tracking/progress'
+import { headlineOf, type Stage, stagesOf } from '../../../../domain/tracking/progress'
 import type { TrackingView } from '../../../../queries/tracking'
 import { Brand } from './Brand'
-import { clockOf, type HourCycle } from './clock-of'
+import { clockOf, dayOf, type HourCycle } from './clock-of'
 import { TrackMap } from './TrackMap'
 import { useTracking } from './use-tracking'
 import { fill, TRACK_WORDS } from './words'
@@ -24,6 +24,8 @@ export function TrackView({ initial, token, since, locale, hourCycle }: Props) {
   const time = clockOf({ locale, hourCycle, timeZone: view.timeZone })
   const window = view.eta ? arrivalWindow({ eta: new Date(view.eta), now: new Date(view.at) }) : undefined
   const over = view.eta === null && headline !== 'placed' && headline !== 'paying' && headline !== 'scheduled'
+  const awaited = (stage: Stage) =>
+    stage === 'received' && headline === 'scheduled' ? words.waitsForTime : words.awaited[stage]
   const names = { restaurant: view.restaurant, number: view.number }
   const zone = view.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? view.timeZone
   return (
@@ -47,6 +49,18 @@ export function TrackView({ initial, token, since, locale, hourCycle }: Props) {
         <p className="wb-track__order">{fill(words.order, names)}</p>
         <h1 data-headline={headline}>{words.headlines[headline]}</h1>
         <p>{fill(words.details[headline], names)}</p>
+        {view.slot && !window && !over && (
+          <p className="wb-track__eta">
+            <span>{words.wantedFor}</span>{' '}
+            <strong>
+              <time dateTime={view.slot.from}>
+                {dayOf({ locale, timeZone: view.timeZone })(view.slot.from)}, {time(view.slot.from)}
+              </time>
+              {' – '}
+              <time dateTime={view.slot.to}>{time(view.slot.to)}</time>
+            </strong>
+          </p>
+        )}
         {window && (
           <p className="wb-track__eta">
             <span>{words.arrives}</span>{' '}
@@ -87,7 +101,7 @@ export function TrackView({ initial, token, since, locale, hourCycle }: Props) {
               aria-current={reached === 'now' ? 'step' : undefined}
             >
               <span>
-                {reached === 'now' && !at ? words.awaited[stage] : words.stages[stage]}
+                {reached === 'now' && !at ? awaited(stage) : words.stages[stage]}
                 {reached === 'off' && <small> ({words.off})</small>}
               </span>
               {at && <time dateTime={at}>{time(at)}</time>}

@@ -18,3 +18,14 @@ export function clockOf({
   })
   return (moment) => clock.format(new Date(moment)).replace(/\s/g, ' ')
 }
+
+/** Tells the day of a moment in a market: `Sunday, November 22`. */
+export function dayOf({ locale, timeZone }: { locale: 'en' | 'fr'; timeZone: string }): (moment: string) => string {
+  const day = new Intl.DateTimeFormat(locale === 'fr' ? 'fr' : 'en-US', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  })
+  return (moment) => day.format(new Date(moment)).replace(/\s/g, ' ')
+}

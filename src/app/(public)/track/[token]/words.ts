@@ -10,6 +10,9 @@ interface TrackWords {
   /** Of the stage that is awaited. */
   awaited: Record<Stage, string>
   off: string
+  /** Of an order for later, in place of what is awaited. */
+  waitsForTime: string
+  wantedFor: string
   arrives: string
   estimate: string
   zone: string
@@ -78,6 +81,8 @@ const en: TrackWords = {
     delivered: 'Delivered',
   },
   off: 'will not happen',
+  waitsForTime: 'Goes to the restaurant in time',
+  wantedFor: 'Wanted for',
   arrives: 'Arrives between',
   estimate: 'The estimate follows the kitchen and the traffic.',
   zone: 'Times of {{zone}}.',
@@ -146,6 +151,8 @@ const fr: TrackWords = {
     delivered: 'Livrée',
   },
   off: 'n’aura pas lieu',
+  waitsForTime: 'Part au restaurant à temps',
+  wantedFor: 'Voulue pour',
   arrives: 'Arrive entre',
   estimate: 'L’estimation suit la cuisine et la circulation.',
   zone: 'Heures de {{zone}}.',

@@ -1,10 +1,14 @@
 import { sql } from 'drizzle-orm'
-import type { Picture } from '../domain/media/picture'
-import { localMoment } from '../domain/opening/local-moment'
-import { type OrderTaking, takingOrders } from '../domain/opening/taking-orders'
-import type { Sql } from '../ports/database'
-import { shownAttributes } from './attributes/shown-attributes'
-import { pictureColumn, pictureJoin } from './picture-column'
+import type { Picture } from '../../domain/media/picture'
+import { type LocalMoment, localMoment } from '../../domain/opening/local-moment'
+import type { OpeningHours } from '../../domain/opening/opening-hours'
+import { servingAt } from '../../domain/opening/serving'
+import { type OrderTaking, takingOrders } from '../../domain/opening/taking-orders'
+import type { Sql } from '../../ports/database'
+import { shownAttributes } from '../attributes/shown-attributes'
+import { pictureColumn, pictureJoin } from '../picture-column'
+import { TOPICS } from './changes'
+import { kept, type Reading, type Shelf } from './kept'
 
 /** A restaurant's menu: categories with their products and what is to be chosen with them, in the menu's order. */
 export interface Menu {
@@ -30,6 +34,10 @@ interface MenuProduct {
   image: Picture | null
   /** In stock, and every question that must be answered can be. */
   available: boolean
+  /** Available, and sold at this hour. */
+  availableNow: boolean
+  /** ISO 8601: of one that is not sold at this hour, from when. */
+  availableAt: string | null
   optionGroups: MenuOptionGroup[]
   /** `ShownAttribute`, see `shown-attributes.ts`. */
   attributes: object[]
@@ -51,18 +59,33 @@ interface MenuOptionGroup {
   }[]
 }
 
-interface MenuRow {
-  restaurant: OrderTaking & { id: string; slug: string; name: string; currency: string }
-  /** JSON. */
-  categories: string
+/** A menu as it is kept: all but what changes by the minute. */
+export interface KeptMenu {
+  readonly restaurant: OrderTaking & { id: string; slug: string; name: string; currency: string }
+  /** JSON, as PostgreSQL built it: as if every product were sold at all hours. */
+  readonly categories: string
+  /** Hours of their own, by product; null where none has any. */
+  readonly schedules: Record<string, OpeningHours> | null
 }
 
-/** @returns the menu (`Menu`) as JSON text, its categories as PostgreSQL built them, or undefined when there is no such restaurant. */
-export async function findMenu(db: Sql, slug: string, locale: 'en' | 'fr', now: Date): Promise<string | undefined> {
-  const row = await db.row<MenuRow>(sql`
+/** @returns undefined when there is no such restaurant */
+export function findMenu(shelf: Shelf, slug: string, locale: 'en' | 'fr'): Promise<KeptMenu | undefined> {
+  return kept(shelf, `menu:${slug}:${locale}`, () => readMenu(shelf.db, slug, locale))
+}
+
+/** The menu (`Menu`) as JSON text: the same text for the same menu. */
+export function menuText(menu: KeptMenu, now: Date): string {
+  const { id, slug, name, currency, timeZone } = menu.restaurant
+  const moment = localMoment(now, timeZone)
+  const told = { id, slug, name, currency, ...takingOrders(menu.restaurant, moment) }
+  return `{"restaurant":${JSON.stringify(told)},"categories":${atThisHour(menu, moment)}}`
+}
+
+async function readMenu(db: Sql, slug: string, locale: 'en' | 'fr'): Promise<Reading<KeptMenu> | undefined> {
+  const row = await db.row<KeptMenu & { marketId: string; seen: string }>(sql`
     with r as (
       select r.id, r.slug, r.name, m.currency, r.hours, coalesce(m.holidays, '[]') as holidays, m.time_zone as "timeZone",
-        m.active as "marketActive", r.paused_until as "pausedUntil"
+        m.active as "marketActive", r.paused_until as "pausedUntil", r.market_id
       from restaurants r join markets m on m.id = r.market_id where r.slug = ${slug} and r.active
     ), choices as (
       select o.group_id, o.position, o.id, o.max_quantity, c.available, jsonb_build_object(
@@ -89,10 +112,12 @@ export async function findMenu(db: Sql, slug: string, locale: 'en' | 'fr', now: 
       select p.category_id, p.position, p.id, jsonb_build_object(
         'id', p.id, 'name', coalesce(mine.name, base.name), 'description', coalesce(mine.description, base.description),
         'price', jsonb_build_object('amount', p.price, 'currency', r.currency), 'image', ${pictureColumn('image')},
-        'available', p.attributes_fit <> 'unsellable' and (p.stock is null or p.stock > 0) and coalesce(a.answerable, true),
+        'available', s.available, 'availableNow', s.available, 'availableAt', null,
         'optionGroups', coalesce(a.questions, '[]'),
-        'attributes', ${shownAttributes({ schema: sql`k.attributes`, values: sql`p.attributes` }, locale)}) as product
+        'attributes', ${shownAttributes({ schema: sql`k.attributes`, values: sql`p.attributes` }, locale)}) as product, p.schedule
       from products p join r on p.restaurant_id = r.id join categories k on k.id = p.category_id left join asked a on a.product_id = p.id
+        cross join lateral (
+          select p.attributes_fit <> 'unsellable' and (p.stock is null or p.stock > 0) and coalesce(a.answerable, true) as available) s
         left join products_locales base on base._parent_id = p.id and base._locale = 'en'
         left join products_locales mine on mine._parent_id = p.id and mine._locale = ${locale}::_locales
         ${pictureJoin({ as: 'image', from: sql`p.image_id`, locale })}
@@ -105,10 +130,30 @@ export async function findMenu(db: Sql, slug: string, locale: 'en' | 'fr', now: 
         left join categories_locales mine on mine._parent_id = c.id and mine._locale = ${locale}::_locales
       group by c.id, c.position, c.slug, mine.name, base.name
     )
-    select to_jsonb(r) as restaurant, coalesce((select jsonb_agg(g.category order by g.position, g.id) from groups g), '[]')::text as categories
+    select pg_current_snapshot()::text as seen, r.market_id as "marketId", to_jsonb(r) - 'market_id' as restaurant,
+      coalesce((select jsonb_agg(g.category order by g.position, g.id) from groups g), '[]')::text as categories,
+      (select jsonb_object_agg(i.id, i.schedule) from items i where i.schedule is not null) as schedules
     from r`)
   if (!row) return undefined
-  const { id, name, currency, timeZone } = row.restaurant
-  const restaurant = { id, slug, name, currency, ...takingOrders(row.restaurant, localMoment(now, timeZone)) }
-  return `{"restaurant":${JSON.stringify(restaurant)},"categories":${row.categories}}`
+  const { seen, marketId, ...value } = row
+  return { value, seen, topics: [TOPICS.menu(value.restaurant.id), TOPICS.market(marketId), TOPICS.categories] }
+}
+
+/**
+ * The categories with what products with hours of their own say of the moment. While all of them are sold it is PostgreSQL's own text, so
+ * that the same menu is always the same text.
+ */
+function atThisHour({ categories, schedules, restaurant }: KeptMenu, moment: LocalMoment): string {
+  const resting = new Map<string, string | null>()
+  for (const [id, schedule] of Object.entries(schedules ?? {})) {
+    const { availableNow, availableAt } = servingAt(schedule, restaurant, moment)
+    if (!availableNow) resting.set(id, availableAt?.toISOString() ?? null)
+  }
+  if (resting.size === 0) return categories
+  const menu = JSON.parse(categories) as Menu['categories']
+  for (const product of menu.flatMap(({ products }) => products)) {
+    const availableAt = resting.get(product.id)
+    if (availableAt !== undefined) Object.assign(product, { availableNow: false, availableAt })
+  }
+  return JSON.stringify(menu)
 }
