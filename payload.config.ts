@@ -15,6 +15,7 @@ import { dashboardEndpoints } from './endpoints/dashboards'
 import { dispatchEndpoints } from './endpoints/dispatch'
 import { kitchenEndpoints } from './endpoints/kitchen'
 import { mapEndpoints } from './endpoints/maps'
+import { menuImportEndpoints } from './endpoints/menu-imports'
 import { openapiEndpoints } from './endpoints/openapi'
 import { searchEndpoints } from './endpoints/search'
 import { systemEndpoints } from './endpoints/system'
@@ -46,6 +47,7 @@ export default buildConfig({
     ...complianceEndpoints,
     ...searchEndpoints,
     ...bellEndpoints,
+    ...menuImportEndpoints,
     ...dashboardEndpoints,
     ...authEndpoints,
     ...openapiEndpoints,

@@ -49,3 +49,9 @@ export async function machineMs(): Promise<number> {
   const [user = 0, nice = 0, system = 0, , , hard = 0, soft = 0] = line.trim().split(/\s+/).slice(1).map(Number)
   return (user + nice + system + hard + soft) * TICK_MS
 }
+
+/** The most memory that each process ever held, in megabytes. */
+export async function peakMegabytes(pids: readonly number[]): Promise<number[]> {
+  const statuses = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/status`, 'utf8')))
+  return statuses.map((status) => Math.round(Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1024))
+}

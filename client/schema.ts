@@ -1548,6 +1548,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/menu-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an import, its mistakes and how far it is
+         * @description For: owner, staff, admin.
+         */
+        get: operations["getMenuImportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/menu-imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do what was checked, in the background
+         * @description For: owner, staff, admin.
+         */
+        post: operations["postMenuImportsByIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/menu-imports/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what an import changes, before and after
+         * @description For: owner, staff, admin.
+         */
+        get: operations["getMenuImportsByIdChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/menu-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put back what an import changed, as far as nobody changed it since
+         * @description For: owner, staff, admin.
+         */
+        post: operations["postMenuImportsByIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offers": {
         parameters: {
             query?: never;
@@ -2366,6 +2446,90 @@ export interface paths {
          * @description For: owner, staff, admin.
          */
         post: operations["postRestaurantsByIdBusy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/menu-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export a menu whole, as JSON
+         * @description For: owner, staff, admin.
+         */
+        get: operations["getRestaurantsByIdMenuExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/menu-export/{sheet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export a menu’s products or options as CSV
+         * @description For: owner, staff, admin.
+         */
+        get: operations["getRestaurantsByIdMenuExportBySheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/menu-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a restaurant’s latest imports
+         * @description For: owner, staff, admin.
+         */
+        get: operations["getRestaurantsByIdMenuImports"];
+        put?: never;
+        /**
+         * Check files for a menu: what they would change, and what is wrong with them
+         * @description For: owner, staff, admin.
+         */
+        post: operations["postRestaurantsByIdMenuImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/menu-template/{sheet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an empty file for an import, with an example row
+         * @description For: owner, staff, admin.
+         */
+        get: operations["getRestaurantsByIdMenuTemplateBySheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3423,6 +3587,74 @@ export interface components {
                 products: components["schemas"]["Id"][];
             }[];
         };
+        /** @description The same with its mistakes, up to 500. */
+        MenuImport: {
+            id: components["schemas"]["Id"];
+            restaurantId: components["schemas"]["Id"];
+            currency: components["schemas"]["Currency"];
+            /** @enum {string} */
+            status: "checked" | "applying" | "applied" | "undoing" | "undone" | "discarded";
+            whole: boolean;
+            files: string[];
+            by: string | null;
+            createdAt: components["schemas"]["Time"];
+            finishedAt: components["schemas"]["Time"] | null;
+            counts: {
+                new: number;
+                changed: number;
+                off: number;
+                unchanged: number;
+                problems: number;
+                priceJumps: number;
+            };
+            done: number;
+            total: number;
+            outcomes: {
+                applied: number;
+                stale: number;
+                restored: number;
+                kept: number;
+            };
+            problems: {
+                /** @enum {string} */
+                sheet: "products" | "options";
+                row: number | null;
+                column: string | null;
+                /** @enum {string} */
+                code: "encoding" | "malformed" | "empty_file" | "too_many_rows" | "missing_column" | "unknown_column" | "duplicate_column" | "wrong_cells" | "required" | "bad_key" | "too_long" | "unstorable" | "bad_price" | "too_precise" | "too_high" | "bad_number" | "bad_flag" | "bad_stock" | "unknown_category" | "unknown_group" | "unknown_product" | "duplicate_key" | "group_differs" | "max_below_min";
+                value: string | null;
+                message: string;
+            }[];
+        };
+        /** @description A file on its way into a menu, and how far it is. */
+        MenuImportHead: {
+            id: components["schemas"]["Id"];
+            restaurantId: components["schemas"]["Id"];
+            currency: components["schemas"]["Currency"];
+            /** @enum {string} */
+            status: "checked" | "applying" | "applied" | "undoing" | "undone" | "discarded";
+            whole: boolean;
+            files: string[];
+            by: string | null;
+            createdAt: components["schemas"]["Time"];
+            finishedAt: components["schemas"]["Time"] | null;
+            counts: {
+                new: number;
+                changed: number;
+                off: number;
+                unchanged: number;
+                problems: number;
+                priceJumps: number;
+            };
+            done: number;
+            total: number;
+            outcomes: {
+                applied: number;
+                stale: number;
+                restored: number;
+                kept: number;
+            };
+        };
         /** @description What is to be chosen with a product: `min` to `max` pieces of its options. `min` above 0 makes it a must. */
         MenuOptionGroup: {
             id: components["schemas"]["Id"];
@@ -3493,6 +3725,8 @@ export interface components {
             id: components["schemas"]["Id"];
             name: string;
             group: string | components["schemas"]["OptionGroupDocument"];
+            /** @description What imported files know it by. Empty: one is made. */
+            code?: string | null;
             priceDelta: number;
             maxQuantity: number;
             position: number;
@@ -3512,6 +3746,8 @@ export interface components {
             /** @description As customers read it: “Size”, “Choose your drink”. */
             name: string;
             restaurant: string | components["schemas"]["RestaurantDocument"];
+            /** @description What imported files know it by. Empty: one is made. */
+            code?: string | null;
             /** @description 0: the customer may skip it. */
             min: number;
             /** @description 1: one of them. */
@@ -3746,6 +3982,8 @@ export interface components {
             name: string;
             description?: string | null;
             restaurant: string | components["schemas"]["RestaurantDocument"];
+            /** @description What imported files know it by. Empty: one is made. */
+            sku?: string | null;
             category: string | components["schemas"]["CategoryDocument"];
             price: number;
             attributes?: Record<string, never> | unknown[] | string | number | boolean | null;
@@ -4334,6 +4572,7 @@ export interface components {
          *     - `already_assigned`: This delivery already has a driver.
          *     - `slot_full`: This time is fully booked. Please choose another.
          *     - `code_taken`: Another promotion of this market has this code.
+         *     - `import_running`: Another import is changing this menu. Please wait until it is done.
          */
         Refusal409: {
             headers: {
@@ -4358,7 +4597,7 @@ export interface components {
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "email_taken" | "illegal_transition" | "idempotency_conflict" | "stock_unavailable" | "stale" | "offer_closed" | "already_assigned" | "slot_full" | "code_taken";
+                            code: "email_taken" | "illegal_transition" | "idempotency_conflict" | "stock_unavailable" | "stale" | "offer_closed" | "already_assigned" | "slot_full" | "code_taken" | "import_running";
                         };
                     }[];
                 };
@@ -4453,6 +4692,7 @@ export interface components {
          *     - `photo_required`: This restaurant takes a picture of every order before it leaves.
          *     - `driver_unavailable`: This driver is not available.
          *     - `cash_limit`: This driver holds too much cash for this order.
+         *     - `import_invalid`: This file still has mistakes. Please mend them and check it again.
          *     - `file_infected`: This file was found to be harmful and was not kept.
          */
         Refusal422: {
@@ -4478,7 +4718,7 @@ export interface components {
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "cart_empty" | "cart_expired" | "other_restaurant" | "restaurant_closed" | "product_unavailable" | "options_invalid" | "slot_unavailable" | "market_disabled" | "out_of_area" | "promo_refused" | "minimum_not_reached" | "address_not_found" | "payment_method_unavailable" | "reason_required" | "photo_required" | "driver_unavailable" | "cash_limit" | "file_infected";
+                            code: "cart_empty" | "cart_expired" | "other_restaurant" | "restaurant_closed" | "product_unavailable" | "options_invalid" | "slot_unavailable" | "market_disabled" | "out_of_area" | "promo_refused" | "minimum_not_reached" | "address_not_found" | "payment_method_unavailable" | "reason_required" | "photo_required" | "driver_unavailable" | "cash_limit" | "import_invalid" | "file_infected";
                         };
                     }[];
                 };
@@ -8935,6 +9175,175 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    getMenuImportsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuImport"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postMenuImportsByIdApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        importId: components["schemas"]["Id"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getMenuImportsByIdChanges: {
+        parameters: {
+            query?: {
+                show?: "new" | "changed" | "off" | "priceJump" | "stale" | "kept";
+                page?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: {
+                            seq: number;
+                            /** @enum {string} */
+                            kind: "group" | "product" | "option";
+                            key: string;
+                            row: number | null;
+                            /** @enum {string} */
+                            action: "new" | "changed" | "off";
+                            /** @description Fields by name. Amounts in minor units, `stock` null is unlimited. */
+                            before: {
+                                [key: string]: string | number | boolean | null | string[];
+                            };
+                            /** @description Fields by name. Amounts in minor units, `stock` null is unlimited. */
+                            after: {
+                                [key: string]: string | number | boolean | null | string[];
+                            };
+                            priceJump: boolean;
+                            outcome: ("applied" | "stale" | "restored" | "kept") | null;
+                            kept: string[] | null;
+                        }[];
+                        hasNextPage: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postMenuImportsByIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        importId: components["schemas"]["Id"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     getOffers: {
         parameters: {
             query?: {
@@ -11270,6 +11679,185 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRestaurantsByIdMenuExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        products: {
+                            [key: string]: string;
+                        }[];
+                        options: {
+                            [key: string]: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRestaurantsByIdMenuExportBySheet: {
+        parameters: {
+            query?: {
+                style?: "point" | "comma";
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                sheet: "products" | "options";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRestaurantsByIdMenuImports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["MenuImportHead"][];
+                    };
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRestaurantsByIdMenuImports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuImport"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRestaurantsByIdMenuTemplateBySheet: {
+        parameters: {
+            query?: {
+                style?: "point" | "comma";
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                sheet: "products" | "options";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];

@@ -16,6 +16,7 @@ import * as media from './20261121_182000_media'
 import * as areas from './20261121_183000_areas'
 import * as catalogSearch from './20261121_184000_catalog_search'
 import * as promotions from './20261121_185000_promotions'
+import * as menuImports from './20261121_190000_menu_imports'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   { up: areas.up, down: areas.down, name: '20261121_183000_areas' },
   { up: catalogSearch.up, down: catalogSearch.down, name: '20261121_184000_catalog_search' },
   { up: promotions.up, down: promotions.down, name: '20261121_185000_promotions' },
+  { up: menuImports.up, down: menuImports.down, name: '20261121_190000_menu_imports' },
 ]

@@ -4,6 +4,7 @@ import {
   OFFER_STATUSES,
   OFFER_TRANSITIONS,
 } from '../src/domain/deliveries/transitions'
+import { IMPORT_STATUSES, IMPORT_TRANSITIONS } from '../src/domain/menu-imports/transitions'
 import { ORDER_STATUSES, ORDER_TRANSITIONS } from '../src/domain/orders/transitions'
 import { PAYMENT_STATUSES, PAYMENT_TRANSITIONS } from '../src/domain/payments/transitions'
 import { finalStates, type Transition } from '../src/domain/transition'
@@ -16,6 +17,7 @@ export function stateTables(): string {
     section('Delivery', DELIVERY_STATUSES, DELIVERY_TRANSITIONS),
     section('Offer', OFFER_STATUSES, OFFER_TRANSITIONS),
     section('Payment', PAYMENT_STATUSES, PAYMENT_TRANSITIONS),
+    section('Menu import', IMPORT_STATUSES, IMPORT_TRANSITIONS),
   ].join('\n')
 }
 

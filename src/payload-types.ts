@@ -536,6 +536,10 @@ export interface Product {
   name: string;
   description?: string | null;
   restaurant: string | Restaurant;
+  /**
+   * What imported files know it by. Empty: one is made.
+   */
+  sku?: string | null;
   category: string | Category;
   price: number;
   attributes?:
@@ -609,6 +613,10 @@ export interface OptionGroup {
   name: string;
   restaurant: string | Restaurant;
   /**
+   * What imported files know it by. Empty: one is made.
+   */
+  code?: string | null;
+  /**
    * 0: the customer may skip it.
    */
   min: number;
@@ -633,6 +641,10 @@ export interface Option {
   id: string;
   name: string;
   group: string | OptionGroup;
+  /**
+   * What imported files know it by. Empty: one is made.
+   */
+  code?: string | null;
   priceDelta: number;
   maxQuantity: number;
   position: number;
@@ -1274,6 +1286,7 @@ export interface ProductsSelect<T extends boolean = true> {
   name?: T;
   description?: T;
   restaurant?: T;
+  sku?: T;
   category?: T;
   price?: T;
   attributes?: T;
@@ -1296,6 +1309,7 @@ export interface ProductsSelect<T extends boolean = true> {
 export interface OptionGroupsSelect<T extends boolean = true> {
   name?: T;
   restaurant?: T;
+  code?: T;
   min?: T;
   max?: T;
   options?: T;
@@ -1310,6 +1324,7 @@ export interface OptionGroupsSelect<T extends boolean = true> {
 export interface OptionsSelect<T extends boolean = true> {
   name?: T;
   group?: T;
+  code?: T;
   priceDelta?: T;
   maxQuantity?: T;
   position?: T;

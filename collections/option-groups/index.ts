@@ -2,6 +2,7 @@ import type { NumberFieldSingleValidation } from 'payload'
 import { number } from 'payload/shared'
 import { ownRestaurant } from '../../hooks/own-restaurant'
 import { everybody, nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
+import { keyField } from '../../src/fields/key-field'
 import { restaurantField } from '../../src/fields/place-fields'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
@@ -41,6 +42,7 @@ export const OptionGroups = defineCollection({
   },
   locked: { onUpdate: ['restaurant'] },
   hooks: { beforeValidate: [ownRestaurant] },
+  indexes: [{ fields: ['restaurant', 'code'], unique: true }],
   defaultSort: 'position',
   fields: [
     {
@@ -57,6 +59,7 @@ export const OptionGroups = defineCollection({
       },
     },
     restaurantField,
+    keyField('code', { en: 'Key', fr: 'Référence' }),
     {
       type: 'row',
       fields: [

@@ -1,6 +1,7 @@
 import { optionEndpoints } from '../../endpoints/options'
 import { ownOption } from '../../hooks/options/own-option'
 import { everybody, nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
+import { keyField } from '../../src/fields/key-field'
 import { moneyField } from '../../src/fields/money-field'
 import { restaurantField } from '../../src/fields/place-fields'
 import { stockFields } from '../../src/fields/stock-fields'
@@ -36,6 +37,7 @@ export const Options = defineCollection({
   endpoints: optionEndpoints,
   locked: { always: ['reserved', 'restaurant'], onUpdate: ['stock', 'group'] },
   hooks: { beforeValidate: [ownOption] },
+  indexes: [{ fields: ['group', 'code'], unique: true }],
   defaultSort: 'position',
   fields: [
     { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true, localized: true },
@@ -47,6 +49,7 @@ export const Options = defineCollection({
       required: true,
       maxDepth: 1,
     },
+    keyField('code', { en: 'Key', fr: 'Référence' }),
     moneyField('priceDelta', { en: 'Added to the price', fr: 'Ajouté au prix' }, { signed: true }),
     {
       type: 'row',

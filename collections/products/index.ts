@@ -5,6 +5,7 @@ import { holdCategory } from '../../hooks/products/hold-category'
 import { everybody, nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
 import { attributesFitField, attributeValuesField } from '../../src/fields/attribute-fields'
 import { scheduleField } from '../../src/fields/hours-fields'
+import { keyField } from '../../src/fields/key-field'
 import { moneyField } from '../../src/fields/money-field'
 import { restaurantField } from '../../src/fields/place-fields'
 import { stockFields } from '../../src/fields/stock-fields'
@@ -38,10 +39,12 @@ export const Products = defineCollection({
   locked: { always: ['reserved', 'attributesFit'], onUpdate: ['stock', 'restaurant'] },
   holdFirst: holdCategory,
   hooks: { beforeValidate: [ownRestaurant, fitAttributes] },
+  indexes: [{ fields: ['restaurant', 'sku'], unique: true }],
   fields: [
     { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true, localized: true },
     { name: 'description', label: { en: 'Description', fr: 'Description' }, type: 'textarea', localized: true },
     restaurantField,
+    keyField('sku', { en: 'Key (SKU)', fr: 'Référence (SKU)' }),
     {
       name: 'category',
       label: { en: 'Category', fr: 'Catégorie' },

@@ -1,4 +1,6 @@
 import type { Field } from 'payload'
+import { restaurantImportEndpoints } from '../../endpoints/menu-imports'
+import { exportEndpoints } from '../../endpoints/menu-imports/export-menu'
 import { restaurantEndpoints } from '../../endpoints/restaurants'
 import { everybody, nobody, or, ownRestaurants, role } from '../../src/access/predicates'
 import { hoursField } from '../../src/fields/hours-fields'
@@ -39,7 +41,7 @@ export const Restaurants = defineCollection({
   // A time and an amount say nothing without their market.
   forceSelect: { market: true },
   access: { read: everybody, create: role('admin'), update: or(role('admin'), ownRestaurants('id')), delete: nobody },
-  endpoints: restaurantEndpoints,
+  endpoints: [...restaurantEndpoints, ...restaurantImportEndpoints, ...exportEndpoints],
   locked: { always: ['pausedUntil', 'extraPrepMinutes'], exceptFor: { admin: ['market', 'slug', 'active'] } },
   fields: [
     { name: 'name', label: { en: 'Name', fr: 'Nom' }, type: 'text', required: true },

@@ -61,6 +61,13 @@ export const NAV_LINKS: readonly NavLink[] = [
     roles: ['compliance'],
   },
   {
+    href: '/admin/menu-import',
+    label: { en: 'Import menu', fr: 'Importer un menu' },
+    icon: 'upload',
+    roles: ['owner', 'staff', 'admin'],
+    group: 'catalog',
+  },
+  {
     href: '/admin/jobs',
     label: { en: 'Failed jobs', fr: 'Tâches en échec' },
     icon: 'alert',

@@ -45,6 +45,12 @@ export function panel(root: string): NonNullable<Config['admin']> {
           exact: true,
           meta: { title: 'Living city' },
         },
+        menuImport: {
+          Component: '/src/admin/views/MenuImport/MenuImportPage#MenuImportPage',
+          path: '/menu-import',
+          exact: true,
+          meta: { title: 'Import menu' },
+        },
         jobs: {
           Component: '/src/admin/views/Jobs/JobsPage#JobsPage',
           path: '/jobs',

@@ -17,6 +17,7 @@ const REFUSALS: Readonly<Record<string, ErrorCode>> = {
   options_reserved_not_negative: 'stale',
   offers_one_pending_per_delivery: 'already_assigned',
   offers_one_pending_per_driver: 'driver_unavailable',
+  menu_imports_one_running: 'import_running',
   users_email_idx: 'email_taken',
 }
 

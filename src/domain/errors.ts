@@ -36,6 +36,8 @@ export const ERROR_CODES = [
   'photo_required',
   'driver_unavailable',
   'cash_limit',
+  'import_running',
+  'import_invalid',
   'too_large',
   'file_too_large',
   'file_unsupported',

@@ -1,4 +1,5 @@
 import type { DeliveryEventName, DeliveryStatus, OfferStatus } from '../domain/deliveries/transitions'
+import type { IMPORT_TRANSITIONS } from '../domain/menu-imports/transitions'
 import type { OrderEventName, OrderStatus } from '../domain/orders/transitions'
 
 /** An order moved. `from` is null for its first state; `driverId` is the driver who had it then. */
@@ -43,6 +44,15 @@ export interface OfferMoved {
   expiresAt: string
 }
 
+/** A file on its way into a menu. `createdBy` uploaded it; `by` made this move, null for the worker. */
+export interface MenuImportMoved {
+  importId: string
+  restaurantId: string
+  marketId: string
+  createdBy: string | null
+  by: string | null
+}
+
 export interface DriverShift {
   driverId: string
   marketId: string
@@ -59,6 +69,7 @@ export interface JobDied {
 /** Everything that can be announced, by name. The name says the subject and the past tense of what happened. */
 export type EventMap = Record<OrderEventName, OrderMoved> &
   Record<DeliveryEventName, DeliveryMoved> &
+  Record<(typeof IMPORT_TRANSITIONS)[number]['event'], MenuImportMoved> &
   Record<`offer.${'made' | 'accepted' | 'declined' | 'expired' | 'withdrawn'}`, OfferMoved> & {
     'order.delayed': OrderDelayed
     /** Its customer said something else; it stays where it is. */
@@ -69,6 +80,7 @@ export type EventMap = Record<OrderEventName, OrderMoved> &
     'option.stock_changed': { optionId: string; restaurantId: string; marketId: string; stock: number | null }
     'restaurant.paused': { restaurantId: string; marketId: string; until: string | null }
     'restaurant.busy': { restaurantId: string; marketId: string; extraMinutes: number }
+    'menu.changed': { importId: string; restaurantId: string; marketId: string; changed: number }
     'cash.settled': { driverId: string; marketId: string; amount: number; currency: string }
     'user.registered': { userId: string }
     'media.removed': { mediaId: string }

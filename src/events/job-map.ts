@@ -6,6 +6,7 @@ export interface JobMap {
   'expire-offer': { offerId: string }
   'run-dispatch': { marketId: string }
   'size-picture': { mediaId: string }
+  'run-menu-import': { importId: string }
 }
 
 export type JobName = keyof JobMap

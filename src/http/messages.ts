@@ -36,6 +36,8 @@ export const MESSAGES: Readonly<Record<'en' | 'fr', Readonly<Record<ErrorCode, s
     photo_required: 'This restaurant takes a picture of every order before it leaves.',
     driver_unavailable: 'This driver is not available.',
     cash_limit: 'This driver holds too much cash for this order.',
+    import_running: 'Another import is changing this menu. Please wait until it is done.',
+    import_invalid: 'This file still has mistakes. Please mend them and check it again.',
     too_large: 'This request is too large.',
     file_too_large: 'This file is too large. Pictures may have 5 MB, documents 10 MB.',
     file_unsupported:
@@ -79,6 +81,8 @@ export const MESSAGES: Readonly<Record<'en' | 'fr', Readonly<Record<ErrorCode, s
     photo_required: 'Ce restaurant photographie chaque commande avant son départ.',
     driver_unavailable: 'Ce livreur n’est pas disponible.',
     cash_limit: 'Ce livreur détient trop d’espèces pour cette commande.',
+    import_running: 'Un autre import modifie ce menu. Veuillez attendre qu’il soit terminé.',
+    import_invalid: 'Ce fichier contient encore des erreurs. Veuillez les corriger et le vérifier à nouveau.',
     too_large: 'Cette requête est trop volumineuse.',
     file_too_large: 'Ce fichier est trop lourd. Une image peut peser 5 Mo, un document 10 Mo.',
     file_unsupported:

@@ -36,6 +36,8 @@ export const STATUS = {
   photo_required: 422,
   driver_unavailable: 422,
   cash_limit: 422,
+  import_running: 409,
+  import_invalid: 422,
   too_large: 413,
   file_too_large: 413,
   file_unsupported: 415,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { REPLAY_HOURS } from '../commands/idempotency'
 import type { Job } from './job'
 
-/** Removes answers too old to be replayed, and carts that expired days ago. */
+/** Removes answers too old to be replayed, carts that expired days ago, and what imports of menus changed a month ago. */
 export const forgetAnswers: Job = {
   name: 'forget-answers',
   schedule: '0 17 * * * *',
@@ -11,6 +11,8 @@ export const forgetAnswers: Job = {
     await app.db.rows(sql`delete from carts where expires_at < ${new Date(app.clock.now().getTime() - 7 * 86_400_000)}`)
     // Nothing of the catalogue is kept for longer than an hour (`src/queries/catalog/changes.ts`).
     await app.db.rows(sql`delete from catalog_changes where at < now() - interval '2 hours'`)
+    await app.db.rows(sql`delete from menu_imports where created_at < ${new Date(app.clock.now().getTime() - 30 * 86_400_000)}
+      and status not in ('applying', 'undoing')`)
     await app.db.rows(sql`delete from schedule_slots where claimed_at < now() - interval '2 days'`)
   },
 }

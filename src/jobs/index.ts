@@ -6,6 +6,7 @@ import { releaseScheduledOrders } from './release-scheduled-orders'
 import { reportDeadJobsJob } from './report-dead-jobs'
 import { resealDocuments } from './reseal-documents'
 import { runDispatchJob } from './run-dispatch'
+import { runMenuImport } from './run-menu-import'
 import { sizePicture } from './size-picture'
 import { sweepDispatch } from './sweep-dispatch'
 import { sweepFiles } from './sweep-files'
@@ -15,6 +16,7 @@ export const jobs: readonly Job[] = [
   declineUnanswered as Job,
   expireOfferJob as Job,
   runDispatchJob as Job,
+  runMenuImport as Job,
   sweepDispatch,
   releaseScheduledOrders,
   forgetAnswers,

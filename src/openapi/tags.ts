@@ -16,6 +16,7 @@ const TAGS = {
   categories: ['Restaurants', ''],
   promotions: ['Promotions', 'What is taken off orders, by itself or for a code, and how much of it is used.'],
   'promotion-redemptions': ['Promotions', ''],
+  'menu-imports': ['Restaurants', ''],
   kitchen: ['Kitchen', 'The kitchen’s display.'],
   drivers: ['Drivers', 'Being on duty, positions, work in hand, cash.'],
   offers: ['Drivers', ''],

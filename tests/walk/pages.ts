@@ -38,6 +38,8 @@ export const PAGES: readonly View[] = [
     ready: '.wb-kitchen .wb-lanes article',
   },
   { name: 'city', viewer: 'admin', path: '/admin/city', ready: '.wb-page section' },
+  { name: 'menu-import', viewer: 'owner', path: '/admin/menu-import', ready: '.wb-import__form' },
+  { name: 'menu-import-admin', viewer: 'admin', path: '/admin/menu-import', ready: '.wb-import__form' },
   { name: 'jobs', viewer: 'admin', path: '/admin/jobs', ready: '.wb-page :is(li, .wb-empty)' },
   { name: 'account', viewer: 'admin', path: '/admin/account', ready: 'form[data-form-ready=true] .render-fields' },
   { name: 'not-found', viewer: 'admin', path: '/admin/no-such-page', ready: '.not-found', missing: true },

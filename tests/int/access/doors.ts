@@ -5,6 +5,7 @@ import { ADDRESS, CENTRE, PASSWORD, type Person, type Town } from '../../factori
 import { CATALOG_DOORS } from './catalog-doors'
 import { type Door, fixed, type Knock } from './door'
 import { FILE_DOORS } from './file-doors'
+import { IMPORT_DOORS } from './import-doors'
 import { ROLES, type RoleName } from './matrix'
 
 const SIGNED_IN = ROLES.filter((role) => role !== 'guest')
@@ -141,6 +142,7 @@ export const DOORS: Record<string, Door> = {
   },
   ...CATALOG_DOORS,
   ...FILE_DOORS,
+  ...IMPORT_DOORS,
   'post /api/restaurants/:id/pause': {
     roles: KITCHEN,
     own: async ({ mine }) => ({ path: `/api/restaurants/${mine.id}/pause`, options: { body: { minutes: 0 } } }),

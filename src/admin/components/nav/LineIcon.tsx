@@ -25,6 +25,7 @@ const SHAPES = {
   recent: 'M12 21a9 9 0 1 0-9-9M3 12l-1-3M3 12l3-1M12 7v5l3 2',
   page: 'M9 5l7 7-7 7',
   plus: 'M12 5v14M5 12h14',
+  upload: 'M12 16V4M7 9l5-5 5 5M4 20h16',
   exit: 'M14 4h5v16h-5M4 12h10M11 8l4 4-4 4',
   bookmark: 'M6 4h12v17l-6-4-6 4z',
 } as const

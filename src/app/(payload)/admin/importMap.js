@@ -33,6 +33,7 @@ import { DispatchPage as DispatchPage_1150e0023f0490eba224929ce13749b8 } from '.
 import { DashboardPage as DashboardPage_1cbfb3405e02e7c3ff64c20245c7addc } from '../../../../src/admin/views/Dashboard/DashboardPage'
 import { KitchenPage as KitchenPage_f33ac2ad214e2e7b8b69d570406a4fbc } from '../../../../src/admin/views/Kitchen/KitchenPage'
 import { CityPage as CityPage_229e01559953f36989a0dff14f713fdb } from '../../../../src/admin/views/City/CityPage'
+import { MenuImportPage as MenuImportPage_263a556291ef58ae76fc9965e8f68b62 } from '../../../../src/admin/views/MenuImport/MenuImportPage'
 import { JobsPage as JobsPage_bd923e6e6c4f2a30a2737f55e3100758 } from '../../../../src/admin/views/Jobs/JobsPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -73,6 +74,7 @@ export const importMap = {
   "/src/admin/views/Dashboard/DashboardPage#DashboardPage": DashboardPage_1cbfb3405e02e7c3ff64c20245c7addc,
   "/src/admin/views/Kitchen/KitchenPage#KitchenPage": KitchenPage_f33ac2ad214e2e7b8b69d570406a4fbc,
   "/src/admin/views/City/CityPage#CityPage": CityPage_229e01559953f36989a0dff14f713fdb,
+  "/src/admin/views/MenuImport/MenuImportPage#MenuImportPage": MenuImportPage_263a556291ef58ae76fc9965e8f68b62,
   "/src/admin/views/Jobs/JobsPage#JobsPage": JobsPage_bd923e6e6c4f2a30a2737f55e3100758,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,74 @@
+/** What an import knows of a product. Prices in minor units of the market's currency; groups by their codes, in their order. */
+interface ProductState {
+  readonly category: string
+  readonly nameEn: string
+  readonly nameFr: string | null
+  readonly descriptionEn: string | null
+  readonly descriptionFr: string | null
+  readonly price: number
+  readonly active: boolean
+  /** Null is unlimited. */
+  readonly stock: number | null
+  readonly position: number
+  readonly optionGroups: readonly string[]
+}
+
+interface GroupState {
+  readonly nameEn: string
+  readonly nameFr: string | null
+  readonly min: number
+  readonly max: number
+  readonly position: number
+}
+
+interface OptionState {
+  readonly nameEn: string
+  readonly nameFr: string | null
+  readonly priceDelta: number
+  readonly isDefault: boolean
+  readonly maxQuantity: number
+  readonly active: boolean
+  readonly stock: number | null
+  readonly position: number
+  /** The SKU of the product that it stands for. */
+  readonly product: string | null
+}
+
+/** In the order of writing: products name groups, options stand for products. */
+export const KINDS = ['group', 'product', 'option'] as const
+
+export type Kind = (typeof KINDS)[number]
+
+export type Value = string | number | boolean | null | readonly string[]
+
+/** Fields of a state by name; what is absent stays as it is. */
+export type Fields = Readonly<Record<string, Value>>
+
+/** What a new one is where its row does not say. */
+export const DEFAULTS = {
+  product: {
+    nameFr: null,
+    descriptionEn: null,
+    descriptionFr: null,
+    active: true,
+    stock: null,
+    position: 100,
+    optionGroups: [],
+  },
+  group: { nameFr: null, min: 0, max: 1, position: 100 },
+  option: {
+    nameFr: null,
+    priceDelta: 0,
+    isDefault: false,
+    maxQuantity: 1,
+    active: true,
+    stock: null,
+    position: 100,
+    product: null,
+  },
+} as const satisfies { product: Partial<ProductState>; group: Partial<GroupState>; option: Partial<OptionState> }
+
+/** An option is known by its group's code and its own. */
+export function optionKey(group: string, code: string): string {
+  return `${group}:${code}`
+}
