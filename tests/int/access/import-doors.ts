@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import type { Door } from './doors'
+import type { Door } from './door'
 
 const KITCHEN = ['owner', 'staff', 'admin'] as const
 
