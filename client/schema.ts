@@ -3816,7 +3816,7 @@ export interface components {
                         fr: string;
                     };
                 } | null;
-            };
+            } | null;
             contactName?: string | null;
             contactPhone?: string | null;
             phoneVerified: boolean;
@@ -8698,8 +8698,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "address": "Rue Joss, Bonanjo, Douala",
-                 *       "market": "douala"
+                 *       "address": "Rue Joss, Bonanjo, Douala"
                  *     }
                  */
                 "application/json": {
@@ -10964,6 +10963,7 @@ export interface operations {
                 offset?: number;
                 /** @description Tell what can be filtered by further, with counts. */
                 facets?: boolean;
+                /** @description 25 unless told, at most 200. */
                 limit?: number;
                 /** @description By attributes of the category: `attr[colour]=red,white` or `attr.colour=red,white` (one of them), `attr[stem_length][min]=40` or `attr.stem_length.min=40`. */
                 attr?: {

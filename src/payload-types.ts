@@ -240,7 +240,7 @@ export interface Order {
         fr: string;
       };
     } | null;
-  };
+  } | null;
   contactName?: string | null;
   contactPhone?: string | null;
   phoneVerified: boolean;

@@ -16,7 +16,7 @@ const FEES = [
 
 /** `OrderPricing` of the domain, for the generated types. */
 export const ORDER_PRICING: Schema = {
-  type: 'object',
+  type: ['object', 'null'],
   properties: {
     fees: {
       type: 'object',

@@ -7,12 +7,12 @@ import { findCards } from '../../src/queries/catalog/cards'
 import { PLACE_SORTS } from '../../src/queries/catalog/nearby'
 import { CARD_FIELDS, RestaurantPage } from './answers'
 import { atlasOf } from './atlas-of'
-import { Where } from './where'
+import { Typed, Where } from './where'
 
 const Search = Where.extend({
   market: z.string().max(60).optional(),
-  q: z.string().trim().max(100).optional().meta({ description: 'A part of the name, without regard to accents.' }),
-  cuisine: z.string().trim().max(60).optional(),
+  q: Typed.optional().meta({ description: 'A part of the name, without regard to accents.' }),
+  cuisine: Typed.optional(),
   open: z.stringbool().optional(),
   sort: z.enum(PLACE_SORTS).optional().meta({
     description: 'By distance where a position is given, else by name; equals by distance, minutes, fee, name.',

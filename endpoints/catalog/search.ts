@@ -6,7 +6,7 @@ import { SEARCH_SORTS, searchCatalog } from '../../src/queries/catalog/search'
 import { suggest as findSuggestions } from '../../src/queries/catalog/suggest'
 import { atlasOf } from './atlas-of'
 import { SearchPage, Suggestions } from './search-answers'
-import { Where } from './where'
+import { Typed, Where } from './where'
 
 const KNOWN = { 304: 'What the caller has, by its `If-None-Match`, is still right.' }
 const Market = z.string().min(1).max(60)
@@ -21,9 +21,9 @@ export const search = route({
   access: anyone,
   query: Where.extend({
     market: Market,
-    q: z.string().trim().min(1).max(100),
+    q: Typed.min(1),
     kind: z.enum(['product', 'restaurant']).optional(),
-    cuisine: z.string().trim().max(60).optional(),
+    cuisine: Typed.optional(),
     category: z.string().max(60).optional().meta({ description: 'Slug.' }),
     minPrice: Amount.optional().meta({ description: 'Minor units of the market’s currency.' }),
     maxPrice: Amount.optional().meta({ description: 'Minor units of the market’s currency.' }),
@@ -51,7 +51,7 @@ export const suggest = route({
   answer: Suggestions,
   also: KNOWN,
   access: anyone,
-  query: z.object({ market: Market, q: z.string().trim().min(1).max(60) }),
+  query: z.object({ market: Market, q: Typed.min(1) }),
   async handle({ call, req, query: { market, q } }) {
     return namedAnswer(
       req,

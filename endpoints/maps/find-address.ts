@@ -41,7 +41,7 @@ const geocode = route({
   summary: 'Find the position of an address, and whether it is delivered to',
   answer: FoundAddress,
   keyless: true,
-  example: { address: 'Rue Joss, Bonanjo, Douala', market: 'douala' },
+  example: { address: 'Rue Joss, Bonanjo, Douala' },
   access: anyone,
   body: z.object({ address: Words, market: Market }),
   async handle({ call, body }) {

@@ -11,13 +11,16 @@ import { browseProducts } from '../../src/queries/products/browse-products'
 import { countFacets } from '../../src/queries/products/count-facets'
 import { GeneratedPage, ProductPage } from './answers'
 
+/** As of every list (api.md). */
+const MOST = 200
+
 const Wish = z.looseObject({
   category: z.string().max(100).optional().meta({ description: 'Id or slug.' }),
   search: z.string().trim().min(1).max(100).optional().meta({ description: 'A part of the name.' }),
   featured: z.stringbool().optional(),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
   facets: z.stringbool().default(false).meta({ description: 'Tell what can be filtered by further, with counts.' }),
-  limit: z.coerce.number().int().min(1).max(200).default(25),
+  limit: z.coerce.number().int().min(1).catch(25).optional().meta({ description: '25 unless told, at most 200.' }),
   attr: z
     .record(z.string(), z.union([z.string(), z.object({ min: z.number().optional(), max: z.number().optional() })]))
     .optional()
@@ -42,7 +45,7 @@ export const browse = route({
   async handle({ call, query, req }) {
     const asked = [...(req.searchParams ?? [])]
     if (!asked.some(([name]) => OURS.test(name))) return generated(req)
-    const { category, search, featured, facets, limit, offset } = query
+    const { category, search, featured, facets, limit = 25, offset } = query
     const { db } = call.app
     const { locale } = call
     const schema = await filterableAttributes(db, category)
@@ -53,7 +56,7 @@ export const browse = route({
         fields: problems.map((problem) => ({ path: `attr.${problem.path}`, message: tellProblem(problem, locale) })),
       })
     const wish = { category, search, featured, conditions }
-    const page = await browseProducts(db, wish, { limit, offset, locale })
+    const page = await browseProducts(db, wish, { limit: Math.min(limit, MOST), offset, locale })
     return facets ? { ...page, facets: await countFacets(db, wish, { schema, locale }) } : page
   },
 })

@@ -225,6 +225,7 @@ describe('the terms of cancelling, told beforehand', () => {
       paid: { amount: 0, currency: 'XAF' },
       needsReason: false,
       goods: 'shelf',
+      freeUntil: null,
     })
     await post(town.people.owner, `orders/${id}/accept`, {})
     await post(town.people.owner, `orders/${id}/preparing`, {})

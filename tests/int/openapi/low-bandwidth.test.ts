@@ -112,7 +112,14 @@ it('answers the details that were asked for, and always what names a thing', asy
   const { body } = await town.api.get<{ docs: object[] }>(`${LIST}&fields=cuisine,currency`)
   expect(Object.keys(body.docs[0] ?? {}).sort()).toEqual(['cuisine', 'currency', 'id', 'name', 'open', 'slug'])
   const lean = await menu({ fields: '' })
-  expect(Object.keys(lean.categories[0]?.products[0] ?? {}).sort()).toEqual(['available', 'id', 'name', 'price'])
+  expect(Object.keys(lean.categories[0]?.products[0] ?? {}).sort()).toEqual([
+    'available',
+    'availableAt',
+    'availableNow',
+    'id',
+    'name',
+    'price',
+  ])
 })
 
 it('refuses a field that there is not', async () => {
