@@ -10,6 +10,7 @@ import { runMenuImport } from './run-menu-import'
 import { sizePicture } from './size-picture'
 import { sweepDispatch } from './sweep-dispatch'
 import { sweepFiles } from './sweep-files'
+import { weighCatalogWords } from './weigh-catalog-words'
 
 /** All work for later: asked for by commands, or by the clock (those with a schedule). */
 export const jobs: readonly Job[] = [
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   forgetAnswers,
   sizePicture as Job,
   sweepFiles,
+  weighCatalogWords,
   resealDocuments,
   reportDeadJobsJob,
 ]
