@@ -8,6 +8,8 @@ export interface Terms {
   smallOrderFee: number
   taxBasisPoints: number
   taxIncluded: boolean
+  /** A rate off all items, for everybody. */
+  deal: { percent: number; most?: number; fundedBy: 'platform' | 'restaurant' }
 }
 
 interface Told {
@@ -27,8 +29,13 @@ export function expectedTotal(terms: Terms, { lines, distanceMeters, tip }: Told
   const delivery = halfEven(BigInt(terms.deliveryBase) * 10n + BigInt(terms.deliveryPerKm) * tenthsOfKm, 10n)
   const service = halfEven(subtotal * BigInt(terms.serviceBasisPoints), 10_000n)
   const small = subtotal < BigInt(terms.smallOrderThreshold) ? BigInt(terms.smallOrderFee) : 0n
-  const tax = terms.taxIncluded ? 0n : halfEven(subtotal * BigInt(terms.taxBasisPoints), 10_000n)
-  return Number(subtotal + delivery + service + small + tax + BigInt(tip))
+  const { percent, most, fundedBy } = terms.deal
+  const rate = halfEven(subtotal * BigInt(percent * 100), 10_000n)
+  const discount = most !== undefined && rate > BigInt(most) ? BigInt(most) : rate
+  // What the platform pays lowers no price; what the restaurant takes off does.
+  const taxed = fundedBy === 'restaurant' ? subtotal - discount : subtotal
+  const tax = terms.taxIncluded ? 0n : halfEven(taxed * BigInt(terms.taxBasisPoints), 10_000n)
+  return Number(subtotal - discount + delivery + service + small + tax + BigInt(tip))
 }
 
 /** `above ÷ below`, neither of them negative. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askOptions } from '../../factories/options'
+import { makePromotion } from '../../factories/promotions'
 import { CENTRE, makeTown, type Town } from '../../factories/town'
 import { startTestServer, type TestServer } from '../../setup/server'
 import { expectedTotal, type Terms } from './expected-total'
@@ -21,6 +22,7 @@ const MARKETS: Terms[] = [
     smallOrderFee: 275,
     taxBasisPoints: 1_925,
     taxIncluded: true,
+    deal: { percent: 10, most: 1_500, fundedBy: 'platform' },
   },
   {
     currency: 'USD',
@@ -31,6 +33,7 @@ const MARKETS: Terms[] = [
     smallOrderFee: 199,
     taxBasisPoints: 725,
     taxIncluded: false,
+    deal: { percent: 7.5, fundedBy: 'restaurant' },
   },
 ]
 
@@ -105,6 +108,8 @@ async function apply(terms: Terms): Promise<void> {
       terms.taxIncluded,
     ],
   )
+  await town.sql.query('update promotions set active = false')
+  await makePromotion(town, terms.deal)
 }
 
 /** The cart's options for a line: those named, each once, no more than there may be. */
