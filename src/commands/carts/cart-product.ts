@@ -6,6 +6,7 @@ import type { CurrencyCode } from '../../domain/money/currencies'
 import { localMoment } from '../../domain/opening/local-moment'
 import type { OpeningHours } from '../../domain/opening/opening-hours'
 import { type OrderTaking, takesOrders, takingOrders } from '../../domain/opening/taking-orders'
+import { otherLanguage } from '../../domain/other-language'
 import type { Sql } from '../../ports/database'
 import type { Locale } from '../context'
 
@@ -52,7 +53,7 @@ function nameOf(table: 'products' | 'options' | 'option_groups', id: SQL, locale
   const names = sql.identifier(`${table}_locales`)
   const named = (in_: Locale) =>
     sql`(select l.name from ${names} l where l._locale = ${in_}::_locales and l._parent_id = ${id})`
-  return locale === 'en' ? named('en') : sql`coalesce(${named(locale)}, ${named('en')})`
+  return sql`coalesce(${named(locale)}, ${named(otherLanguage(locale))})`
 }
 
 /**

@@ -4,6 +4,7 @@ import { compareSchemas, type SchemaChange } from '../../domain/attributes/compa
 import { fitOf } from '../../domain/attributes/fit'
 import type { AttributeProblem } from '../../domain/attributes/problem'
 import { readKept } from '../../domain/attributes/read-values'
+import { otherLanguage } from '../../domain/other-language'
 import type { Sql } from '../../ports/database'
 
 /** So many are named; the others are counted. */
@@ -46,7 +47,7 @@ export async function trySchema(
     const rows = await db.rows<Row>(sql`
       select p.id, p.attributes, r.name as restaurant, coalesce(
         (select l.name from products_locales l where l._parent_id = p.id and l._locale = ${locale}::_locales),
-        (select l.name from products_locales l where l._parent_id = p.id and l._locale = 'en'), '') as name
+        (select l.name from products_locales l where l._parent_id = p.id and l._locale = ${otherLanguage(locale)}::_locales), '') as name
       from products p join restaurants r on r.id = p.restaurant_id
       where p.category_id = ${categoryId} and p.id > ${last} order by p.id limit ${AT_ONCE}`)
     for (const row of rows) tryOn(row, { before, after, trial })

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { otherLanguage } from '../../domain/other-language'
 import type { Sql } from '../../ports/database'
 
 /** So many are looked at for one search: whoever wants more has to say more. */
@@ -64,7 +65,7 @@ export function findEntries(db: Sql, search: EntrySearch): Promise<Entry[]> {
     select f.id, f.kind, f.restaurant_id as "restaurantId", f.name, f.cuisine, f.price, c.slug as "categorySlug",
       coalesce(mine.name, base.name) as "categoryName", f.rank::float8 as rank
     from found f left join categories c on c.id = f.category_id
-      left join categories_locales base on base._parent_id = c.id and base._locale = 'en'
+      left join categories_locales base on base._parent_id = c.id and base._locale = ${otherLanguage(locale)}::_locales
       left join categories_locales mine on mine._parent_id = c.id and mine._locale = ${locale}::_locales
     order by f.rank desc, f.id`)
 }

@@ -4,6 +4,7 @@ import { type LocalMoment, localMoment } from '../../domain/opening/local-moment
 import type { OpeningHours } from '../../domain/opening/opening-hours'
 import { servingAt } from '../../domain/opening/serving'
 import { type OrderTaking, takingOrders } from '../../domain/opening/taking-orders'
+import { otherLanguage } from '../../domain/other-language'
 import type { Sql } from '../../ports/database'
 import { shownAttributes } from '../attributes/shown-attributes'
 import { pictureColumn, pictureJoin } from '../picture-column'
@@ -93,7 +94,7 @@ async function readMenu(db: Sql, slug: string, locale: 'en' | 'fr'): Promise<Rea
         'available', c.available, 'isDefault', o.is_default, 'maxQuantity', o.max_quantity) as option
       from options o join r on o.restaurant_id = r.id
         left join products d on d.id = o.product_id
-        left join options_locales base on base._parent_id = o.id and base._locale = 'en'
+        left join options_locales base on base._parent_id = o.id and base._locale = ${otherLanguage(locale)}::_locales
         left join options_locales mine on mine._parent_id = o.id and mine._locale = ${locale}::_locales
         cross join lateral (select (o.stock is null or o.stock > 0) and (d.id is null or d.active and d.attributes_fit <> 'unsellable' and (d.stock is null or d.stock > 0)) as available) c
       where o.active
@@ -102,7 +103,7 @@ async function readMenu(db: Sql, slug: string, locale: 'en' | 'fr'): Promise<Rea
         'id', g.id, 'name', coalesce(mine.name, base.name), 'min', g.min, 'max', g.max,
         'options', jsonb_agg(c.option order by c.position, c.id)) as question
       from option_groups g join choices c on c.group_id = g.id
-        left join option_groups_locales base on base._parent_id = g.id and base._locale = 'en'
+        left join option_groups_locales base on base._parent_id = g.id and base._locale = ${otherLanguage(locale)}::_locales
         left join option_groups_locales mine on mine._parent_id = g.id and mine._locale = ${locale}::_locales
       group by g.id, mine.name, base.name
     ), asked as (
@@ -118,7 +119,7 @@ async function readMenu(db: Sql, slug: string, locale: 'en' | 'fr'): Promise<Rea
       from products p join r on p.restaurant_id = r.id join categories k on k.id = p.category_id left join asked a on a.product_id = p.id
         cross join lateral (
           select p.attributes_fit <> 'unsellable' and (p.stock is null or p.stock > 0) and coalesce(a.answerable, true) as available) s
-        left join products_locales base on base._parent_id = p.id and base._locale = 'en'
+        left join products_locales base on base._parent_id = p.id and base._locale = ${otherLanguage(locale)}::_locales
         left join products_locales mine on mine._parent_id = p.id and mine._locale = ${locale}::_locales
         ${pictureJoin({ as: 'image', from: sql`p.image_id`, locale })}
       where p.active
@@ -126,7 +127,7 @@ async function readMenu(db: Sql, slug: string, locale: 'en' | 'fr'): Promise<Rea
       select c.position, c.id, jsonb_build_object('id', c.id, 'slug', c.slug, 'name', coalesce(mine.name, base.name),
         'products', jsonb_agg(i.product order by i.position, i.id)) as category
       from items i join categories c on c.id = i.category_id and c.active
-        left join categories_locales base on base._parent_id = c.id and base._locale = 'en'
+        left join categories_locales base on base._parent_id = c.id and base._locale = ${otherLanguage(locale)}::_locales
         left join categories_locales mine on mine._parent_id = c.id and mine._locale = ${locale}::_locales
       group by c.id, c.position, c.slug, mine.name, base.name
     )

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AttributeCondition } from '../../domain/attributes/read-filter'
+import { otherLanguage } from '../../domain/other-language'
 import type { Database } from '../../ports/database'
 import { attributeFilter } from '../attributes/attribute-filter'
 import { shownAttributes } from '../attributes/shown-attributes'
@@ -37,7 +38,7 @@ export async function browseProducts(
     const words = sql.identifier(`${table}_locales`)
     const inLocale = (in_: string) =>
       sql`(select l.${sql.identifier(column)} from ${words} l where l._parent_id = ${id} and l._locale = ${in_}::_locales)`
-    return sql`coalesce(${inLocale(locale)}, ${inLocale('en')})`
+    return sql`coalesce(${inLocale(locale)}, ${inLocale(otherLanguage(locale))})`
   }
   const [found] = await db.rowsPlannedAnew<{ total: number; products: BrowsedProduct[] }>(sql`
     with matched as materialized (

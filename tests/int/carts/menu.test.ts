@@ -109,3 +109,21 @@ it('has a new ETag when an option changes, and the same one otherwise', async ()
   await change('active = false')
   expect((await read()).product(id)?.optionGroups[0]?.options).toHaveLength(1)
 })
+
+it('calls what is named in one language only that in both, on the menu, in the cart and in lists', async () => {
+  const id = await town.product()
+  const { groupId } = await askOptions(town, id, [{ isDefault: true }])
+  for (const table of ['products', 'option_groups', 'options', 'categories'])
+    await town.sql.query(`delete from ${table}_locales where _locale = 'en'`)
+  const { product } = await read({ locale: 'en' })
+  expect(product(id)).toMatchObject({
+    name: 'Ndolé',
+    optionGroups: [{ id: groupId, name: 'Taille', options: [{ name: 'Choix 0' }] }],
+  })
+  const { body } = await town.api.post<{ lines: { name: string }[] }>('/api/cart/add', {
+    body: { productId: id, quantity: 1 },
+  })
+  expect(body.lines.map(({ name }) => name)).toEqual(['Ndolé'])
+  const list = await town.api.get<{ products: { name: string }[] }>('/api/products?search=ndol')
+  expect(new Set(list.body.products.map(({ name }) => name))).toEqual(new Set(['Ndolé']))
+})

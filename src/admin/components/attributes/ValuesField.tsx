@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { readValues } from '../../../domain/attributes/read-values'
 import { tellProblem } from '../../../domain/attributes/tell-problem'
 import { wordsOf } from '../../words'
+import { useAfterPress } from './use-after-press'
 import { useCategorySchema } from './use-category-schema'
 import { useServerProblems } from './use-server-problems'
 import { ValueInput } from './ValueInput'
@@ -24,6 +25,7 @@ export function ValuesField({ path, readOnly }: JSONFieldClientProps) {
   const { value, setValue, disabled: busy, formSubmitted } = useField<Given | null>({ path })
   const server = useServerProblems(path)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const afterPress = useAfterPress()
   const given = value ?? {}
   const known = typeof schema === 'object' ? schema : undefined
 
@@ -57,7 +59,7 @@ export function ValuesField({ path, readOnly }: JSONFieldClientProps) {
               }
               words={words}
               disabled={Boolean(readOnly || busy)}
-              onLeave={() => setLeft(new Set([...left, attribute.key]))}
+              onLeave={() => afterPress(() => setLeft((before) => new Set([...before, attribute.key])))}
               onValue={(changed) => {
                 server.forget()
                 setValue({ ...given, [attribute.key]: changed })
