@@ -54,7 +54,10 @@ it('lets a restaurant decline in French, with a reason, and shows it only what i
     'Catégories',
     'Groupes d’options',
     'Options',
+    'Promotions',
     'Images',
+    'Importer un menu',
+    'Documents',
   ])
 
   await openOrder(page, number)

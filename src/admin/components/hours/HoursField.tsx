@@ -1,5 +1,5 @@
 'use client'
-import { useField, useTranslation } from '@payloadcms/ui'
+import { useDocumentInfo, useField, useTranslation } from '@payloadcms/ui'
 import type { JSONFieldClientProps } from 'payload'
 import type { OpeningHours, Span } from '../../../domain/opening/opening-hours'
 import { wordsOf } from '../../words'
@@ -11,11 +11,12 @@ import { hoursWords } from './words'
 const DAY: readonly Span[] = [{ opens: '08:00', closes: '22:00' }]
 const ORDINARY: OpeningHours = { week: Array.from({ length: 7 }, () => [...DAY]), special: [] }
 
-/** The week of a restaurant, a row a day, and the days that are different. */
+/** The week of a restaurant or a zone, a row a day, and the days that are different. */
 export function HoursField({ path, readOnly }: JSONFieldClientProps) {
   const { i18n } = useTranslation()
   const words = wordsOf(i18n, hoursWords)
   const { say } = words
+  const { collectionSlug } = useDocumentInfo()
   const { value, setValue, showError, errorMessage, disabled: busy } = useField<OpeningHours | null>({ path })
   const disabled = Boolean(readOnly || busy)
   const { week, special } = value ?? ORDINARY
@@ -50,7 +51,7 @@ export function HoursField({ path, readOnly }: JSONFieldClientProps) {
           />
         </>
       )}
-      {!disabled && <StrandedOrders hours={value ?? null} />}
+      {!disabled && collectionSlug === 'restaurants' && <StrandedOrders hours={value ?? null} />}
       {showError && (
         <p role="alert" className="wb-problem">
           {errorMessage}

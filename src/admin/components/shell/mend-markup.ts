@@ -1,4 +1,4 @@
-type Words = (key: 'contentLanguage' | 'openRow' | 'moreActions' | 'copy' | 'removeFile') => string
+type Words = (key: 'contentLanguage' | 'openRow' | 'moreActions' | 'copy' | 'removeFile' | 'clearDate') => string
 
 interface Mend {
   /** Where Payload's own markup keeps something from people who do not see or point. */
@@ -32,6 +32,7 @@ const MENDS: readonly Mend[] = [
     mend: (element, say) =>
       called(element, `${say('openRow')} ${element.previousElementSibling?.textContent ?? ''}`.trim()),
   },
+  { selector: '.date-time-picker__clear-button', mend: (element, say) => called(element, say('clearDate')) },
   { selector: '.file-details__remove', mend: (element, say) => called(element, say('removeFile')) },
   // Its label names the box around it, or nothing.
   {
