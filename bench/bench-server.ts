@@ -56,6 +56,7 @@ export async function startBenchServer({ nodeArgs = [], role = 'api' }: Options 
     WORKER_DATABASE_URL: urls.workerUrl,
     PAYLOAD_SECRET: randomBytes(48).toString('base64url'),
     TOKEN_SECRET: randomBytes(48).toString('base64url'),
+    DATA_KEYS: `k1:${randomBytes(48).toString('base64url')}`,
   }
   for (const step of ['migrate', 'seed'])
     await runStep(['-C', 'production', `dist/${step}.mjs`], { env, log: join(base, `${step}.log`) })

@@ -58,6 +58,7 @@ export async function startOwnServer(run: string, { panel }: { panel: boolean })
       // the same after every restart, so that nobody is signed out by a kill
       PAYLOAD_SECRET: randomBytes(48).toString('base64url'),
       TOKEN_SECRET: randomBytes(48).toString('base64url'),
+      DATA_KEYS: `k1:${randomBytes(48).toString('base64url')}`,
       WAYBILL_TIME_FACTOR: undefined,
       WAYBILL_TIME_ORIGIN: undefined,
       WAYBILL_TIME_ANCHOR: undefined,
