@@ -73,7 +73,7 @@ export const ZONES: Readonly<Record<MarketSlug, readonly DemoZone[]>> = {
       ...area(['Across the Wouri', 'Outre-Wouri'], outline([9.64, 4.06], [9.681, 4.058], [9.69, 4.1], [9.65, 4.11])),
       deliveryBase: 900,
       deliveryPerKm: 150,
-      minimumOrder: 1_000,
+      minimumOrder: 500,
     },
   ],
   austin: [

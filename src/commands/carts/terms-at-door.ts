@@ -18,15 +18,16 @@ interface Asked {
 }
 
 /**
- * What delivering to this door costs and asks for now: the market's fees, or those of the zone that the door is in.
- * @throws WaybillError `validation_failed` for an address that is not as its market has them; `out_of_area` with `reason` and the names
+ * What delivering to this door costs and asks for now: the market's fees, or those of the zone that the door is in. What an address lacks
+ * beside its pin keeps nobody from ordering: the courier follows the pin. `validate-delivery-area` tells apps what to ask for.
+ * @throws WaybillError `validation_failed` for a part that cannot be what it says in this market; `out_of_area` with `reason` and the names
  * of the areas that are served
  */
 export async function termsAtDoor(
   db: Sql,
   { market, restaurant, address, locale, now }: Asked,
 ): Promise<DeliveryTerms> {
-  const flaws = addressFlaws(market.addressFormat, address)
+  const flaws = addressFlaws(market.addressFormat, address).filter(({ flaw }) => flaw === 'malformed')
   if (flaws.length > 0)
     throw new WaybillError('validation_failed', {
       fields: flaws.map((flaw) => ({ path: `address.${flaw.path}`, message: tellFlaw(flaw, locale) })),

@@ -24,7 +24,7 @@ export const muellerMeadow: Place = {
   chocolate:gold 2300 x40 | Honeycomb chocolate, 100 mg | Chocolat nid d’abeille, 100 mg | Ten squares | Dix carrés
   gummies:rose 2000 x50 | Strawberry gummies, 10 × 10 mg | Gommes à la fraise, 10 × 10 mg | Vegan | Véganes
   # drinks
-  juice:gold 800 x40 | Peach tea, 5 mg | Thé glacé à la pêche, 5 mg | 35 cl | 35 cl
+  juice:gold 800 x40 @09:00-16:00 | Peach tea, 5 mg | Thé glacé à la pêche, 5 mg | 35 cl | 35 cl
   # care
   balm:rose 2700 x25 | Rose hand balm | Baume mains à la rose | CBD 300 mg | CBD 300 mg
   tincture:orange 3800 x20 | Daily tincture, 30 ml | Teinture quotidienne, 30 ml | 1:1, 300 mg | 1:1, 300 mg

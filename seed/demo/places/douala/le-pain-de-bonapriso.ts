@@ -18,7 +18,7 @@ export const lePainDeBonapriso: Place = {
   toast:green 1500 | Avocado and egg toast | Tartine avocat et œuf | Country bread | Pain de campagne
   sandwich:tomato 1500 | Tuna sandwich | Sandwich au thon | Tomato, onion, mayonnaise | Tomate, oignon, mayonnaise
   toast:cream 2200 | Croque-monsieur | Croque-monsieur | Ham, Emmental | Jambon, emmental
-  eggs:pink 2500 @06:00-11:00 | Full breakfast | Petit-déjeuner complet | Omelette, bread, butter, coffee | Omelette, pain, beurre, café
+  eggs:pink 2500 | Full breakfast | Petit-déjeuner complet | Omelette, bread, butter, coffee | Omelette, pain, beurre, café
   # sides
   loaf:ochre 200 x80 | Baguette | Baguette | 200 g | 200 g
   loaf:brown 1000 x20 | Wholemeal loaf | Pain complet | 400 g | 400 g
