@@ -176,6 +176,9 @@ it('makes no offer to a driver who is just going home', async () => {
   await leaving.query('select pg_sleep(1)')
   await leaving.query('commit')
   leaving.release()
+  // As the event of going home would have it, which a change by SQL does not have.
+  const { token } = town.people.admin
+  expect((await town.api.post('/api/dispatch/run?market=testville', { token })).status).toBe(200)
   await offerTo(town, far, orderId)
   expect(await offersOf(orderId)).toEqual([`${far.driverId} pending`])
 })
