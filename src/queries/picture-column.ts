@@ -1,13 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { cdnPath, ORIGINAL } from '../domain/media/picture'
 import { PICTURE_FORMATS, SIZE_NAMES } from '../domain/media/picture-sizes'
+import { otherLanguage } from '../domain/other-language'
 
 /** Joins a picture's row and its words, under `as`. */
 export function pictureJoin({ as, from, locale }: { as: string; from: SQL; locale: 'en' | 'fr' }): SQL {
   const [row, mine, other] = [as, `${as}_mine`, `${as}_other`].map((name) => sql.identifier(name))
   return sql`left join media ${row} on ${row}.id = ${from}
     left join media_locales ${mine} on ${mine}._parent_id = ${row}.id and ${mine}._locale = ${locale}::_locales
-    left join media_locales ${other} on ${other}._parent_id = ${row}.id and ${other}._locale <> ${locale}::_locales`
+    left join media_locales ${other} on ${other}._parent_id = ${row}.id and ${other}._locale = ${otherLanguage(locale)}::_locales`
 }
 
 /** Stands in an address for the hash, which PostgreSQL knows. */

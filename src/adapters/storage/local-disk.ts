@@ -26,6 +26,7 @@ export function localDisk(directory: string): Storage {
         // Renamed when it is whole: nobody ever reads half a file.
         await rename(draft, path)
       } catch (error) {
+        // What went wrong first is told; a draft that cannot be taken away either is read by nobody.
         await rm(draft, { force: true }).catch(() => undefined)
         throw unavailable(error)
       }

@@ -49,7 +49,7 @@ export interface Restaurant {
   load: KitchenLoad
 }
 
-interface Row extends MarketFees, KitchenLoad, CancellationPolicy {
+interface Row extends KitchenLoad, CancellationPolicy {
   id: string
   code: string
   country: string
@@ -61,6 +61,7 @@ interface Row extends MarketFees, KitchenLoad, CancellationPolicy {
   areasEdition: string
   addressFormat: AddressFormatName
   holidays: SpecialDay[]
+  fees: MarketFees
   acceptanceMinutes: number
   cashEnabled: boolean
   cashLimit: number
@@ -88,11 +89,11 @@ export async function loadMarket(
   const row = await db.row<Row>(sql`
     select m.id, m.code, m.country, m.currency, m.time_zone as "timeZone", m.lat, m.lng, m.radius_meters as "radiusMeters",
       m.areas_edition as "areasEdition", m.address_format as "addressFormat", coalesce(m.holidays, '[]') as holidays,
-      coalesce(t.delivery_base, m.delivery_base) as "deliveryBase", coalesce(t.delivery_per_km, m.delivery_per_km) as "deliveryPerKm",
-      coalesce(t.service_basis_points, m.service_basis_points) as "serviceBasisPoints",
-      coalesce(t.small_order_threshold, m.small_order_threshold) as "smallOrderThreshold",
-      coalesce(t.small_order_fee, m.small_order_fee) as "smallOrderFee", coalesce(t.tax_basis_points, m.tax_basis_points) as "taxBasisPoints",
-      coalesce(t.tax_included, m.tax_included) as "taxIncluded",
+      jsonb_build_object('deliveryBase', coalesce(t.delivery_base, m.delivery_base), 'deliveryPerKm', coalesce(t.delivery_per_km, m.delivery_per_km),
+        'serviceBasisPoints', coalesce(t.service_basis_points, m.service_basis_points),
+        'smallOrderThreshold', coalesce(t.small_order_threshold, m.small_order_threshold),
+        'smallOrderFee', coalesce(t.small_order_fee, m.small_order_fee), 'taxBasisPoints', coalesce(t.tax_basis_points, m.tax_basis_points),
+        'taxIncluded', coalesce(t.tax_included, m.tax_included)) as fees,
       m.acceptance_minutes as "acceptanceMinutes", m.cancel_fee_basis_points as "feeBasisPointsAfterConfirmed",
       m.cancel_fee_placed_basis_points as "feeBasisPointsBeforeConfirmed", m.cancel_free_minutes as "freeMinutes",
       m.cash_enabled as "cashEnabled", m.cash_limit as "cashLimit", m.meters_per_minute as "metersPerMinute",
@@ -109,7 +110,6 @@ export async function loadMarket(
   const { lat, lng, metersPerMinute, detourPercent, ...rest } = row
   const market: Market = {
     ...rest,
-    fees: feesOf(row),
     cancellation: rest,
     center: { lat, lng },
     speed: { metersPerMinute, detour: detourPercent / 100 },
@@ -126,27 +126,5 @@ export async function loadMarket(
       photoAtReady: row.photoAtReady,
       load: row,
     },
-  }
-}
-
-/** Nothing but the fees: they are kept with every order. */
-function feesOf(row: MarketFees): MarketFees {
-  const {
-    deliveryBase,
-    deliveryPerKm,
-    serviceBasisPoints,
-    smallOrderThreshold,
-    smallOrderFee,
-    taxBasisPoints,
-    taxIncluded,
-  } = row
-  return {
-    deliveryBase,
-    deliveryPerKm,
-    serviceBasisPoints,
-    smallOrderThreshold,
-    smallOrderFee,
-    taxBasisPoints,
-    taxIncluded,
   }
 }

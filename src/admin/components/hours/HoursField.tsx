@@ -3,6 +3,7 @@ import { useDocumentInfo, useField, useTranslation } from '@payloadcms/ui'
 import type { JSONFieldClientProps } from 'payload'
 import type { OpeningHours, Span } from '../../../domain/opening/opening-hours'
 import { wordsOf } from '../../words'
+import { CalendarCard } from './CalendarCard'
 import { SpecialDays } from './SpecialDays'
 import { StrandedOrders } from './StrandedOrders'
 import { WeekTimes } from './WeekTimes'
@@ -17,21 +18,12 @@ export function HoursField({ path, readOnly }: JSONFieldClientProps) {
   const words = wordsOf(i18n, hoursWords)
   const { say } = words
   const { collectionSlug } = useDocumentInfo()
-  const { value, setValue, showError, errorMessage, disabled: busy } = useField<OpeningHours | null>({ path })
+  const field = useField<OpeningHours | null>({ path })
+  const { value, setValue, disabled: busy } = field
   const disabled = Boolean(readOnly || busy)
   const { week, special } = value ?? ORDINARY
   return (
-    <fieldset className="wb-card wb-hours">
-      <legend>{say('title')}</legend>
-      <label className="wb-hours__always">
-        <input
-          type="checkbox"
-          checked={!value}
-          disabled={disabled}
-          onChange={({ target }) => setValue(target.checked ? null : ORDINARY)}
-        />
-        {say('always')}
-      </label>
+    <CalendarCard title={say('title')} field={field} unlimited={{ label: say('always'), disabled, begin: ORDINARY }}>
       <p className="field-description">{say(value ? 'explain' : 'alwaysExplain')}</p>
       {value && (
         <>
@@ -52,11 +44,6 @@ export function HoursField({ path, readOnly }: JSONFieldClientProps) {
         </>
       )}
       {!disabled && collectionSlug === 'restaurants' && <StrandedOrders hours={value ?? null} />}
-      {showError && (
-        <p role="alert" className="wb-problem">
-          {errorMessage}
-        </p>
-      )}
-    </fieldset>
+    </CalendarCard>
   )
 }

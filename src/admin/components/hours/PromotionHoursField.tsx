@@ -3,6 +3,7 @@ import { useField, useTranslation } from '@payloadcms/ui'
 import type { JSONFieldClientProps } from 'payload'
 import type { OpeningHours } from '../../../domain/opening/opening-hours'
 import { wordsOf } from '../../words'
+import { CalendarCard } from './CalendarCard'
 import { WeekTimes } from './WeekTimes'
 import { hoursWords } from './words'
 
@@ -17,20 +18,15 @@ export function PromotionHoursField({ path, readOnly }: JSONFieldClientProps) {
   const { i18n } = useTranslation()
   const words = wordsOf(i18n, hoursWords)
   const { say } = words
-  const { value, setValue, showError, errorMessage, disabled: busy } = useField<OpeningHours | null>({ path })
+  const field = useField<OpeningHours | null>({ path })
+  const { value, setValue, disabled: busy } = field
   const disabled = Boolean(readOnly || busy)
   return (
-    <fieldset className="wb-card wb-hours">
-      <legend>{say('dealTitle')}</legend>
-      <label className="wb-hours__always">
-        <input
-          type="checkbox"
-          checked={!value}
-          disabled={disabled}
-          onChange={({ target }) => setValue(target.checked ? null : LUNCH)}
-        />
-        {say('dealAlways')}
-      </label>
+    <CalendarCard
+      title={say('dealTitle')}
+      field={field}
+      unlimited={{ label: say('dealAlways'), disabled, begin: LUNCH }}
+    >
       {value && (
         <>
           <p className="field-description">{say('dealExplain')}</p>
@@ -42,11 +38,6 @@ export function PromotionHoursField({ path, readOnly }: JSONFieldClientProps) {
           />
         </>
       )}
-      {showError && (
-        <p role="alert" className="wb-problem">
-          {errorMessage}
-        </p>
-      )}
-    </fieldset>
+    </CalendarCard>
   )
 }

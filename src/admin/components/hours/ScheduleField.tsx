@@ -3,6 +3,7 @@ import { useField, useTranslation } from '@payloadcms/ui'
 import type { JSONFieldClientProps } from 'payload'
 import type { OpeningHours, Span } from '../../../domain/opening/opening-hours'
 import { wordsOf } from '../../words'
+import { CalendarCard } from './CalendarCard'
 import { WeekTimes } from './WeekTimes'
 import { hoursWords } from './words'
 
@@ -14,20 +15,11 @@ export function ScheduleField({ path, readOnly }: JSONFieldClientProps) {
   const { i18n } = useTranslation()
   const words = wordsOf(i18n, hoursWords)
   const { say } = words
-  const { value, setValue, showError, errorMessage, disabled: busy } = useField<OpeningHours | null>({ path })
+  const field = useField<OpeningHours | null>({ path })
+  const { value, setValue, disabled: busy } = field
   const disabled = Boolean(readOnly || busy)
   return (
-    <fieldset className="wb-card wb-hours">
-      <legend>{say('sold')}</legend>
-      <label className="wb-hours__always">
-        <input
-          type="checkbox"
-          checked={!value}
-          disabled={disabled}
-          onChange={({ target }) => setValue(target.checked ? null : USUAL)}
-        />
-        {say('soldAlways')}
-      </label>
+    <CalendarCard title={say('sold')} field={field} unlimited={{ label: say('soldAlways'), disabled, begin: USUAL }}>
       <p className="field-description">{say(value ? 'soldExplain' : 'soldAlwaysExplain')}</p>
       {value && (
         <>
@@ -52,11 +44,6 @@ export function ScheduleField({ path, readOnly }: JSONFieldClientProps) {
           </div>
         </>
       )}
-      {showError && (
-        <p role="alert" className="wb-problem">
-          {errorMessage}
-        </p>
-      )}
-    </fieldset>
+    </CalendarCard>
   )
 }

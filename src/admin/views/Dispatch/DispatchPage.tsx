@@ -1,17 +1,16 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { notFound, redirect } from 'next/navigation'
+import { Gutter } from '@payloadcms/ui'
+import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
-import { principalOf } from '../../../http/principal'
 import { wordsOf } from '../../words'
+import { PanelView } from '../PanelView'
+import { viewerOf } from '../viewer-of'
 import { DispatchView } from './DispatchView'
 import { dispatchWords } from './words'
 
-/** `/admin/dispatch`: the living board of a market, for administrators; support looks on. Payload guards no view of ours: this one guards itself. */
-export async function DispatchPage({ initPageResult, params, searchParams, viewActions }: AdminViewServerProps) {
-  const { req, permissions, locale, visibleEntities } = initPageResult
-  const principal = principalOf(req.user)
-  if (!principal) redirect('/admin/login?redirect=%2Fadmin%2Fdispatch')
+/** `/admin/dispatch`: the living board of a market, for administrators; support looks on. */
+export async function DispatchPage(props: AdminViewServerProps) {
+  const { req } = props.initPageResult
+  const principal = viewerOf(req, '/admin/dispatch')
   if (principal.role !== 'admin' && principal.role !== 'support') notFound()
   const { say } = wordsOf(req.i18n, dispatchWords)
   const { docs } = await req.payload.find({
@@ -24,21 +23,9 @@ export async function DispatchPage({ initPageResult, params, searchParams, viewA
     overrideAccess: false,
     req,
   })
-  const asked = searchParams?.market
+  const asked = props.searchParams?.market
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      viewActions={viewActions}
-      visibleEntities={visibleEntities}
-    >
-      <SetStepNav nav={[{ label: say('title') }]} />
+    <PanelView {...props} title={say('title')}>
       <Gutter className="wb-page wb-dispatch-page">
         <DispatchView
           markets={docs.map(({ slug, name }) => ({ slug, name }))}
@@ -46,6 +33,6 @@ export async function DispatchPage({ initPageResult, params, searchParams, viewA
           mayAssign={principal.role === 'admin'}
         />
       </Gutter>
-    </DefaultTemplate>
+    </PanelView>
   )
 }

@@ -1,32 +1,19 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { notFound, redirect } from 'next/navigation'
+import { Gutter } from '@payloadcms/ui'
+import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
-import { principalOf } from '../../../http/principal'
 import { wordsOf } from '../../words'
+import { PanelView } from '../PanelView'
+import { viewerOf } from '../viewer-of'
 import { JobsTable } from './JobsTable'
 
-/** `/admin/jobs`: background work that failed for good, for administrators. Payload guards no view of ours: this one guards itself. */
-export function JobsPage({ initPageResult, params, searchParams, viewActions }: AdminViewServerProps) {
-  const { req, permissions, locale, visibleEntities } = initPageResult
-  const principal = principalOf(req.user)
-  if (!principal) redirect('/admin/login?redirect=%2Fadmin%2Fjobs')
+/** `/admin/jobs`: background work that failed for good, for administrators. */
+export function JobsPage(props: AdminViewServerProps) {
+  const { req } = props.initPageResult
+  const principal = viewerOf(req, '/admin/jobs')
   if (principal.role !== 'admin') notFound()
   const { say } = wordsOf(req.i18n)
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      viewActions={viewActions}
-      visibleEntities={visibleEntities}
-    >
-      <SetStepNav nav={[{ label: say('failedJobs') }]} />
+    <PanelView {...props} title={say('failedJobs')}>
       <Gutter className="wb-page">
         <header className="wb-header">
           <div>
@@ -36,6 +23,6 @@ export function JobsPage({ initPageResult, params, searchParams, viewActions }: 
         </header>
         <JobsTable />
       </Gutter>
-    </DefaultTemplate>
+    </PanelView>
   )
 }

@@ -1,35 +1,21 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { notFound, redirect } from 'next/navigation'
+import { Gutter } from '@payloadcms/ui'
+import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
-import { principalOf } from '../../../http/principal'
 import { wordsOf } from '../../words'
+import { PanelView } from '../PanelView'
+import { viewerOf } from '../viewer-of'
 import { MenuImport } from './MenuImport'
 import { importWords } from './words'
 
 /** `/admin/menu-import?restaurant=`: a menu from files and into files, for those who run the restaurant. */
-export function MenuImportPage({ initPageResult, params, searchParams, viewActions }: AdminViewServerProps) {
-  const { req, permissions, locale, visibleEntities } = initPageResult
-  const principal = principalOf(req.user)
-  if (!principal) redirect('/admin/login?redirect=%2Fadmin%2Fmenu-import')
-  const { role } = principal
+export function MenuImportPage(props: AdminViewServerProps) {
+  const { req } = props.initPageResult
+  const { role } = viewerOf(req, '/admin/menu-import')
   if (role !== 'owner' && role !== 'staff' && role !== 'admin') notFound()
   const { say } = wordsOf(req.i18n, importWords)
-  const asked = searchParams?.restaurant
+  const asked = props.searchParams?.restaurant
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      viewActions={viewActions}
-      visibleEntities={visibleEntities}
-    >
-      <SetStepNav nav={[{ label: say('title') }]} />
+    <PanelView {...props} title={say('title')}>
       <Gutter className="wb-page">
         <header className="wb-header">
           <div>
@@ -39,6 +25,6 @@ export function MenuImportPage({ initPageResult, params, searchParams, viewActio
         </header>
         <MenuImport asked={typeof asked === 'string' ? asked : undefined} />
       </Gutter>
-    </DefaultTemplate>
+    </PanelView>
   )
 }
