@@ -19,8 +19,8 @@ module.exports = {
     never(
       'domain-has-no-io',
       { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
-      { dependencyTypes: ['core', 'npm'], pathNot: 'node_modules/(dinero\\.js|@date-fns/tz)' },
-      'No I/O, no clock, no database in the domain.',
+      { dependencyTypes: ['core', 'npm'], pathNot: 'node_modules/(dinero\\.js|@date-fns/tz|h3-js)' },
+      'No I/O, no clock, no database in the domain; h3-js is arithmetic upon the sphere.',
     ),
     only('ports', '^src/ports/', ['^src/domain/'], 'Ports speak our language.'),
     only('events', '^src/events/', ['^src/(domain|ports)/'], 'Events name what happened.'),
@@ -44,6 +44,7 @@ module.exports = {
     ),
     only('adapters', '^src/adapters/', ['^src/(domain|ports)/'], 'Adapters translate, and never write our database.'),
     only('database', '^src/database/', ['^src/(domain|ports)/'], 'One pool, and transactions that tell the truth.'),
+    only('verify', '^src/verify/', ['^src/domain/'], 'Who verifies needs neither the database nor us.'),
     only('map', '^src/map/', ['^src/domain/'], 'The map serves the panel and the public page, and knows neither.'),
     only(
       'admin',
@@ -60,7 +61,13 @@ module.exports = {
       'The panel calls endpoints like any client.',
     ),
     only('openapi', '^src/openapi/', ['^src/(domain|http)/'], 'The document tells what routes and collections say.'),
-    only('endpoints', '^endpoints/', ['^src/(domain|ports|commands|queries|http|openapi)/'], 'Endpoints are thin.'),
+    only(
+      'endpoints',
+      '^endpoints/',
+      // The shape of a field is read the same way where an endpoint takes it as where a form does.
+      ['^src/(domain|ports|commands|queries|http|openapi)/', '^src/fields/.*-shape'],
+      'Endpoints are thin.',
+    ),
     only('hooks', '^hooks/', ['^src/(domain|commands|http)/'], 'Hooks guard generated writes.'),
     only(
       'collections',
@@ -80,7 +87,7 @@ module.exports = {
       'payload-graph-stays-light',
       { path: '^payload\\.config\\.ts$' },
       {
-        path: '^src/(adapters|subscribers|emails|server|realtime)/|node_modules/(graphile-worker|socket\\.io|stripe)/',
+        path: '^src/(adapters|subscribers|emails|server|realtime)/|node_modules/(graphile-worker|socket\\.io|stripe|@react-pdf)/',
         reachable: true,
       },
       'Next bundles all that the configuration reaches (foundations §2).',

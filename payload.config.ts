@@ -5,6 +5,7 @@ import { fr } from '@payloadcms/translations/languages/fr'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { collections } from './collections'
+import { applicationEndpoints } from './endpoints/applications'
 import { authEndpoints } from './endpoints/auth'
 import { bellEndpoints } from './endpoints/bell'
 import { cartEndpoints } from './endpoints/cart'
@@ -13,12 +14,23 @@ import { cityEndpoints } from './endpoints/city'
 import { complianceEndpoints } from './endpoints/compliance'
 import { dashboardEndpoints } from './endpoints/dashboards'
 import { dispatchEndpoints } from './endpoints/dispatch'
+import { marketReportEndpoints } from './endpoints/finance/market-reports'
+import { groupCartEndpoints } from './endpoints/group-carts'
+import { invitationEndpoints } from './endpoints/invitations'
 import { kitchenEndpoints } from './endpoints/kitchen'
+import { kitchenTestEndpoints } from './endpoints/kitchen-tests'
+import { ledgerEndpoints } from './endpoints/ledger'
 import { mapEndpoints } from './endpoints/maps'
 import { menuImportEndpoints } from './endpoints/menu-imports'
 import { openapiEndpoints } from './endpoints/openapi'
+import { paperEndpoints } from './endpoints/papers'
+import { reconciliationEndpoints } from './endpoints/reconciliation'
 import { searchEndpoints } from './endpoints/search'
+import { surgeEndpoints } from './endpoints/surge'
 import { systemEndpoints } from './endpoints/system'
+import { topUpEndpoints } from './endpoints/top-ups'
+import { verifyEndpoints } from './endpoints/verify'
+import { ownWalletEndpoints } from './endpoints/wallet'
 import { tellErrors } from './hooks/tell-errors'
 import { panel } from './src/admin/panel'
 import { panelTranslations } from './src/admin/translations'
@@ -39,15 +51,27 @@ export default buildConfig({
   // The cart is the busiest path: Payload tries endpoints in this order.
   endpoints: [
     ...cartEndpoints,
+    ...groupCartEndpoints,
+    ...kitchenTestEndpoints,
     ...catalogEndpoints,
     ...systemEndpoints,
     ...dispatchEndpoints,
+    ...surgeEndpoints,
     ...kitchenEndpoints,
     ...mapEndpoints,
+    ...ledgerEndpoints,
+    ...marketReportEndpoints,
+    ...ownWalletEndpoints,
+    ...topUpEndpoints,
+    ...reconciliationEndpoints,
     ...complianceEndpoints,
+    ...verifyEndpoints,
     ...searchEndpoints,
     ...bellEndpoints,
     ...menuImportEndpoints,
+    ...applicationEndpoints,
+    ...paperEndpoints,
+    ...invitationEndpoints,
     ...dashboardEndpoints,
     ...authEndpoints,
     ...openapiEndpoints,
@@ -67,6 +91,8 @@ export default buildConfig({
     },
     idType: 'uuidv7',
     push: false,
+    // Rules are read and frozen whole; nobody asks for a part of one in SQL.
+    blocksAsJSON: true,
     migrationDir: path.join(root, 'migrations'),
     disableCreateDatabase: true,
   }),

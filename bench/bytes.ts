@@ -81,8 +81,10 @@ async function journey(url: string, { packed, lean }: Manner): Promise<Record<st
   const list = `/api/catalog/restaurants?market=${MARKET}&open=true&lat=${HOME.lat}&lng=${HOME.lng}`
   await hear('browse', lean ? `${list}&fields=etaMinutes,deliveryFee` : list)
   const { slug } = (await plain(list)).docs[0]
-  const menu = `/api/catalog/restaurants/${slug}/menu`
-  const first = await hear('menu', lean ? `${menu}?fields=` : menu)
+  const whole = `/api/catalog/restaurants/${slug}/menu`
+  // Names and prices alone: pictures, descriptions and attributes come when somebody looks at a product.
+  const menu = lean ? `${whole}?fields=` : whole
+  const first = await hear('menu', menu)
   const known = await plain(menu)
   await hear('menu again', menu, lean ? { headers: { 'if-none-match': String(first.headers.etag) } } : {})
   const products = known.categories.flatMap((category: { products: { id: string; availableNow: boolean }[] }) =>
@@ -98,7 +100,7 @@ async function journey(url: string, { packed, lean }: Manner): Promise<Record<st
     body: { address: HOME, contact: { name: 'Guest', phone: '+237699000333' }, payment: { method: 'cash' } },
     headers: { 'idempotency-key': randomUUID() },
   })
-  await hear('menu, something sold', lean ? `${menu}?since=${known.version}` : menu)
+  await hear('menu, something sold', lean ? `${menu}&since=${known.version}` : menu)
   const { trackingToken } = JSON.parse(order.text)
   for (let look = 0; look < 5; look++) await hear('track, 5 looks', `/api/track/${trackingToken}`)
   bytes.all = Object.values(bytes).reduce((sum, each) => sum + each, 0)

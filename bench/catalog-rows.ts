@@ -44,14 +44,14 @@ export async function writeCatalog(sql: pg.Pool, restaurants: number): Promise<v
 }
 
 const MAKE_RESTAURANTS = `
-  insert into restaurants (id, name, slug, market_id, cuisine, lat, lng, prep_minutes, hours, active, created_at, updated_at)
+  insert into restaurants (id, name, slug, market_id, cuisine, lat, lng, prep_minutes, hours, stage, active, created_at, updated_at)
   select gen_random_uuid(), 'Chez ' || initcap(substr(md5(n::text), 1, 6)) || ' ' || n, 'bench-' || n, m.id,
     ($6::text[])[1 + n % 6], $3::float8 + (random() * 2 - 1) * $5::float8, $4::float8 + (random() * 2 - 1) * $5::float8, 10 + n % 30,
     case when n % 3 > 0 then jsonb_build_object('special', '[]'::jsonb, 'week', (
       select jsonb_agg(day) from (
         select jsonb_build_array(jsonb_build_object('opens', '06:00', 'closes', (19 + n % 5) || ':30')) as day from generate_series(1, 7)
       ) days)) end,
-    true, now(), now()
+    'live', true, now(), now()
   from markets m, generate_series(1 + (select count(*) from restaurants r where r.slug like 'bench-%'), $2::int) n where m.slug = $1`
 
 /** Of restaurants that have none. */

@@ -5,6 +5,7 @@ import type { Unit } from './shoppers'
 
 /** Of all restaurants, those that everybody looks at. */
 const POPULAR = 100
+const CATEGORIES = ['mains', 'sides', 'desserts', 'drinks']
 
 /** What customers who look around ask for, each call one unit. */
 export async function catalogUnits(url: string, sql: pg.Pool): Promise<Record<string, Unit>> {
@@ -51,6 +52,8 @@ export async function catalogUnits(url: string, sql: pg.Pool): Promise<Record<st
     'cards near, open': async () => void (await get(`${cards}&${somewhere()}&open=true`)),
     ...Object.fromEntries(searches),
     'search anywhere, a word': async () => void (await get(search(next(QUERIES['a word'])))),
+    'products by category, with facets': async () =>
+      void (await get(`/api/products?category=${next(CATEGORIES)}&facets=true&limit=25`)),
     suggest: async () => void (await get(`/api/catalog/suggest?market=${MARKET}&q=${next(BEGINNINGS)}`)),
   }
 }

@@ -61,11 +61,18 @@ async function openBench({ url, sql, pids }: BenchServer) {
     return (await answer.json()) as Body
   }
 
+  async function until(id: string, reached: (status: string) => boolean): Promise<Import> {
+    for (;;) {
+      const found = await call<Import>(`menu-imports/${id}`)
+      if (reached(found.status)) return found
+      await new Promise((resolve) => setTimeout(resolve, EVERY_MS))
+    }
+  }
+
   async function follow(id: string, verb: 'apply' | 'undo'): Promise<void> {
     await call(`menu-imports/${id}/${verb}`, { method: 'POST' })
     const end = verb === 'apply' ? 'applied' : 'undone'
-    while ((await call<Import>(`menu-imports/${id}`)).status !== end)
-      await new Promise((resolve) => setTimeout(resolve, EVERY_MS))
+    await until(id, (status) => status === end)
   }
 
   async function timed<T>(name: string, work: () => Promise<T>): Promise<T & { ms: number }> {
@@ -87,7 +94,8 @@ async function openBench({ url, sql, pids }: BenchServer) {
         const form = new FormData()
         form.set('products', new File([text.replaceAll(',plats,', `,${restaurant.category},`)], 'menu.csv'))
         const path = `restaurants/${restaurant.id}/menu-imports`
-        const checked = await call<Import>(path, { method: 'POST', body: form })
+        const { id } = await call<Import>(path, { method: 'POST', body: form })
+        const checked = await until(id, (status) => status !== 'checking')
         if (checked.counts.problems > 0) throw new Error(checked.problems[0]?.message)
         await follow(checked.id, 'apply')
         return checked

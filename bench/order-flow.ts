@@ -42,6 +42,7 @@ async function main(): Promise<void> {
   const directory = 'bench/profile'
   if (values.profile) await mkdir(directory, { recursive: true })
   const server = await startBenchServer({
+    cards: true,
     nodeArgs: values.profile ? ['--cpu-prof', `--cpu-prof-dir=${directory}`] : [],
   })
   try {
@@ -49,11 +50,18 @@ async function main(): Promise<void> {
     await server.sql.query('update products set stock = 1000000 where stock is not null')
     // As autovacuum leaves a database that has lived for an hour.
     await server.sql.query('vacuum analyze')
+    // Nor may a hand be told that it has spent enough for a day.
+    await server.sql.query(
+      'update markets set wallet_enabled = true, card_enabled = true, wallet_daily_limit = null, wallet_monthly_limit = null',
+    )
     const shoppers = await openShoppers(server.url, HANDS)
+    await shoppers.fillWallets()
     await shoppers.order(0)
     console.log(`SQL statements per order flow (api process): ${await statementsOf(server, () => shoppers.order(0))}`)
     const units: Record<string, Unit> = {
       'order flow': shoppers.order,
+      'order flow, by wallet': shoppers.orderByWallet,
+      'order flow, by card': shoppers.orderByCard,
       menu: shoppers.menu,
       'menu, ETag known': shoppers.menuKnown,
       'restaurant list': shoppers.restaurantList,

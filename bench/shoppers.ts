@@ -13,7 +13,13 @@ interface Restaurant {
 /** What one hand of the closed loop does again and again; each call is one unit. */
 export type Unit = (hand: number) => Promise<void>
 
-/** People of the demo who order, and others who only look. */
+const CASH = { method: 'cash' }
+const WALLET = { method: 'wallet' }
+const CARD = { method: 'card', paymentMethodId: 'pm_card_visa' }
+/** Minor units, for as many orders as anybody measures. */
+const PLENTY = 1_000_000_000
+
+/** People of the demo who order and pay in different ways, and others who only look. */
 export async function openShoppers(url: string, hands: number) {
   const call = async (
     method: string,
@@ -61,16 +67,18 @@ export async function openShoppers(url: string, hands: number) {
     return restaurant
   }
 
-  const order: Unit = async (hand) => {
-    const { lat, lng, products } = next()
-    const token = tokens[hand]
-    const first = turn % (products.length - 2)
-    for (const productId of products.slice(first, first + 3))
-      await call('POST', '/api/cart/add', { token, body: { productId, quantity: 1 } })
-    const address = { line1: '1 Rue Joss', city: 'Douala', quarter: 'Bonanjo', landmark: 'Poste', lat, lng }
-    await call('POST', '/api/cart/quote', { token, body: { address } })
-    await call('POST', '/api/orders', { token, key: randomUUID(), body: { address, payment: { method: 'cash' } } })
-  }
+  const order =
+    (payment: object): Unit =>
+    async (hand) => {
+      const { lat, lng, products } = next()
+      const token = tokens[hand]
+      const first = turn % (products.length - 2)
+      for (const productId of products.slice(first, first + 3))
+        await call('POST', '/api/cart/add', { token, body: { productId, quantity: 1 } })
+      const address = { line1: '1 Rue Joss', city: 'Douala', quarter: 'Bonanjo', landmark: 'Poste', lat, lng }
+      await call('POST', '/api/cart/quote', { token, body: { address } })
+      await call('POST', '/api/orders', { token, key: randomUUID(), body: { address, payment } })
+    }
   const menu: Unit = async () => {
     await call('GET', menuOf(next().slug))
   }
@@ -81,5 +89,23 @@ export async function openShoppers(url: string, hands: number) {
   const restaurantList: Unit = async () => {
     await call('GET', list)
   }
-  return { order, menu, menuKnown, restaurantList }
+  /** As the office does with cash that people bring. */
+  const fillWallets = async () => {
+    const login = { email: 'admin@demo.test', password: DEMO_PASSWORD }
+    const admin = (await call('POST', '/api/auth/login', { body: login })).json.accessToken as string
+    const body = { amount: PLENTY, reason: 'To be measured' }
+    for (const token of tokens) {
+      const { json } = await call('GET', '/api/wallet', { token })
+      await call('POST', `/api/wallets/${json.docs[0].id}/pay-in`, { token: admin, key: randomUUID(), body })
+    }
+  }
+  return {
+    order: order(CASH),
+    orderByWallet: order(WALLET),
+    orderByCard: order(CARD),
+    fillWallets,
+    menu,
+    menuKnown,
+    restaurantList,
+  }
 }

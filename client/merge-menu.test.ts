@@ -21,11 +21,12 @@ const menu = fc
     const categories = ids.map((id) => ({
       id,
       slug: id,
+      image: null,
       name: `${id} ${products.length % 2}`,
       products: products.filter((_, index) => (homes[index] ?? 'mains') === id),
     }))
     const opening = { open: products.length > 2, opensAt: null, closesAt: null }
-    const restaurant = { id: 'r', slug: 'mine', name: 'Mine', currency: 'XAF' as const, ...opening }
+    const restaurant = { id: 'r', slug: 'mine', name: 'Mine', currency: 'XAF' as const, promotions: [], ...opening }
     return { version: JSON.stringify(categories), restaurant, categories } satisfies Menu
   })
 

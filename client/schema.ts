@@ -40,6 +40,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List applications, those that wait longest first
+         * @description For: admin.
+         */
+        get: operations["getApplications"];
+        put?: never;
+        /**
+         * Begin to apply for a restaurant, with an account where one has none
+         * @description For: guest, owner.
+         */
+        post: operations["postApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one’s own applications
+         * @description For: owner.
+         */
+        get: operations["getApplicationsMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an application: what it says, what it lacks, what became of it
+         * @description For: owner, admin.
+         */
+        get: operations["getApplicationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write some details of one’s application; null takes one back
+         * @description For: owner.
+         */
+        patch: operations["patchApplicationsById"];
+        trace?: never;
+    };
+    "/api/applications/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say yes: the restaurant exists from now on, and prepares
+         * @description For: admin.
+         */
+        post: operations["postApplicationsByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a document that the market asks for, in place of a former one of its kind
+         * @description For: owner.
+         */
+        post: operations["postApplicationsByIdDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no, and why
+         * @description For: admin.
+         */
+        post: operations["postApplicationsByIdRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * After a refusal: mend the application, to hand it in again
+         * @description For: owner.
+         */
+        post: operations["postApplicationsByIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/request-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an application back, with what is to be mended
+         * @description For: admin.
+         */
+        post: operations["postApplicationsByIdRequestChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an application to look at it
+         * @description For: admin.
+         */
+        post: operations["postApplicationsByIdReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand an application in
+         * @description For: owner.
+         */
+        post: operations["postApplicationsByIdSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an application back, for good
+         * @description For: owner.
+         */
+        post: operations["postApplicationsByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas": {
         parameters: {
             query?: never;
@@ -88,46 +316,6 @@ export interface paths {
         patch: operations["patchAreasById"];
         trace?: never;
     };
-    "/api/audit-log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Audit log
-         * @description For: compliance, admin. Generated by Payload.
-         */
-        get: operations["getAuditLog"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit-log/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read one of Audit log
-         * @description For: compliance, admin. Generated by Payload.
-         */
-        get: operations["getAuditLogById"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -162,6 +350,46 @@ export interface paths {
          * @description For: customer, owner, staff, driver, support, compliance, admin.
          */
         post: operations["postAuthLogout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/otp/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a code by text
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        post: operations["postAuthOtpRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/otp/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove a telephone by the code that was sent to it
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        post: operations["postAuthOtpVerify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -248,6 +476,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auto-top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Automatic top-ups
+         * @description For: customer (own), owner (own), staff (own), driver (own), support, compliance (own), admin. Generated by Payload.
+         */
+        get: operations["getAutoTopUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auto-top-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Automatic top-ups
+         * @description For: customer (own), owner (own), staff (own), driver (own), support, compliance (own), admin. Generated by Payload.
+         */
+        get: operations["getAutoTopUpsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Background checks
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getBackgroundChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Background checks
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getBackgroundChecksById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bell": {
         parameters: {
             query?: never;
@@ -288,6 +596,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bulk-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Bulk orders
+         * @description For: customer (own), owner (own), staff (own), driver (own), support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getBulkOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Bulk orders
+         * @description For: customer (own), owner (own), staff (own), driver (own), support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getBulkOrdersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel the orders of a bulk order, each on its own terms
+         * @description For: customer, support, admin.
+         */
+        post: operations["postBulkOrdersByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cart": {
         parameters: {
             query?: never;
@@ -322,6 +690,50 @@ export interface paths {
          * @description For: guest, customer.
          */
         post: operations["postCartAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let others fill the cart by a link
+         * @description For: guest, customer.
+         */
+        post: operations["postCartGroup"];
+        /**
+         * Take the link back; what is in the cart stays
+         * @description For: guest, customer.
+         */
+        delete: operations["deleteCartGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/group/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the cart to all others before ordering it, or open it again
+         * @description For: guest, customer.
+         */
+        post: operations["postCartGroupLock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -590,6 +1002,218 @@ export interface paths {
          * @description For: admin.
          */
         post: operations["postCategoriesByIdAttributesTry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commission-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Commission plans
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getCommissionPlans"];
+        put?: never;
+        /**
+         * Add: Commission plan
+         * @description For: admin. Generated by Payload.
+         */
+        post: operations["postCommissionPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commission-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Commission plans
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getCommissionPlansById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change: Commission plan
+         * @description For: admin. Generated by Payload.
+         */
+        patch: operations["patchCommissionPlansById"];
+        trace?: never;
+    };
+    "/api/compliance-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Log entries
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getComplianceLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance-log/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Log entries
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getComplianceLogById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read sealed batches of the compliance log, to keep them outside; public
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        get: operations["getComplianceCheckpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the latest exports of the compliance log
+         * @description For: compliance, admin.
+         */
+        get: operations["getComplianceExports"];
+        put?: never;
+        /**
+         * Start an export of the compliance log: CSV, JSONL, proofs and a summary
+         * @description For: compliance, admin.
+         */
+        post: operations["postComplianceExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far an export is
+         * @description For: compliance, admin.
+         */
+        get: operations["getComplianceExportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/exports/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a finished export; waybill-verify checks it
+         * @description For: compliance, admin.
+         */
+        get: operations["getComplianceExportsByIdDownload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the compliance log, the newest first, each entry with whether it is what was sealed
+         * @description For: compliance, admin.
+         */
+        get: operations["readComplianceLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/log/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an entry of the compliance log, with its personal values while they can be read
+         * @description For: compliance, admin.
+         */
+        get: operations["readComplianceLogEntry"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -980,6 +1604,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Disputes
+         * @description For: support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Disputes
+         * @description For: support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getDisputesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -1084,6 +1748,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/driver-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Drivers’ papers
+         * @description For: driver (own), compliance, admin. Generated by Payload.
+         */
+        get: operations["getDriverPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/driver-papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Drivers’ papers
+         * @description For: driver (own), compliance, admin. Generated by Payload.
+         */
+        get: operations["getDriverPapersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/driver-papers/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find a driver’s paper wrong, and say why
+         * @description For: compliance, admin.
+         */
+        post: operations["postDriverPapersByIdRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/driver-papers/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find a driver’s paper right: it is in force from now on
+         * @description For: compliance, admin.
+         */
+        post: operations["postDriverPapersByIdVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drivers": {
         parameters: {
             query?: never;
@@ -1102,6 +1846,46 @@ export interface paths {
          * @description For: admin. Generated by Payload.
          */
         post: operations["postDrivers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drivers/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply to drive, with a new account
+         * @description For: guest.
+         */
+        post: operations["postDriversApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drivers/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far one’s application has come, and what is missing or ends soon
+         * @description For: driver.
+         */
+        get: operations["getDriversMe"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1188,6 +1972,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drivers/me/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a paper, in place of one of its kind that was not found right
+         * @description For: driver.
+         */
+        post: operations["postDriversMePapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drivers/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List drivers by stage, with what each lacks and what ends next
+         * @description For: compliance, admin.
+         */
+        get: operations["getDriversOnboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drivers/{id}": {
         parameters: {
             query?: never;
@@ -1212,6 +2036,166 @@ export interface paths {
         patch: operations["patchDriversById"];
         trace?: never;
     };
+    "/api/drivers/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a driver drive; where his check gave something to consider, with a reason
+         * @description For: compliance, admin.
+         */
+        post: operations["postDriversByIdActivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drivers/{id}/adverse-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a driver that he is to be rejected, and why
+         * @description For: compliance, admin.
+         */
+        post: operations["postDriversByIdAdverseNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drivers/{id}/background-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order a background check anew
+         * @description For: compliance, admin.
+         */
+        post: operations["postDriversByIdBackgroundCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drivers/{id}/background-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down what an authority found, where no provider looks into drivers
+         * @description For: compliance, admin.
+         */
+        post: operations["postDriversByIdBackgroundResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drivers/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down that one has seen a driver and his papers
+         * @description For: compliance, admin.
+         */
+        post: operations["postDriversByIdIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drivers/{id}/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a driver: stage, papers, checks, history
+         * @description For: compliance, admin.
+         */
+        get: operations["getDriversByIdOnboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drivers/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a suspended driver drive again
+         * @description For: compliance, admin.
+         */
+        post: operations["postDriversByIdReinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drivers/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a driver, after the notice and its days
+         * @description For: compliance, admin.
+         */
+        post: operations["postDriversByIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drivers/{id}/settle-cash": {
         parameters: {
             query?: never;
@@ -1226,6 +2210,26 @@ export interface paths {
          * @description For: admin.
          */
         post: operations["postDriversByIdSettleCash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drivers/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a driver until a person lets him drive again
+         * @description For: compliance, admin.
+         */
+        post: operations["postDriversByIdSuspend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1292,6 +2296,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group-carts/{shareToken}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a cart that many fill, and whose each line is
+         * @description For: guest, customer.
+         */
+        get: operations["getGroupCartsByShareToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-carts/{shareToken}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fill somebody’s cart too, under a name
+         * @description For: guest, customer.
+         */
+        post: operations["postGroupCartsByShareTokenJoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-carts/{shareToken}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a product into a cart that many fill
+         * @description For: guest, customer.
+         */
+        post: operations["postGroupCartsByShareTokenLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-carts/{shareToken}/lines/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a line of one’s own
+         * @description For: guest, customer.
+         */
+        put: operations["putGroupCartsByShareTokenLinesByLineId"];
+        post?: never;
+        /**
+         * Take out a line of one’s own
+         * @description For: guest, customer.
+         */
+        delete: operations["deleteGroupCartsByShareTokenLinesByLineId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Identity checks
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getIdentityChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-checks/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List identity checks that wait for a person, those that wait longest first
+         * @description For: compliance.
+         */
+        get: operations["getIdentityChecksWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Identity checks
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getIdentityChecksById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-checks/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a person pass whose paper one has looked at, and say why
+         * @description For: compliance.
+         */
+        post: operations["postIdentityChecksByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-checks/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not let a person pass whose paper one has looked at, and say why
+         * @description For: compliance.
+         */
+        post: operations["postIdentityChecksByIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say which providers serve, and how they last answered
+         * @description For: admin.
+         */
+        get: operations["getIntegrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an invitation to work for a restaurant
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        get: operations["getInvitationsBySecret"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{secret}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to work for a restaurant, with a new account or as who is signed in; once
+         * @description For: guest, owner, staff.
+         */
+        post: operations["postInvitationsBySecretAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/dead": {
         parameters: {
             query?: never;
@@ -1332,6 +2580,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/journal-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Entries
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getJournalEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Entries
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getJournalEntriesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kitchen": {
         parameters: {
             query?: never;
@@ -1352,6 +2640,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kitchen-tests/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a test order off the display
+         * @description For: owner, staff, admin.
+         */
+        post: operations["postKitchenTestsByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kitchen-tests/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take, begin or finish a test order
+         * @description For: owner, staff, admin.
+         */
+        post: operations["postKitchenTestsByIdMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kitchen/restaurants": {
         parameters: {
             query?: never;
@@ -1364,6 +2692,226 @@ export interface paths {
          * @description For: owner, staff, admin.
          */
         get: operations["getKitchenRestaurants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Accounts
+         * @description For: owner (own), driver (own), compliance, admin. Generated by Payload.
+         */
+        get: operations["getLedgerAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Accounts
+         * @description For: owner (own), driver (own), compliance, admin. Generated by Payload.
+         */
+        get: operations["getLedgerAccountsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/accounts/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an account: what it holds, and its last lines
+         * @description For: admin, compliance, owner, driver.
+         */
+        get: operations["getLedgerAccountsByIdStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an entry with its lines
+         * @description For: admin, compliance.
+         */
+        get: operations["getLedgerEntriesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/entries/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book the opposite of an entry
+         * @description For: admin.
+         */
+        post: operations["postLedgerEntriesByIdReverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a market’s orders came to and what of it is the platform’s, by day
+         * @description For: admin, compliance.
+         */
+        get: operations["getLedgerRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/revenue/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a market’s revenue by day as CSV
+         * @description For: admin, compliance.
+         */
+        get: operations["getLedgerRevenueCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/tax-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was taxed, collected and refunded for each authority of a market
+         * @description For: admin, compliance.
+         */
+        get: operations["getLedgerTaxReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/tax-report/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the tax report as CSV
+         * @description For: admin, compliance.
+         */
+        get: operations["getLedgerTaxReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/tax-report/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the tax report as PDF
+         * @description For: admin, compliance.
+         */
+        get: operations["getLedgerTaxReportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the accounts of a market come to at the end of a day
+         * @description For: admin, compliance.
+         */
+        get: operations["getLedgerTrialBalance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1478,6 +3026,26 @@ export interface paths {
          * @description For: admin. Generated by Payload.
          */
         patch: operations["patchMarketsById"];
+        trace?: never;
+    };
+    "/api/markets/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say what a market misses until customers can order
+         * @description For: admin.
+         */
+        get: operations["getMarketsByIdChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/media": {
@@ -1602,6 +3170,26 @@ export interface paths {
         get: operations["getMenuImportsByIdChanges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/menu-imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a check, or forget one that was not applied
+         * @description For: owner, staff, admin.
+         */
+        post: operations["postMenuImportsByIdDiscard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1737,7 +3325,7 @@ export interface paths {
         };
         /**
          * List Option groups
-         * @description For: guest, customer, owner, staff, driver, support, compliance, admin. Generated by Payload.
+         * @description For: guest (live), customer (live), owner (live), staff (live), driver (live), support, compliance, admin. Generated by Payload.
          */
         get: operations["getOptionGroups"];
         put?: never;
@@ -1761,7 +3349,7 @@ export interface paths {
         };
         /**
          * Read one of Option groups
-         * @description For: guest, customer, owner, staff, driver, support, compliance, admin. Generated by Payload.
+         * @description For: guest (live), customer (live), owner (live), staff (live), driver (live), support, compliance, admin. Generated by Payload.
          */
         get: operations["getOptionGroupsById"];
         put?: never;
@@ -1785,7 +3373,7 @@ export interface paths {
         };
         /**
          * List Options
-         * @description For: guest, customer, owner, staff, driver, support, compliance, admin. Generated by Payload.
+         * @description For: guest (live), customer (live), owner (live), staff (live), driver (live), support, compliance, admin. Generated by Payload.
          */
         get: operations["getOptions"];
         put?: never;
@@ -1809,7 +3397,7 @@ export interface paths {
         };
         /**
          * Read one of Options
-         * @description For: guest, customer, owner, staff, driver, support, compliance, admin. Generated by Payload.
+         * @description For: guest (live), customer (live), owner (live), staff (live), driver (live), support, compliance, admin. Generated by Payload.
          */
         get: operations["getOptionsById"];
         put?: never;
@@ -1948,6 +3536,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order from one restaurant to many addresses, all of it or nothing
+         * @description For: customer.
+         */
+        post: operations["postOrdersBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/bulk/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a CSV file of addresses as the deliveries of a bulk order, and tell what is wrong with its rows
+         * @description For: customer.
+         */
+        post: operations["postOrdersBulkAddresses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/bulk/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what orders to many addresses would cost, and which of them cannot be had
+         * @description For: customer.
+         */
+        post: operations["postOrdersBulkQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/bulk/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an empty file of addresses for a bulk order, with an example row
+         * @description For: customer.
+         */
+        get: operations["getOrdersBulkTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}": {
         parameters: {
             query?: never;
@@ -2038,10 +3706,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say something else of an order before the kitchen begins: words, a better tip, a door that costs no more
-         * @description For: guest, customer.
+         * Say something else of an order before the kitchen begins: words, quantities, a better tip, a door that costs no more
+         * @description For: guest, customer, support, admin.
          */
         post: operations["postOrdersByIdChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/change/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what a change of an order would cost, without doing it
+         * @description For: guest, customer, support, admin.
+         */
+        post: operations["postOrdersByIdChangeQuote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2082,6 +3770,66 @@ export interface paths {
          * @description For: owner, staff, admin.
          */
         post: operations["postOrdersByIdDelay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a note for the restaurant or the driver; an empty one takes it back
+         * @description For: owner, staff, driver, support, admin.
+         */
+        post: operations["postOrdersByIdNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay an order whose payment failed, in the same way or another
+         * @description For: guest, customer.
+         */
+        post: operations["postOrdersByIdPay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the payment of an order stands, and what its payer is to do
+         * @description For: guest, customer, support, admin.
+         */
+        get: operations["getOrdersByIdPayment"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2148,6 +3896,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a part of a delivered order back: pieces of its lines, or an amount
+         * @description For: support, admin.
+         */
+        post: operations["postOrdersByIdRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/refund/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what may go back of an order, and what a refund would give back and book, without doing it
+         * @description For: support, admin.
+         */
+        get: operations["getOrdersByIdRefundQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/reorder": {
         parameters: {
             query?: never;
@@ -2188,6 +3976,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/papers/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find a restaurant’s document wrong, and say why
+         * @description For: admin.
+         */
+        post: operations["postPapersByIdRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find a restaurant’s document right
+         * @description For: admin.
+         */
+        post: operations["postPapersByIdVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Attempts
+         * @description For: support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getPaymentAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-attempts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Attempts
+         * @description For: support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getPaymentAttemptsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Saved cards
+         * @description For: customer (own), owner (own), staff (own), driver (own), support, compliance (own), admin. Generated by Payload.
+         */
+        get: operations["getPaymentMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-methods/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the provider has the card; it would be saved a little later anyway
+         * @description For: customer.
+         */
+        post: operations["postPaymentMethodsConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-methods/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to save a card, which the app gives to the provider itself
+         * @description For: customer.
+         */
+        post: operations["postPaymentMethodsSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-methods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Saved cards
+         * @description For: customer (own), owner (own), staff (own), driver (own), support, compliance (own), admin. Generated by Payload.
+         */
+        get: operations["getPaymentMethodsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments": {
         parameters: {
             query?: never;
@@ -2203,6 +4151,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/create-intent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get with what an app pays an order by card, Apple Pay or Google Pay; anew where the payment before failed
+         * @description For: guest, customer.
+         */
+        post: operations["postPaymentsCreateIntent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one’s own saved cards
+         * @description For: customer.
+         */
+        get: operations["getPaymentsMethods"];
+        put?: never;
+        /**
+         * Begin to save a card, which the app gives to the provider itself
+         * @description For: customer.
+         */
+        post: operations["postPaymentsMethods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/methods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Have a saved card forgotten
+         * @description For: customer.
+         */
+        delete: operations["deletePaymentsMethodsById"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2228,6 +4240,410 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payout-destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Payout destinations
+         * @description For: customer (own), owner (own), driver (own), support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getPayoutDestinations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payout-destinations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Payout destinations
+         * @description For: customer (own), owner (own), driver (own), support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getPayoutDestinationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payout-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Payout holds
+         * @description For: support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getPayoutHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payout-holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Payout holds
+         * @description For: support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getPayoutHoldsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Payouts
+         * @description For: customer (own), owner (own), driver (own), support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getPayouts"];
+        put?: never;
+        /**
+         * Ask for one’s own money: a driver’s pay, or what is in a customer’s wallet
+         * @description For: driver, customer.
+         */
+        post: operations["postPayouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop everything that goes out to an owner
+         * @description For: admin.
+         */
+        post: operations["postPayoutsHolds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/holds/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let money go out to an owner again
+         * @description For: admin.
+         */
+        post: operations["postPayoutsHoldsByIdLift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send what was approved in a market now
+         * @description For: admin.
+         */
+        post: operations["postPayoutsRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what waits in each market, and the last runs
+         * @description For: admin, compliance.
+         */
+        get: operations["getPayoutsRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far a run is
+         * @description For: admin, compliance.
+         */
+        get: operations["getPayoutsRunsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what could be paid now, on which terms, and to where; of a restaurant, or of oneself
+         * @description For: owner, admin, driver, customer.
+         */
+        get: operations["getPayoutsTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Payouts
+         * @description For: customer (own), owner (own), driver (own), support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getPayoutsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the bank account that a payout goes to, to make the transfer
+         * @description For: admin.
+         */
+        get: operations["getPayoutsByIdAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a payout go out; whoever asked for it may not
+         * @description For: admin.
+         */
+        post: operations["postPayoutsByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a bank did not take a transfer; the money is back where it was
+         * @description For: admin.
+         */
+        post: operations["postPayoutsByIdFail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no to a payout; the money is back where it was
+         * @description For: admin.
+         */
+        post: operations["postPayoutsByIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask anew for what a failed payout did not bring
+         * @description For: admin.
+         */
+        post: operations["postPayoutsByIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a bank transfer was made, and under which reference
+         * @description For: admin.
+         */
+        post: operations["postPayoutsByIdSettle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phone-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Codes by text
+         * @description For: support, admin. Generated by Payload.
+         */
+        get: operations["getPhoneCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phone-codes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Codes by text
+         * @description For: support, admin. Generated by Payload.
+         */
+        get: operations["getPhoneCodesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -2237,7 +4653,7 @@ export interface paths {
         };
         /**
          * List products: of menus, by category and attributes, or as rows are kept
-         * @description For: guest, customer, owner, staff, driver, support, compliance, admin. Generated by Payload.
+         * @description For: guest (live), customer (live), owner (live), staff (live), driver (live), support, compliance, admin. Generated by Payload.
          */
         get: operations["getProducts"];
         put?: never;
@@ -2261,7 +4677,7 @@ export interface paths {
         };
         /**
          * Read one of Products
-         * @description For: guest, customer, owner, staff, driver, support, compliance, admin. Generated by Payload.
+         * @description For: guest (live), customer (live), owner (live), staff (live), driver (live), support, compliance, admin. Generated by Payload.
          */
         get: operations["getProductsById"];
         put?: never;
@@ -2384,6 +4800,286 @@ export interface paths {
         patch: operations["patchPromotionsById"];
         trace?: never;
     };
+    "/api/provider-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Provider events
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getProviderEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/provider-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Provider events
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getProviderEventsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how providers’ days compare with ours, and every difference
+         * @description For: admin, compliance.
+         */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliation-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Differences
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getReconciliationLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliation-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Differences
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getReconciliationLinesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliation-lines/{id}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a difference is, and book it as that
+         * @description For: admin.
+         */
+        post: operations["postReconciliationLinesByIdSolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliation/lines.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the differences as CSV
+         * @description For: admin, compliance.
+         */
+        get: operations["getReconciliationLinesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliation/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare days of providers with ours
+         * @description For: admin.
+         */
+        post: operations["postReconciliationRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reconciliations
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getReconciliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Reconciliations
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getReconciliationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Refunds
+         * @description For: customer (own), owner (own), staff (own), driver (own), support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Refunds
+         * @description For: customer (own), owner (own), staff (own), driver (own), support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getRefundsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refunds/{id}/hand-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a guest was handed a cash refund at the office
+         * @description For: support, admin.
+         */
+        post: operations["postRefundsByIdHandOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refunds/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give anew what a failed refund did not bring: to where it came from, or to the customer otherwise
+         * @description For: support, admin.
+         */
+        post: operations["postRefundsByIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/restaurants": {
         parameters: {
             query?: never;
@@ -2393,7 +5089,7 @@ export interface paths {
         };
         /**
          * List Restaurants
-         * @description For: guest, customer, owner, staff, driver, support, compliance, admin. Generated by Payload.
+         * @description For: guest (live), customer (live), owner (live), staff (live), driver (live), support, compliance, admin. Generated by Payload.
          */
         get: operations["getRestaurants"];
         put?: never;
@@ -2417,7 +5113,7 @@ export interface paths {
         };
         /**
          * Read one of Restaurants
-         * @description For: guest, customer, owner, staff, driver, support, compliance, admin. Generated by Payload.
+         * @description For: guest (live), customer (live), owner (live), staff (live), driver (live), support, compliance, admin. Generated by Payload.
          */
         get: operations["getRestaurantsById"];
         put?: never;
@@ -2446,6 +5142,206 @@ export interface paths {
          * @description For: owner, staff, admin.
          */
         post: operations["postRestaurantsByIdBusy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a restaurant has and lacks of what going live asks for
+         * @description For: owner, staff, admin.
+         */
+        get: operations["getRestaurantsByIdChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a document that the market asks for, in place of a former one of its kind
+         * @description For: owner, admin.
+         */
+        post: operations["postRestaurantsByIdDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/finance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a restaurant earned, what it is owed, and the commission on it
+         * @description For: owner, admin.
+         */
+        get: operations["getRestaurantsByIdFinance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/finance/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a restaurant’s orders with their split as CSV, in the reader’s language
+         * @description For: owner, admin.
+         */
+        get: operations["getRestaurantsByIdFinanceCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/finance/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page through a restaurant’s orders with their split, the newest first
+         * @description For: owner, admin.
+         */
+        get: operations["getRestaurantsByIdFinanceOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/finance/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a restaurant’s statement as PDF, in the reader’s language
+         * @description For: owner, admin.
+         */
+        get: operations["getRestaurantsByIdFinancePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/go-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let customers find the restaurant and order
+         * @description For: owner, admin.
+         */
+        post: operations["postRestaurantsByIdGoLive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask somebody in: the link is told once, and good for seven days and one account
+         * @description For: owner, admin.
+         */
+        post: operations["postRestaurantsByIdInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/invitations/{invitationId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an invitation back
+         * @description For: owner, admin.
+         */
+        post: operations["postRestaurantsByIdInvitationsByInvitationIdRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/kitchen-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the kitchen a test order, which rings, costs nothing and counts nowhere
+         * @description For: owner, staff, admin.
+         */
+        post: operations["postRestaurantsByIdKitchenTest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2506,7 +5402,7 @@ export interface paths {
         get: operations["getRestaurantsByIdMenuImports"];
         put?: never;
         /**
-         * Check files for a menu: what they would change, and what is wrong with them
+         * Have files for a menu checked, in the background: what they would change, and what is wrong with them
          * @description For: owner, staff, admin.
          */
         post: operations["postRestaurantsByIdMenuImports"];
@@ -2524,7 +5420,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get an empty file for an import, with an example row
+         * Get an empty file for an import, with an example row for each category
          * @description For: owner, staff, admin.
          */
         get: operations["getRestaurantsByIdMenuTemplateBySheet"];
@@ -2550,6 +5446,294 @@ export interface paths {
          * @description For: owner, staff, admin.
          */
         post: operations["postRestaurantsByIdPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for what a restaurant is owed
+         * @description For: owner, admin.
+         */
+        post: operations["postRestaurantsByIdPayouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let customers find the restaurant again
+         * @description For: admin.
+         */
+        post: operations["postRestaurantsByIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who works for a restaurant and who is asked in
+         * @description For: owner, admin.
+         */
+        get: operations["getRestaurantsByIdStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/staff/{userId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let somebody no longer work for a restaurant; their sessions end at once
+         * @description For: owner, admin.
+         */
+        post: operations["postRestaurantsByIdStaffByUserIdRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/restaurants/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let customers find the restaurant no more; the orders that it has are finished
+         * @description For: admin.
+         */
+        post: operations["postRestaurantsByIdSuspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rule packs
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getRulePacks"];
+        put?: never;
+        /**
+         * Add: Rule pack
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        post: operations["postRulePacks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Rule packs
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getRulePacksById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change: Rule pack
+         * @description For: compliance (own), admin (own). Generated by Payload.
+         */
+        patch: operations["patchRulePacksById"];
+        trace?: never;
+    };
+    "/api/rule-packs/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what a version says otherwise than the one in force
+         * @description For: admin, compliance.
+         */
+        get: operations["getRulePacksByIdChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-packs/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a version of a market’s rules
+         * @description For: admin, compliance.
+         */
+        post: operations["postRulePacksByIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-packs/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a new version with the rules of this one
+         * @description For: admin, compliance.
+         */
+        post: operations["postRulePacksByIdRevise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-packs/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the dry runs of a version
+         * @description For: admin, compliance.
+         */
+        get: operations["getRulePacksByIdTrials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-packs/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay past orders against a version, to see what it would have stopped
+         * @description For: admin, compliance.
+         */
+        post: operations["postRulePacksByIdTry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Dry runs
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getRuleTrials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-trials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Dry runs
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getRuleTrialsById"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2616,6 +5800,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/surge-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Surge levels
+         * @description For: support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getSurgeLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surge-levels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Surge levels
+         * @description For: support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getSurgeLevelsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surge/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read where deliveries of a market cost more now, and why
+         * @description For: admin, support, compliance.
+         */
+        get: operations["getSurgeCells"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tariffs": {
         parameters: {
             query?: never;
@@ -2662,6 +5906,54 @@ export interface paths {
          * @description For: admin. Generated by Payload.
          */
         patch: operations["patchTariffsById"];
+        trace?: never;
+    };
+    "/api/tax-authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tax authorities
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getTaxAuthorities"];
+        put?: never;
+        /**
+         * Add: Tax authority
+         * @description For: admin. Generated by Payload.
+         */
+        post: operations["postTaxAuthorities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tax-authorities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Tax authorities
+         * @description For: compliance, admin. Generated by Payload.
+         */
+        get: operations["getTaxAuthoritiesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change: Tax authority
+         * @description For: admin. Generated by Payload.
+         */
+        patch: operations["patchTaxAuthoritiesById"];
         trace?: never;
     };
     "/api/track/{token}": {
@@ -2751,6 +6043,26 @@ export interface paths {
          * @description For: customer.
          */
         delete: operations["deleteUsersAddressesById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/id-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a picture of a paper that says who one is, for a person to look at
+         * @description For: customer, driver.
+         */
+        post: operations["postUsersIdVerification"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2860,6 +6172,414 @@ export interface paths {
         patch: operations["patchUsersById"];
         trace?: never;
     };
+    "/api/verify/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to show who one is, or go on with it
+         * @description For: customer, driver.
+         */
+        post: operations["postVerifyStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read where one’s own identity checks stand
+         * @description For: customer, driver.
+         */
+        get: operations["getVerifyStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an identity check back; what was handed in is forgotten
+         * @description For: customer, driver.
+         */
+        post: operations["postVerifyByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one’s own wallets: what is in them, and what may be taken from them
+         * @description For: customer.
+         */
+        get: operations["getWallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallet/auto-top-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how one’s own wallet is filled by itself
+         * @description For: customer.
+         */
+        get: operations["getWalletAutoTopUp"];
+        /**
+         * Have one’s own wallet filled by itself whenever it holds too little
+         * @description For: customer.
+         */
+        put: operations["putWalletAutoTopUp"];
+        post?: never;
+        /**
+         * Have one’s own wallet filled by itself no more
+         * @description For: customer.
+         */
+        delete: operations["deleteWalletAutoTopUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallet/top-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fill one’s own wallet by card or mobile money
+         * @description For: customer.
+         */
+        post: operations["postWalletTopUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallet/top-up/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the filling of one’s own wallet stands
+         * @description For: customer.
+         */
+        get: operations["getWalletTopUpById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallet/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what came into one’s own wallet and went out, the newest first
+         * @description For: customer.
+         */
+        get: operations["getWalletTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallet/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send own money to another customer of the market, as quoted
+         * @description For: customer.
+         */
+        post: operations["postWalletTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallet/transfer/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See whom money would be sent to, before sending it
+         * @description For: customer.
+         */
+        post: operations["postWalletTransferQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Wallets
+         * @description For: customer (own), owner (own), staff (own), driver (own), support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getWallets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of Wallets
+         * @description For: customer (own), owner (own), staff (own), driver (own), support, compliance, admin. Generated by Payload.
+         */
+        get: operations["getWalletsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a wallet that is empty
+         * @description For: admin.
+         */
+        post: operations["postWalletsByIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant credit or points, at the platform’s expense
+         * @description For: admin.
+         */
+        post: operations["postWalletsByIdCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let nothing be taken from a wallet
+         * @description For: admin.
+         */
+        post: operations["postWalletsByIdFreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/grants/{grantId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End granted credit before its time
+         * @description For: admin.
+         */
+        post: operations["postWalletsByIdGrantsByGrantIdRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what may be taken from a wallet, and what it may not pay for
+         * @description For: admin.
+         */
+        post: operations["postWalletsByIdLimits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/pay-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put cash that was paid at the office into a wallet
+         * @description For: admin.
+         */
+        post: operations["postWalletsByIdPayIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a frozen or closed wallet again
+         * @description For: admin.
+         */
+        post: operations["postWalletsByIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wallets/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a wallet’s statement, as JSON, CSV or PDF
+         * @description For: customer, owner, staff, driver, support, compliance, admin.
+         */
+        get: operations["getWalletsByIdStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/zones": {
         parameters: {
             query?: never;
@@ -2946,10 +6666,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedInvitation: {
+            restaurantId: components["schemas"]["Id"];
+            signedIn?: components["schemas"]["SignedIn"];
+        };
+        /**
+         * @description Whose it is; `market`: the platform’s in a market.
+         * @enum {string}
+         */
+        AccountOwner: "customer" | "restaurant" | "driver" | "market" | "provider" | "authority";
+        /**
+         * @description What an account is for.
+         * @enum {string}
+         */
+        AccountPurpose: "wallet" | "promotional_credit" | "points" | "payable" | "receivable" | "cash_held" | "escrow" | "commission" | "service_fees" | "small_order_fees" | "cancellation_fees" | "delivery_margin" | "tax" | "promotions" | "refunds" | "processing_fees" | "uncollected" | "disputes" | "differences" | "cash_office" | "payouts" | "suspense" | "clearing";
+        /**
+         * @description By what its balance grows.
+         * @enum {string}
+         */
+        AccountSide: "debit" | "credit";
         AddedDocument: {
             id: components["schemas"]["Id"];
             /** @enum {string} */
-            purpose: "identity" | "licence" | "lab_result";
+            purpose: "identity" | "licence" | "business" | "driver_paper" | "lab_result";
             name: string;
             /** @enum {string} */
             mimeType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
@@ -2967,7 +6706,9 @@ export interface components {
             postalCode?: string | null;
             landmark?: string | null;
             instructions?: string | null;
+            /** @description Degrees; south is below 0. */
             lat: number;
+            /** @description Degrees; west is below 0. */
             lng: number;
             updatedAt: components["schemas"]["Time"];
             createdAt: components["schemas"]["Time"];
@@ -2979,6 +6720,106 @@ export interface components {
                 subtitle: string;
             }[];
         };
+        Application: {
+            id: components["schemas"]["Id"];
+            status: components["schemas"]["ApplicationStatus"];
+            name: string | null;
+            market: {
+                id: components["schemas"]["Id"];
+                slug: string;
+                name: string;
+            };
+            applicant: {
+                id: components["schemas"]["Id"];
+                fullName: string;
+                email: string;
+            };
+            reviewer: string | null;
+            /** @description Since when somebody is to look at it. */
+            waitingSince: components["schemas"]["Time"] | null;
+            updatedAt: components["schemas"]["Time"];
+            details: components["schemas"]["ApplicationDetails"];
+            /** @description What is to be mended, or why it was refused. */
+            message: string | null;
+            /** @description Names of details, `papers.<kind>`. */
+            fields: string[];
+            restaurantId: components["schemas"]["Id"] | null;
+            papers: components["schemas"]["HandedPaper"][];
+            asked: components["schemas"]["AskedPaper"][];
+            /** @description Names of details, `papers.<kind>`. */
+            missing: string[];
+            history: {
+                from: components["schemas"]["ApplicationStatus"];
+                to: components["schemas"]["ApplicationStatus"];
+                by: string | null;
+                at: components["schemas"]["Time"];
+                message: string | null;
+                fields: string[];
+            }[];
+        };
+        /** @description What was told so far. */
+        ApplicationDetails: {
+            name?: string;
+            cuisine?: string;
+            /** @description Short names of what will be sold. */
+            categories?: string[];
+            addressLine?: string;
+            city?: string;
+            lat?: number;
+            lng?: number;
+            phone?: string;
+            email?: string;
+            legalName?: string;
+            registrationNumber?: string;
+            taxNumber?: string;
+            ownerName?: string;
+            hours?: {
+                week: {
+                    opens: string;
+                    closes: string | "24:00";
+                }[][];
+                special: {
+                    /** Format: date */
+                    date: string;
+                    name?: string;
+                    spans: {
+                        opens: string;
+                        closes: string | "24:00";
+                    }[];
+                }[];
+            };
+        };
+        ApplicationHead: {
+            id: components["schemas"]["Id"];
+            status: components["schemas"]["ApplicationStatus"];
+            name: string | null;
+            market: {
+                id: components["schemas"]["Id"];
+                slug: string;
+                name: string;
+            };
+            applicant: {
+                id: components["schemas"]["Id"];
+                fullName: string;
+                email: string;
+            };
+            reviewer: string | null;
+            /** @description Since when somebody is to look at it. */
+            waitingSince: components["schemas"]["Time"] | null;
+            updatedAt: components["schemas"]["Time"];
+        };
+        /** @enum {string} */
+        ApplicationStatus: "draft" | "submitted" | "in_review" | "changes_requested" | "approved" | "refused" | "withdrawn";
+        AppliedDriver: {
+            id: components["schemas"]["Id"];
+            stage: components["schemas"]["DriverStage"];
+            signedIn: components["schemas"]["SignedIn"];
+        };
+        ApprovedApplication: {
+            id: components["schemas"]["Id"];
+            status: components["schemas"]["ApplicationStatus"];
+            restaurantId: components["schemas"]["Id"];
+        };
         AreaDocument: {
             id: components["schemas"]["Id"];
             name: string;
@@ -2989,24 +6830,95 @@ export interface components {
             updatedAt: components["schemas"]["Time"];
             createdAt: components["schemas"]["Time"];
         };
-        AuditLogDocument: {
+        AskedPaper: {
+            kind: string;
+            label: {
+                en: string;
+                fr: string;
+            };
+            expires: boolean;
+            /** @description Of whom alone it is asked, by what they sell. */
+            category: string | null;
+        };
+        /** @description How a wallet is filled by itself. */
+        AutoTopUp: {
             id: components["schemas"]["Id"];
-            command: string;
-            actorRole: string;
-            actorId?: string | null;
-            subjectKind?: string | null;
-            subjectId?: string | null;
-            requestId: string;
-            ip?: string | null;
-            userAgent?: string | null;
-            at: components["schemas"]["Time"];
-            recordedAt: components["schemas"]["Time"];
+            /** @description The wallet is filled when it holds less. */
+            threshold: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            method: "card" | "mobile_money";
+            paymentMethodId: components["schemas"]["Id"] | null;
+            phone: string | null;
+            active: boolean;
+            /** @description When it stopped by itself, because it could not be paid. */
+            stoppedAt: components["schemas"]["Time"] | null;
+            /** @description Why, in the provider’s word. */
+            failure: string | null;
+        };
+        AutoTopUpDocument: {
+            id: components["schemas"]["Id"];
+            customer: string | components["schemas"]["UserDocument"];
+            market: string | components["schemas"]["MarketDocument"];
+            threshold: number;
+            amount: number;
+            /** @enum {string} */
+            currency: "XAF" | "USD" | "EUR";
+            /** @enum {string} */
+            method: "card" | "mobile_money";
+            paymentMethod?: (string | null) | components["schemas"]["PaymentMethodDocument"];
+            phone?: string | null;
+            active: boolean;
+            since: components["schemas"]["Time"];
+            stoppedAt?: components["schemas"]["Time"] | null;
+            failure?: string | null;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        BackgroundCheckDocument: {
+            id: components["schemas"]["Id"];
+            driver: string | components["schemas"]["DriverDocument"];
+            market: string | components["schemas"]["MarketDocument"];
+            /** @enum {string} */
+            status: "created" | "calling" | "unknown" | "invited" | "running" | "clear" | "consider" | "disputed" | "expired" | "canceled" | "refused";
+            provider: string;
+            candidate?: string | null;
+            invitation?: string | null;
+            report?: string | null;
+            url?: string | null;
+            adjudication?: string | null;
+            code?: string | null;
+            message?: string | null;
+            completedAt?: components["schemas"]["Time"] | null;
+            validUntil?: string | null;
+            acceptedBy?: (string | null) | components["schemas"]["UserDocument"];
+            calls: number;
+            calledAt?: components["schemas"]["Time"] | null;
+            dueAt?: components["schemas"]["Time"] | null;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        /** @description With the new account’s tokens, where one was opened. */
+        BegunApplication: {
+            id: components["schemas"]["Id"];
+            signedIn?: components["schemas"]["SignedIn"];
+        };
+        /** @description A card about to be saved. */
+        BegunSetup: {
+            /** @description The provider’s name of the setup, with which the app confirms it. */
+            id: string;
+            /** @description With what the provider’s own library gives it the card. */
+            clientSecret: string;
+            /** @description What that library is started with. */
+            publishableKey: string | null;
         };
         BrowsedProduct: {
             id: components["schemas"]["Id"];
             name: string;
             description: string | null;
             price: components["schemas"]["Money"];
+            /** @description What it was before, to be struck through: above the price. Null where there is nothing to strike through. */
+            originalPrice: components["schemas"]["Money"] | null;
             available: boolean;
             featured: boolean;
             image: string | null;
@@ -3022,6 +6934,105 @@ export interface components {
             };
             attributes: components["schemas"]["ShownAttribute"][];
         };
+        /** @description The rows of a file as deliveries, and what is wrong with the others. */
+        BulkAddresses: {
+            deliveries: {
+                row: number;
+                address: {
+                    line1: string;
+                    city: string;
+                    quarter?: string;
+                    region?: string;
+                    postalCode?: string;
+                    landmark?: string;
+                    instructions?: string;
+                    lat: number;
+                    lng: number;
+                };
+                contact: {
+                    name: string;
+                    phone: string;
+                };
+                note?: string;
+            }[];
+            problems: {
+                row: number | null;
+                column: string | null;
+                code: string;
+                value: string | null;
+                message: string;
+            }[];
+        };
+        BulkOrderDocument: {
+            id: components["schemas"]["Id"];
+            number: string;
+            reference?: string | null;
+            market: string | components["schemas"]["MarketDocument"];
+            restaurant: string | components["schemas"]["RestaurantDocument"];
+            customer?: (string | null) | components["schemas"]["UserDocument"];
+            size: number;
+            /** @enum {string} */
+            currency: "XAF" | "USD" | "EUR";
+            total: number;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        /** @description What each delivery would cost as an order, or why it cannot be one. */
+        BulkQuote: {
+            restaurant: components["schemas"]["Named"];
+            currency: components["schemas"]["Currency"];
+            deliveries: ({
+                index: number;
+                refusal: null;
+                currency: components["schemas"]["Currency"];
+                subtotal: components["schemas"]["MinorUnits"];
+                discount: components["schemas"]["MinorUnits"];
+                discounts: components["schemas"]["Discount"][];
+                deliveryFee: components["schemas"]["MinorUnits"];
+                serviceFee: components["schemas"]["MinorUnits"];
+                smallOrderFee: components["schemas"]["MinorUnits"];
+                /** @description What the delivery costs more while couriers are few; for orders for later 0. */
+                surgeFee: components["schemas"]["MinorUnits"];
+                tax: components["schemas"]["MinorUnits"];
+                taxIncluded: boolean;
+                tip: components["schemas"]["MinorUnits"];
+                total: components["schemas"]["Money"];
+                lines: {
+                    productId: components["schemas"]["Id"];
+                    name: string;
+                    quantity: number;
+                    unitPrice: components["schemas"]["MinorUnits"];
+                    total: components["schemas"]["MinorUnits"];
+                    discount: components["schemas"]["MinorUnits"];
+                }[];
+                distanceMeters: number;
+                slot: components["schemas"]["Slot"] | null;
+            } | {
+                index: number;
+                refusal: components["schemas"]["Refusal"];
+            })[];
+            changes: components["schemas"]["CartChange"][];
+            refused: number;
+            /** @description Of the deliveries that can be ordered. */
+            total: components["schemas"]["Money"];
+            paymentMethods: string[];
+        };
+        CancelledBulk: {
+            id: components["schemas"]["Id"];
+            cancelled: number;
+            orders: {
+                id: components["schemas"]["Id"];
+                status: components["schemas"]["OrderStatus"];
+                number: string;
+                fee?: components["schemas"]["Money"];
+                refund?: components["schemas"]["Money"];
+                /**
+                 * @description Of an order that is too far on and stays.
+                 * @enum {string}
+                 */
+                refused?: "illegal_transition" | "forbidden";
+            }[];
+        };
         /** @description A cart at today’s prices. Empty: no restaurant, no currency. */
         Cart: {
             restaurant: components["schemas"]["Named"] | null;
@@ -3032,6 +7043,10 @@ export interface components {
                 name: string;
                 quantity: number;
                 note?: string;
+                /** @description Of a cart that many fill: who put it in; absent for its owner. */
+                member?: components["schemas"]["Id"];
+                /** @description Of a cart that many fill: the name of whose it is. */
+                for?: string;
                 options: components["schemas"]["SoldOption"][];
                 unitPrice: components["schemas"]["MinorUnits"];
                 total: components["schemas"]["MinorUnits"];
@@ -3080,6 +7095,10 @@ export interface components {
                 name: string;
                 quantity: number;
                 note?: string;
+                /** @description Of a cart that many fill: who put it in; absent for its owner. */
+                member?: components["schemas"]["Id"];
+                /** @description Of a cart that many fill: the name of whose it is. */
+                for?: string;
                 options: components["schemas"]["SoldOption"][];
                 unitPrice: components["schemas"]["MinorUnits"];
                 total: components["schemas"]["MinorUnits"];
@@ -3091,14 +7110,51 @@ export interface components {
         CategoryDocument: {
             id: components["schemas"]["Id"];
             name: string;
+            /** @description In addresses and links. Small letters, digits and dashes. */
             slug: string;
             icon?: string | null;
             image?: (string | null) | components["schemas"]["MediaDocument"];
             position: number;
             active: boolean;
+            /**
+             * @description The rules of a market speak of it by this.
+             * @enum {string}
+             */
+            regulatedAs: "none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine";
             attributes?: Record<string, never> | unknown[] | string | number | boolean | null;
             updatedAt: components["schemas"]["Time"];
             createdAt: components["schemas"]["Time"];
+        };
+        Checklist: {
+            stage: components["schemas"]["RestaurantStage"];
+            suspendedBecause: string | null;
+            /** @description Nothing is missing; warnings may be left. */
+            ready: boolean;
+            items: {
+                /** @enum {string} */
+                check: "picture" | "hours" | "area" | "products" | "photos" | "options" | "attributes" | "terms" | "papers" | "owner" | "staff" | "kitchen";
+                /** @enum {string} */
+                state: "done" | "warning" | "missing";
+                /** @description What it is about, in the language of the request. */
+                sentence: string;
+                /** @description Where in the panel it is mended. */
+                href: string | null;
+            }[];
+            asked: components["schemas"]["AskedPaper"][];
+            papers: components["schemas"]["HandedPaper"][];
+        };
+        /** @description Sealed batches, to be kept outside. They hold nothing of what is recorded. */
+        Checkpoints: {
+            /** @description Ed25519 keys that sign, base64url: those of these batches and of the next. */
+            keys: string[];
+            docs: {
+                seq: number;
+                hash: string;
+                /** @description The text that is signed (RFC 8785). */
+                head: string;
+                signature: string;
+                succession: string | null;
+            }[];
         };
         ChoiceRefusal: {
             /** @constant */
@@ -3122,6 +7178,77 @@ export interface components {
             max: number;
             optionId?: components["schemas"]["Id"];
         };
+        CommissionPlanDocument: {
+            id: components["schemas"]["Id"];
+            name: string;
+            market: string | components["schemas"]["MarketDocument"];
+            /** @description Empty: all restaurants of the market that have no plan of their own. */
+            restaurant?: (string | null) | components["schemas"]["RestaurantDocument"];
+            beginsAt: components["schemas"]["Time"];
+            /** @description In hundredths of a percent: 1925 is 19.25 %. */
+            firstBasisPoints: number;
+            firstDays: number;
+            firstOrders: number;
+            /** @description In hundredths of a percent: 1925 is 19.25 %. */
+            basisPoints: number;
+            /** @description In hundredths of a percent: 1925 is 19.25 %. */
+            manyBasisPoints: number;
+            manyOrders: number;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        /** @description What a rule of the market says of what is about to be ordered. */
+        ComplianceDecision: {
+            ruleId: string;
+            kind: components["schemas"]["RuleKind"];
+            /** @description Of the market’s rules. */
+            version: number;
+            goods: ("none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine")[];
+            /** @enum {string} */
+            outcome: "allow" | "refuse" | "require";
+            code: ("below_minimum_age" | "birth_date_required" | "sign_in_required" | "identity_required" | "identity_expired" | "outside_ordering_hours" | "outside_delivery_hours" | "purchase_limit" | "quantity_limit" | "amount_unknown" | "food_share" | "area_not_approved" | "licence_missing" | "driver_unqualified" | "vehicle_value" | "handover_evidence") | null;
+            /** @description Of what is required: when it must be there at the latest. */
+            due: ("cart" | "quote" | "checkout" | "dispatch" | "handover") | null;
+            /** @description In the language asked for; null where it is allowed. */
+            message: string | null;
+            /** @description What would lift it, with the figures of its kind; null: nothing the customer could do. */
+            lift: ({
+                by: string;
+                message: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+        };
+        ComplianceLogDocument: {
+            id: components["schemas"]["Id"];
+            kind: string;
+            command: string;
+            outcome: string;
+            code?: string | null;
+            marketId?: string | null;
+            actorRole: string;
+            actorId?: string | null;
+            subjectKind?: string | null;
+            subjectId?: string | null;
+            facts?: Record<string, never> | unknown[] | string | number | boolean | null;
+            changes?: Record<string, never> | unknown[] | string | number | boolean | null;
+            requestId: string;
+            at: components["schemas"]["Time"];
+            recordedAt: components["schemas"]["Time"];
+        };
+        /** @description How a setup stands at the provider. */
+        ConfirmedSetup: {
+            /** @enum {string} */
+            state: "open" | "action" | "pending" | "saved" | "ended";
+            /** @description Null until it is saved. */
+            method: components["schemas"]["SavedMethod"] | null;
+            nextAction: {
+                /** @constant */
+                kind: "redirect";
+                /** Format: uri */
+                url: string;
+            } | null;
+        };
         /**
          * @description ISO 4217.
          * @enum {string}
@@ -3132,6 +7259,11 @@ export interface components {
          * @description A calendar day, YYYY-MM-DD.
          */
         Day: string;
+        DecidedIdentityCheck: {
+            id: components["schemas"]["Id"];
+            status: components["schemas"]["IdentityCheckStatus"];
+            reason: string;
+        };
         /** @description Whether an address can be delivered to. */
         DeliveryAreaVerdict: {
             approved: boolean;
@@ -3240,11 +7372,32 @@ export interface components {
                 cashHeld: components["schemas"]["MinorUnits"];
             }[];
         };
+        DisputeDocument: {
+            id: components["schemas"]["Id"];
+            order?: (string | null) | components["schemas"]["OrderDocument"];
+            payment: string | components["schemas"]["PaymentDocument"];
+            market: string | components["schemas"]["MarketDocument"];
+            /** @enum {string} */
+            status: "inquiry" | "open" | "won" | "lost";
+            amount: number;
+            /** @enum {string} */
+            currency: "XAF" | "USD" | "EUR";
+            withdrawn: number;
+            fee: number;
+            /** @enum {string} */
+            provider: "stripe" | "campay" | "noupay";
+            reference: string;
+            reason?: string | null;
+            respondBy?: components["schemas"]["Time"] | null;
+            closedAt?: components["schemas"]["Time"] | null;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
         DocumentDocument: {
             id: components["schemas"]["Id"];
             name: string;
             /** @enum {string} */
-            purpose: "identity" | "licence" | "lab_result";
+            purpose: "identity" | "licence" | "business" | "driver_paper" | "lab_result";
             person?: (string | null) | components["schemas"]["UserDocument"];
             restaurant?: (string | null) | components["schemas"]["RestaurantDocument"];
             product?: (string | null) | components["schemas"]["ProductDocument"];
@@ -3257,7 +7410,7 @@ export interface components {
         };
         DocumentForm: {
             /** @enum {string} */
-            purpose: "identity" | "licence" | "lab_result";
+            purpose: "identity" | "licence" | "business" | "driver_paper" | "lab_result";
             /** Format: uuid */
             restaurantId?: string;
             /** Format: uuid */
@@ -3280,6 +7433,13 @@ export interface components {
             url: string;
             expiresAt: components["schemas"]["Time"];
         };
+        /** @description A version that can still be changed, and that nobody is held to. */
+        DraftPack: {
+            id: components["schemas"]["Id"];
+            version: number;
+            /** @constant */
+            state: "draft";
+        };
         DrivenDelivery: {
             id: components["schemas"]["Id"];
             status: components["schemas"]["DeliveryStatus"];
@@ -3292,13 +7452,175 @@ export interface components {
             market: string | components["schemas"]["MarketDocument"];
             /** @enum {string} */
             vehicle: "motorcycle" | "car" | "bicycle";
+            /** @enum {string} */
+            stage: "applied" | "documents" | "identity_passed" | "background_pending" | "review" | "active" | "suspended" | "rejected";
             active: boolean;
             online: boolean;
             onlineSince?: components["schemas"]["Time"] | null;
             idleSince?: components["schemas"]["Time"] | null;
+            givenName?: string | null;
+            familyName?: string | null;
+            /** @description Some states let nobody else carry what is restricted. */
+            employed: boolean;
+            identityPassedAt?: components["schemas"]["Time"] | null;
+            identityReference?: string | null;
+            bornOn?: string | null;
+            suspendedBecause?: string | null;
+            suspendedFor?: string | null;
+            noticeAt?: components["schemas"]["Time"] | null;
+            noticeReason?: string | null;
+            lookOn?: string | null;
             updatedAt: components["schemas"]["Time"];
             createdAt: components["schemas"]["Time"];
         };
+        DriverHead: {
+            id: components["schemas"]["Id"];
+            name: string;
+            stage: components["schemas"]["DriverStage"];
+            /** @enum {string} */
+            vehicle: "motorcycle" | "car" | "bicycle";
+            /** @description When he came to this stage. */
+            since: components["schemas"]["Time"] | null;
+            market: {
+                id: components["schemas"]["Id"];
+                slug: string;
+                name: string;
+            };
+            qualifications: components["schemas"]["Qualification"][];
+            missing: components["schemas"]["QualificationName"][];
+            nextExpiry: {
+                name: components["schemas"]["QualificationName"];
+                until: components["schemas"]["Day"];
+            } | null;
+            /** @description `expiry` ends by itself with the renewed paper. */
+            suspended: {
+                /** @enum {string} */
+                for: "expiry" | "person";
+                because: string | null;
+            } | null;
+        };
+        DriverHeads: {
+            docs: components["schemas"]["DriverHead"][];
+            hasNextPage: boolean;
+            /** @description How many there are in each. */
+            stages: {
+                [key: string]: number;
+            };
+        };
+        DriverOnboarding: {
+            id: components["schemas"]["Id"];
+            name: string;
+            stage: components["schemas"]["DriverStage"];
+            /** @enum {string} */
+            vehicle: "motorcycle" | "car" | "bicycle";
+            /** @description When he came to this stage. */
+            since: components["schemas"]["Time"] | null;
+            market: {
+                id: components["schemas"]["Id"];
+                slug: string;
+                name: string;
+            };
+            qualifications: components["schemas"]["Qualification"][];
+            missing: components["schemas"]["QualificationName"][];
+            nextExpiry: {
+                name: components["schemas"]["QualificationName"];
+                until: components["schemas"]["Day"];
+            } | null;
+            /** @description `expiry` ends by itself with the renewed paper. */
+            suspended: {
+                /** @enum {string} */
+                for: "expiry" | "person";
+                because: string | null;
+            } | null;
+            email: string;
+            phone: string | null;
+            employed: boolean;
+            papers: components["schemas"]["DriverPaper"][];
+            /** @description Background checks, newest first. */
+            checks: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                status: "created" | "calling" | "unknown" | "invited" | "running" | "clear" | "consider" | "disputed" | "expired" | "canceled" | "refused";
+                provider: string;
+                report: string | null;
+                adjudication: string | null;
+                message: string | null;
+                completedAt: components["schemas"]["Time"] | null;
+                validUntil: components["schemas"]["Day"] | null;
+                orderedAt: components["schemas"]["Time"];
+            }[];
+            history: {
+                from: components["schemas"]["DriverStage"] | null;
+                to: components["schemas"]["DriverStage"];
+                at: components["schemas"]["Time"];
+                reason: string | null;
+                by: string | null;
+            }[];
+            identity: {
+                at: components["schemas"]["Time"];
+                reference: string | null;
+            } | null;
+            /** @description He is to be rejected, and may answer before that day. */
+            notice: {
+                at: components["schemas"]["Time"];
+                reason: string | null;
+                decidedFrom: components["schemas"]["Day"];
+            } | null;
+            /** @description Whether a provider looks into drivers there; else a person does. */
+            providerChecks: boolean;
+        };
+        /** @description Read the file itself by a link: POST /api/documents/{documentId}/link. */
+        DriverPaper: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["DriverPaperKind"];
+            /** @enum {string} */
+            status: "waiting" | "verified" | "refused";
+            /** @description In force. */
+            counts: boolean;
+            expiresOn: components["schemas"]["Day"];
+            /** @description Of its number, the last characters. */
+            tail: string | null;
+            reason: string | null;
+            documentId: components["schemas"]["Id"];
+            name: string;
+            mimeType: string;
+        };
+        DriverPaperDocument: {
+            id: components["schemas"]["Id"];
+            driver: string | components["schemas"]["DriverDocument"];
+            market: string | components["schemas"]["MarketDocument"];
+            /** @enum {string} */
+            kind: "driving_licence" | "insurance" | "registration" | "maintenance";
+            /** @enum {string} */
+            status: "waiting" | "verified" | "refused";
+            counts: boolean;
+            expiresOn: string;
+            number?: string | null;
+            tail?: string | null;
+            document: string | components["schemas"]["DocumentDocument"];
+            reason?: string | null;
+            checkedBy?: (string | null) | components["schemas"]["UserDocument"];
+            checkedAt?: components["schemas"]["Time"] | null;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        DriverPaperForm: {
+            kind: components["schemas"]["DriverPaperKind"];
+            /**
+             * Format: binary
+             * @description JPEG, PNG, WebP or PDF by content, at most 10 MB.
+             */
+            file: string;
+            expiresOn: components["schemas"]["Day"];
+            /** @description Kept sealed; nobody reads more than its end. */
+            number?: string;
+            /** @description The file’s own name unless told. */
+            name?: string;
+        };
+        /** @enum {string} */
+        DriverPaperKind: "driving_licence" | "insurance" | "registration" | "maintenance";
+        /** @enum {string} */
+        DriverStage: "applied" | "documents" | "identity_passed" | "background_pending" | "review" | "active" | "suspended" | "rejected";
         /** @description The open offer, and the deliveries in hand with whom to call at the door. */
         DriverWork: {
             offers: {
@@ -3339,8 +7661,13 @@ export interface components {
                 addressInstructions: string | null;
                 contactName: string | null;
                 contactPhone: string | null;
+                customerNote: string | null;
+                restaurantNote: string | null;
+                driverNote: string | null;
             }[];
         };
+        /** @enum {string} */
+        EntryKind: "order.cash_taken" | "order.delivered" | "order.returned" | "order.cancellation_fee" | "payment.captured" | "payment.fee" | "payment.refunded" | "payment.uncollected" | "payment.disputed" | "payment.dispute_fee" | "payment.dispute_won" | "payment.dispute_lost" | "wallet.topped_up" | "reconciliation.suspended" | "reconciliation.solved" | "cash.settled" | "cash.netted" | "payout.requested" | "payout.paid" | "payout.returned" | "reversal" | "wallet.paid_in" | "wallet.spent" | "wallet.returned" | "wallet.transferred" | "wallet.credited" | "wallet.expired" | "points.earned" | "points.taken_back";
         EventDocument: {
             id: components["schemas"]["Id"];
             name: string;
@@ -3366,6 +7693,34 @@ export interface components {
             min: number | null;
             max: number | null;
         };
+        FinanceOrders: {
+            docs: {
+                entryId: components["schemas"]["Id"];
+                kind: components["schemas"]["EntryKind"];
+                orderId: components["schemas"]["Id"];
+                number: string;
+                currency: components["schemas"]["Currency"];
+                day: components["schemas"]["Day"];
+                at: components["schemas"]["Time"];
+                paid: components["schemas"]["MinorUnits"] | null;
+                tip: components["schemas"]["MinorUnits"] | null;
+                basisPoints: number | null;
+                orders: number;
+                sales: components["schemas"]["MinorUnits"];
+                byRestaurant: components["schemas"]["MinorUnits"];
+                byPlatform: components["schemas"]["MinorUnits"];
+                commission: components["schemas"]["MinorUnits"];
+                tax: components["schemas"]["MinorUnits"];
+                remitted: components["schemas"]["MinorUnits"];
+                taxEffect: components["schemas"]["MinorUnits"];
+                corrections: components["schemas"]["MinorUnits"];
+                earned: components["schemas"]["MinorUnits"];
+            }[];
+            /** @description To be given as `after` for those before these; null: there are none. */
+            next: string | null;
+        };
+        /** @enum {string} */
+        FindingKind: "missing_here" | "missing_there" | "amount_differs" | "fee_differs" | "fee_unexpected" | "state_differs";
         /** @description Where an address is; parts that are not known are null. */
         FoundAddress: {
             position: components["schemas"]["Position"];
@@ -3382,11 +7737,263 @@ export interface components {
             region: string | null;
             postalCode: string | null;
         };
+        /** @description A cart that several people fill by a link, and one pays. */
+        GroupCart: {
+            restaurant: components["schemas"]["Named"] | null;
+            currency: components["schemas"]["Currency"] | null;
+            lines: {
+                id: components["schemas"]["Id"];
+                productId: components["schemas"]["Id"];
+                name: string;
+                quantity: number;
+                note?: string;
+                /** @description Of a cart that many fill: who put it in; absent for its owner. */
+                member?: components["schemas"]["Id"];
+                /** @description Of a cart that many fill: the name of whose it is. */
+                for?: string;
+                options: components["schemas"]["SoldOption"][];
+                unitPrice: components["schemas"]["MinorUnits"];
+                total: components["schemas"]["MinorUnits"];
+                available: boolean;
+            }[];
+            subtotal: components["schemas"]["MinorUnits"];
+            /** @description What the link holds: whoever has it may look, join and add. */
+            shareToken: string;
+            /** @description Closed by its owner: nobody else changes anything. */
+            locked: boolean;
+            ownerName: string;
+            members: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+            /** @enum {string} */
+            you: "owner" | "member" | "stranger";
+            /** @description The caller’s, where the caller is one of the members. */
+            memberId: components["schemas"]["Id"] | null;
+            expiresAt: components["schemas"]["Time"];
+        };
+        /** @description A group’s cart; `token` only where this call has made a guest’s. */
+        GroupCartWithToken: {
+            restaurant: components["schemas"]["Named"] | null;
+            currency: components["schemas"]["Currency"] | null;
+            lines: {
+                id: components["schemas"]["Id"];
+                productId: components["schemas"]["Id"];
+                name: string;
+                quantity: number;
+                note?: string;
+                /** @description Of a cart that many fill: who put it in; absent for its owner. */
+                member?: components["schemas"]["Id"];
+                /** @description Of a cart that many fill: the name of whose it is. */
+                for?: string;
+                options: components["schemas"]["SoldOption"][];
+                unitPrice: components["schemas"]["MinorUnits"];
+                total: components["schemas"]["MinorUnits"];
+                available: boolean;
+            }[];
+            subtotal: components["schemas"]["MinorUnits"];
+            /** @description What the link holds: whoever has it may look, join and add. */
+            shareToken: string;
+            /** @description Closed by its owner: nobody else changes anything. */
+            locked: boolean;
+            ownerName: string;
+            members: {
+                id: components["schemas"]["Id"];
+                name: string;
+            }[];
+            /** @enum {string} */
+            you: "owner" | "member" | "stranger";
+            /** @description The caller’s, where the caller is one of the members. */
+            memberId: components["schemas"]["Id"] | null;
+            expiresAt: components["schemas"]["Time"];
+            token?: string;
+        };
+        /** @description A guest who has proved a telephone for 30 days. */
+        GuestWithPhone: {
+            /** @constant */
+            purpose: "guest";
+            /** @description E.164. */
+            phone: string;
+            /** @description The `X-Cart-Token` that came along, or a new one; also as a header. */
+            cartToken: string;
+        };
+        HandedIdentityDocument: {
+            id: components["schemas"]["Id"];
+            type: components["schemas"]["IdentityCheckType"];
+            status: components["schemas"]["IdentityCheckStatus"];
+            documentId: components["schemas"]["Id"];
+        };
+        /** @description Read the file itself by a link: POST /api/documents/{documentId}/link. */
+        HandedPaper: {
+            id: components["schemas"]["Id"];
+            kind: string;
+            status: components["schemas"]["PaperStatus"];
+            reason: string | null;
+            /** @description The last day on which it is good. */
+            expiresOn: components["schemas"]["Day"] | null;
+            documentId: components["schemas"]["Id"];
+            name: string;
+            mimeType: string;
+        };
         /**
          * Format: uuid
          * @description A UUID; newer ones sort after older ones.
          */
         Id: string;
+        IdentityCheckDocument: {
+            id: components["schemas"]["Id"];
+            person: string | components["schemas"]["UserDocument"];
+            market: string | components["schemas"]["MarketDocument"];
+            /** @enum {string} */
+            type: "age" | "alcohol" | "driver";
+            /** @enum {string} */
+            status: "created" | "pending" | "needs_review" | "approved" | "declined" | "expired" | "withdrawn";
+            /** @enum {string} */
+            provider: "persona" | "jumio" | "manual";
+            reference?: string | null;
+            /** @enum {string|null} */
+            documentKind?: "passport" | "driving_licence" | "id_card" | "residence_permit" | "other" | null;
+            issuing?: string | null;
+            over_18?: boolean | null;
+            over_21?: boolean | null;
+            decidedAt?: components["schemas"]["Time"] | null;
+            decidedBy?: (string | null) | components["schemas"]["UserDocument"];
+            validUntil?: components["schemas"]["Time"] | null;
+            reason?: string | null;
+            waitingSince?: components["schemas"]["Time"] | null;
+            document?: (string | null) | components["schemas"]["DocumentDocument"];
+            bornOn?: string | null;
+            flowUrl?: string | null;
+            flowExpiresAt?: components["schemas"]["Time"] | null;
+            forgetAt?: components["schemas"]["Time"] | null;
+            remindedAt?: components["schemas"]["Time"] | null;
+            calls?: number;
+            calledAt?: components["schemas"]["Time"] | null;
+            dueAt?: components["schemas"]["Time"] | null;
+            failure?: string | null;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        /** @enum {string} */
+        IdentityCheckStatus: "created" | "pending" | "needs_review" | "approved" | "declined" | "expired" | "withdrawn";
+        /** @enum {string} */
+        IdentityCheckType: "age" | "alcohol" | "driver";
+        IdentityDocumentForm: {
+            /**
+             * Format: binary
+             * @description JPEG, PNG, WebP or PDF by content, at most 10 MB.
+             */
+            idDocument: string;
+            documentType: components["schemas"]["IdentityPaper"];
+            /** @description `age` unless told. */
+            type?: components["schemas"]["IdentityCheckType"];
+        };
+        /** @enum {string} */
+        IdentityPaper: "passport" | "driving_licence" | "id_card" | "residence_permit" | "other";
+        /** @enum {string} */
+        IdentityProvider: "persona" | "jumio" | "manual";
+        /** @description Where a picture of a paper is handed in, and of which. */
+        IdentityUpload: {
+            path: string;
+            documentTypes: components["schemas"]["IdentityPaper"][];
+        };
+        /** @description A provider, as the process that answers is set up. */
+        Integration: {
+            /** @enum {string} */
+            port: "cards" | "mobile_money" | "background_checks" | "identity" | "texts" | "geocoding" | "maps" | "storage" | "scanner";
+            adapter: string;
+            /** @enum {string} */
+            serves: "first" | "next" | "off";
+            host: string | null;
+            /** @description Is there a key? Null where none is needed. */
+            key: boolean | null;
+            /** @description Another host than the provider’s own answers. */
+            standIn: boolean;
+            setting: string | null;
+            last: {
+                at: components["schemas"]["Time"];
+                failure: string | null;
+            } | null;
+        };
+        Invitation: {
+            restaurant: string;
+            /** @enum {string} */
+            role: "staff" | "owner";
+            /** @description Where told, the only address that may accept. */
+            email: string | null;
+            /** @enum {string} */
+            state: "open" | "accepted" | "revoked" | "expired";
+            expiresAt: components["schemas"]["Time"];
+        };
+        JournalEntryDocument: {
+            id: components["schemas"]["Id"];
+            at: components["schemas"]["Time"];
+            /** @enum {string} */
+            kind: "order.cash_taken" | "order.delivered" | "order.returned" | "order.cancellation_fee" | "payment.captured" | "payment.fee" | "payment.refunded" | "payment.uncollected" | "payment.disputed" | "payment.dispute_fee" | "payment.dispute_won" | "payment.dispute_lost" | "wallet.topped_up" | "reconciliation.suspended" | "reconciliation.solved" | "cash.settled" | "wallet.paid_in" | "wallet.spent" | "wallet.returned" | "wallet.transferred" | "wallet.credited" | "wallet.expired" | "points.earned" | "points.taken_back" | "cash.netted" | "payout.requested" | "payout.paid" | "payout.returned" | "reversal";
+            market: string | components["schemas"]["MarketDocument"];
+            order?: (string | null) | components["schemas"]["OrderDocument"];
+            amount: number;
+            /** @enum {string} */
+            currency: "XAF" | "USD" | "EUR";
+            key: string;
+            reverses?: (string | null) | components["schemas"]["JournalEntryDocument"];
+            terms?: {
+                commission: {
+                    base: number;
+                    basisPoints: number;
+                    /** @enum {string} */
+                    tier: "first" | "usual" | "many";
+                    planId: string | null;
+                };
+                tax: {
+                    base: number;
+                    parts: {
+                        authorityId: string | null;
+                        basisPoints: number;
+                        amount: number;
+                    }[];
+                };
+            } | null;
+            reason?: string | null;
+            actorRole: string;
+            actorId?: string | null;
+            recordedAt: components["schemas"]["Time"];
+        };
+        /** @description A cart, and what the rules of the market say of it before there is a door. */
+        JudgedCart: {
+            restaurant: components["schemas"]["Named"] | null;
+            currency: components["schemas"]["Currency"] | null;
+            lines: {
+                id: components["schemas"]["Id"];
+                productId: components["schemas"]["Id"];
+                name: string;
+                quantity: number;
+                note?: string;
+                /** @description Of a cart that many fill: who put it in; absent for its owner. */
+                member?: components["schemas"]["Id"];
+                /** @description Of a cart that many fill: the name of whose it is. */
+                for?: string;
+                options: components["schemas"]["SoldOption"][];
+                unitPrice: components["schemas"]["MinorUnits"];
+                total: components["schemas"]["MinorUnits"];
+                available: boolean;
+            }[];
+            subtotal: components["schemas"]["MinorUnits"];
+            decisions: components["schemas"]["ComplianceDecision"][];
+        };
+        JudgedDriverPaper: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["DriverPaperKind"];
+            /** @enum {string} */
+            status: "waiting" | "verified" | "refused";
+            stage: components["schemas"]["DriverStage"];
+        };
+        JudgedPaper: {
+            id: components["schemas"]["Id"];
+            kind: string;
+            status: components["schemas"]["PaperStatus"];
+            reason: string | null;
+        };
         KeptAddress: {
             id: components["schemas"]["Id"];
             line1: string;
@@ -3434,12 +8041,16 @@ export interface components {
                 /** @description Where the customer has chosen a time. */
                 slot: components["schemas"]["Slot"] | null;
                 customerNote: string | null;
+                restaurantNote: string | null;
+                driverNote: string | null;
                 hasPhoto: boolean;
                 lines: {
                     id: components["schemas"]["Id"];
                     quantity: number;
                     name: string;
                     note: string | null;
+                    /** @description Whose it is, where many have filled the cart. */
+                    for: string | null;
                     options: components["schemas"]["SoldOption"][];
                 }[];
                 driver: {
@@ -3449,6 +8060,22 @@ export interface components {
                     arrivesAt: components["schemas"]["Time"] | null;
                 } | null;
             }[];
+            /** @description A test order that is under way: no order, and nobody comes for it. */
+            test: {
+                id: components["schemas"]["Id"];
+                status: components["schemas"]["KitchenTestStatus"];
+                placedAt: components["schemas"]["Time"];
+                acceptBy: components["schemas"]["Time"];
+                confirmedAt: components["schemas"]["Time"] | null;
+                prepMinutes: number | null;
+                readyBy: components["schemas"]["Time"] | null;
+                readyAt: components["schemas"]["Time"] | null;
+                lines: {
+                    id: components["schemas"]["Id"];
+                    name: string;
+                    quantity: number;
+                }[];
+            } | null;
             /** @description Orders for later, the next first. */
             upcoming: {
                 id: components["schemas"]["Id"];
@@ -3462,6 +8089,8 @@ export interface components {
                     quantity: number;
                     name: string;
                     note: string | null;
+                    /** @description Whose it is, where many have filled the cart. */
+                    for: string | null;
                     options: components["schemas"]["SoldOption"][];
                 }[];
                 /** @description By its hours of today the restaurant is closed then: it will be cancelled. */
@@ -3473,12 +8102,213 @@ export interface components {
             };
         };
         /** @enum {string} */
+        KitchenTestStatus: "placed" | "confirmed" | "preparing" | "ready";
+        /** @description With its last hundred lines, the newest first. */
+        LedgerAccount: {
+            id: components["schemas"]["Id"];
+            code: string;
+            purpose: components["schemas"]["AccountPurpose"];
+            owner: components["schemas"]["AccountOwner"];
+            ownerName: string;
+            side: components["schemas"]["AccountSide"];
+            frozen: boolean;
+            balance: components["schemas"]["Money"];
+            lines: {
+                entryId: components["schemas"]["Id"];
+                kind: components["schemas"]["EntryKind"];
+                orderId: components["schemas"]["Id"] | null;
+                orderNumber: string | null;
+                at: components["schemas"]["Time"];
+                debit: components["schemas"]["MinorUnits"];
+                credit: components["schemas"]["MinorUnits"];
+            }[];
+        };
+        LedgerAccountDocument: {
+            id: components["schemas"]["Id"];
+            code: string;
+            /** @enum {string} */
+            owner: "customer" | "restaurant" | "driver" | "market" | "provider" | "authority";
+            customer?: (string | null) | components["schemas"]["UserDocument"];
+            restaurant?: (string | null) | components["schemas"]["RestaurantDocument"];
+            driver?: (string | null) | components["schemas"]["DriverDocument"];
+            market?: (string | null) | components["schemas"]["MarketDocument"];
+            authority?: (string | null) | components["schemas"]["TaxAuthorityDocument"];
+            provider?: string | null;
+            /** @enum {string} */
+            purpose: "wallet" | "promotional_credit" | "points" | "payable" | "receivable" | "cash_held" | "escrow" | "commission" | "service_fees" | "small_order_fees" | "cancellation_fees" | "delivery_margin" | "tax" | "promotions" | "refunds" | "processing_fees" | "uncollected" | "disputes" | "differences" | "cash_office" | "payouts" | "suspense" | "clearing";
+            /** @enum {string} */
+            side: "debit" | "credit";
+            /** @enum {string} */
+            currency: "XAF" | "USD" | "EUR";
+            balance?: number | null;
+            frozen: boolean;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        /** @description One happening; its debits and credits are the same. */
+        LedgerEntry: {
+            id: components["schemas"]["Id"];
+            key: string;
+            kind: components["schemas"]["EntryKind"];
+            orderId: components["schemas"]["Id"] | null;
+            currency: components["schemas"]["Currency"];
+            amount: components["schemas"]["MinorUnits"];
+            reason: string | null;
+            reverses: components["schemas"]["Id"] | null;
+            reversedBy: components["schemas"]["Id"] | null;
+            day: components["schemas"]["Day"];
+            at: components["schemas"]["Time"];
+            actorRole: string;
+            actorId: string | null;
+            lines: {
+                accountId: components["schemas"]["Id"];
+                code: string;
+                purpose: components["schemas"]["AccountPurpose"];
+                owner: components["schemas"]["AccountOwner"];
+                ownerName: string;
+                debit: components["schemas"]["MinorUnits"];
+                credit: components["schemas"]["MinorUnits"];
+            }[];
+        };
+        /** @enum {string} */
         Locale: "en" | "fr";
+        LogEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "action" | "change" | "decision" | "identity" | "handover" | "driver" | "licence" | "privacy" | "access" | "track_and_trace" | "system";
+            command: string;
+            marketId: string | null;
+            actorRole: string;
+            actorId: string | null;
+            subjectKind: string | null;
+            subjectId: string | null;
+            /** @enum {string} */
+            outcome: "done" | "allowed" | "refused" | "passed" | "failed" | "pending";
+            code: string | null;
+            /** @description What was decided upon; null where there is nothing. */
+            facts: unknown;
+            /** @description Of a change: field, from and to. What is hidden is sealed or a secret. */
+            changes: unknown;
+            requestId: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * @description sealed: it is what its leaf says. waiting: not in a batch yet, its MAC is right. altered: neither.
+             * @enum {string}
+             */
+            seal: "sealed" | "waiting" | "altered";
+            personal: {
+                [key: string]: unknown;
+            } | null;
+            /** @description It had personal values, and their key was destroyed. */
+            erased: boolean;
+            leaf: string | null;
+            batch: {
+                seq: number;
+                root: string;
+                /** Format: date-time */
+                sealedAt: string;
+            } | null;
+        };
+        /** @description An export of the compliance log, and how many of its records are written. */
+        LogExport: {
+            /** Format: uuid */
+            id: string;
+            filters: components["schemas"]["LogFilter"];
+            /** @enum {string} */
+            state: "waiting" | "running" | "ready";
+            done: number;
+            total: number;
+            bytes: number | null;
+            askedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            readyAt: string | null;
+        };
+        /** @description What of the compliance log is asked for; all that is told must hold. */
+        LogFilter: {
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+            /** Format: uuid */
+            market?: string;
+            /** @enum {string} */
+            kind?: "action" | "change" | "decision" | "identity" | "handover" | "driver" | "licence" | "privacy" | "access" | "track_and_trace" | "system";
+            command?: string;
+            subjectKind?: string;
+            subjectId?: string;
+            actorRole?: string;
+            /** Format: uuid */
+            actorId?: string;
+            /** @enum {string} */
+            outcome?: "done" | "allowed" | "refused" | "passed" | "failed" | "pending";
+        };
+        LogPage: {
+            docs: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "action" | "change" | "decision" | "identity" | "handover" | "driver" | "licence" | "privacy" | "access" | "track_and_trace" | "system";
+                command: string;
+                marketId: string | null;
+                actorRole: string;
+                actorId: string | null;
+                subjectKind: string | null;
+                subjectId: string | null;
+                /** @enum {string} */
+                outcome: "done" | "allowed" | "refused" | "passed" | "failed" | "pending";
+                code: string | null;
+                /** @description What was decided upon; null where there is nothing. */
+                facts: unknown;
+                /** @description Of a change: field, from and to. What is hidden is sealed or a secret. */
+                changes: unknown;
+                requestId: string;
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                recordedAt: string;
+                /**
+                 * @description sealed: it is what its leaf says. waiting: not in a batch yet, its MAC is right. altered: neither.
+                 * @enum {string}
+                 */
+                seal: "sealed" | "waiting" | "altered";
+                hasPersonal: boolean;
+                batch: number | null;
+            }[];
+            /** @description Counted up to 10,001, which means more than 10,000. */
+            total: number;
+            page: number;
+            limit: number;
+        };
+        /** @description Nobody can order while a step is `missing`; what is `advised` has something in its place. */
+        MarketChecklist: {
+            /** @description Can somebody order here and be brought it? */
+            ready: boolean;
+            steps: {
+                /** @enum {string} */
+                step: "open" | "payment" | "area" | "fees" | "tax" | "addresses" | "restaurant" | "people" | "menu" | "live" | "driver";
+                /** @enum {string} */
+                state: "done" | "advised" | "missing";
+            }[];
+            /** @description The restaurant to go on with, where there is one. */
+            nextRestaurantId: components["schemas"]["Id"] | null;
+            /** @description Who finds addresses, in the order in which they are asked. */
+            geocoders: {
+                adapter: string;
+                standIn: boolean;
+            }[];
+        };
         MarketDocument: {
             id: components["schemas"]["Id"];
             name: string;
+            /** @description In addresses and links. Small letters, digits and dashes. */
             slug: string;
             code: string;
+            /** @description Two letters. Currency, language, time zone and addresses begin as is usual there; change what is not so. */
             country: string;
             /** @enum {string} */
             currency: "XAF" | "USD" | "EUR";
@@ -3488,7 +8318,9 @@ export interface components {
             active: boolean;
             /** @enum {string} */
             addressFormat: "simple" | "us" | "landmark";
+            /** @description Degrees; south is below 0. */
             lat: number;
+            /** @description Degrees; west is below 0. */
             lng: number;
             /** @description Counts while the market has no service areas, and bounds lists of municipalities. */
             radiusMeters: number;
@@ -3509,6 +8341,20 @@ export interface components {
             /** @description In hundredths of a percent: 1925 is 19.25 %. */
             taxBasisPoints: number;
             taxIncluded: boolean;
+            /** @description Where many orders wait and few couriers are free, deliveries may cost more. Customers are told how much, why and until when before they order; orders for later never pay it. */
+            surge: {
+                enabled: boolean;
+                /** @description In ten-thousandths: 15000 is ×1.5. */
+                capBasisPoints: number;
+                capAmount?: number | null;
+                /** @description In the neighbourhood; those next to it count in part. */
+                minimumOrders: number;
+                /** @description In hundredths of a percent: 10000 is all of it. The rest is the platform’s. */
+                driverBasisPoints: number;
+                hours?: Record<string, never> | unknown[] | string | number | boolean | null;
+            };
+            /** @enum {string} */
+            taxRemittedBy: "platform" | "restaurant";
             acceptanceMinutes: number;
             /** @description In hundredths of a percent: 1925 is 19.25 %. */
             cancelFeePlacedBasisPoints: number;
@@ -3516,7 +8362,10 @@ export interface components {
             cancelFeeBasisPoints: number;
             /** @description Whatever the restaurant has done by then. Orders for later are free to cancel until they go to the kitchen. */
             cancelFreeMinutes: number;
-            cashEnabled: boolean;
+            /** @description By a code sent to it, before they can order. The order has that number then. */
+            guestPhoneRequired: boolean;
+            /** @description As in “123456 is your Waybill code”. Letters without marks keep it to one text. */
+            textSender: string;
             /** @description 0: no orders for later. */
             slotCapacity: number;
             /** @description Counted from midnight. */
@@ -3526,6 +8375,61 @@ export interface components {
             /** @description 0: today only. */
             slotDaysAhead: number;
             holidays?: Record<string, never> | unknown[] | string | number | boolean | null;
+            cashEnabled: boolean;
+            /** @description Held when ordering, taken on delivery. Needs a provider of cards (Integrations). */
+            cardEnabled: boolean;
+            /** @description Taken when ordering. Needs a provider of mobile money (Integrations). */
+            mobileMoneyEnabled: boolean;
+            /** @description Customers fill it by card or mobile money. */
+            walletEnabled: boolean;
+            pointsEnabled: boolean;
+            /** @description Their products are on no menu, list or search of this market, and no cart takes them. Taken off this list, they are back at once. */
+            withheldCategories?: (string | components["schemas"]["CategoryDocument"])[] | null;
+            /** @description Then it has failed, and the customer has as long again to pay in another way before the order ends. */
+            paymentMinutes: number;
+            /** @enum {string} */
+            holdRule: "capture_early" | "reauthorize";
+            /** @description All refunds of the order together. Above it an administrator refunds. */
+            refundLimit?: number;
+            /** @enum {string} */
+            disputeLossBorneBy?: "platform" | "restaurant";
+            topUpLeast?: number | null;
+            topUpMost?: number | null;
+            topUpDaily?: number | null;
+            autoTopUpsPerDay: number;
+            /** @description In hundredths of a percent: 1925 is 19.25 %. */
+            mtnFeeBasisPoints?: number;
+            /** @description In hundredths of a percent: 1925 is 19.25 %. */
+            orangeFeeBasisPoints?: number;
+            /** @description In hundredths of a percent: 1925 is 19.25 %. */
+            euMobileFeeBasisPoints?: number;
+            /** @description In hundredths of a percent: 1925 is 19.25 %. */
+            cardFeeBasisPoints?: number;
+            cardFeeFixed?: number | null;
+            payoutMinimum: number;
+            payoutDailyLimit?: number | null;
+            payoutApprovalAbove?: number;
+            /** @description So that refunds can come before the money is gone. */
+            payoutHoldDays: number;
+            /** @description Handed in with an application, verified one by one. Without all of them nobody goes live. */
+            papers?: {
+                kind: string;
+                label: string;
+                category?: (string | null) | components["schemas"]["CategoryDocument"];
+                expires: boolean;
+                id?: string | null;
+            }[] | null;
+            identityAgeMinimum: number;
+            identityAlcoholMinimum: number;
+            identityDriverMinimum: number;
+            /** @description Never longer than the paper itself. */
+            identityValidDays: number;
+            /** @description 0: deleted with the decision. What was decided, when and by what reference stays. */
+            identityKeepDays: number;
+            walletDailyLimit?: number | null;
+            walletMonthlyLimit?: number | null;
+            pointsEvery?: number | null;
+            pointsDays: number;
             offerSeconds: number;
             leadMinutes: number;
             maxPickupMeters: number;
@@ -3534,9 +8438,55 @@ export interface components {
             serviceMinutes: number;
             driverBase: number;
             driverPerKm: number;
+            /** @description In hundredths of a percent: 1925 is 19.25 %. */
+            returnedPayBasisPoints: number;
             cashLimit: number;
+            driverMinimumAge: number;
+            checkMonths: number;
+            /** @description Two letters, such as FL. Empty: nobody is asked, and results are entered by hand. */
+            checkRegion?: string | null;
+            adverseActionDays?: number;
             updatedAt: components["schemas"]["Time"];
             createdAt: components["schemas"]["Time"];
+        };
+        MarketRevenue: {
+            market: {
+                id: components["schemas"]["Id"];
+                slug: string;
+                name: string;
+                currency: components["schemas"]["Currency"];
+                timeZone: components["schemas"]["TimeZone"];
+            };
+            /** @description Calendar days of the market, the last one included. */
+            period: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+            };
+            /** @description Calendar days of the market, the last one included. */
+            periodBefore: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+            };
+            currencies: {
+                currency: components["schemas"]["Currency"];
+                totals: components["schemas"]["Revenue"];
+                before: components["schemas"]["Revenue"];
+                days: {
+                    day: components["schemas"]["Day"];
+                    orders: number;
+                    gmv: components["schemas"]["MinorUnits"];
+                    commission: components["schemas"]["MinorUnits"];
+                    serviceFees: components["schemas"]["MinorUnits"];
+                    cancellationFees: components["schemas"]["MinorUnits"];
+                    deliveryMargin: components["schemas"]["MinorUnits"];
+                    promotions: components["schemas"]["MinorUnits"];
+                    refunds: components["schemas"]["MinorUnits"];
+                    processingFees: components["schemas"]["MinorUnits"];
+                    uncollected: components["schemas"]["MinorUnits"];
+                    revenue: components["schemas"]["MinorUnits"];
+                    tax: components["schemas"]["MinorUnits"];
+                }[];
+            }[];
         };
         MediaDocument: {
             id: components["schemas"]["Id"];
@@ -3570,11 +8520,17 @@ export interface components {
                 opensAt: components["schemas"]["Time"] | null;
                 /** @description When it closes; null for one that does not within a week. */
                 closesAt: components["schemas"]["Time"] | null;
+                /** @description What is taken off orders there today, at most three, the most important first: what applies by itself, and codes that are told. */
+                promotions: {
+                    name: string;
+                    sentence: string;
+                }[];
             };
             categories: {
                 id: components["schemas"]["Id"];
                 slug: string;
                 name: string;
+                image: components["schemas"]["Picture"] | null;
                 products: components["schemas"]["MenuProduct"][];
             }[];
             /** @description There where these are only the news since that version. */
@@ -3593,7 +8549,7 @@ export interface components {
             restaurantId: components["schemas"]["Id"];
             currency: components["schemas"]["Currency"];
             /** @enum {string} */
-            status: "checked" | "applying" | "applied" | "undoing" | "undone" | "discarded";
+            status: "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "discarded";
             whole: boolean;
             files: string[];
             by: string | null;
@@ -3621,8 +8577,9 @@ export interface components {
                 row: number | null;
                 column: string | null;
                 /** @enum {string} */
-                code: "encoding" | "malformed" | "empty_file" | "too_many_rows" | "missing_column" | "unknown_column" | "duplicate_column" | "wrong_cells" | "required" | "bad_key" | "too_long" | "unstorable" | "bad_price" | "too_precise" | "too_high" | "bad_number" | "bad_flag" | "bad_stock" | "unknown_category" | "unknown_group" | "unknown_product" | "duplicate_key" | "group_differs" | "max_below_min";
+                code: "encoding" | "malformed" | "empty_file" | "too_many_rows" | "missing_column" | "unknown_column" | "duplicate_column" | "wrong_cells" | "required" | "bad_key" | "too_long" | "unstorable" | "bad_price" | "too_precise" | "too_high" | "bad_number" | "bad_flag" | "bad_stock" | "unknown_category" | "unknown_group" | "unknown_product" | "duplicate_key" | "group_differs" | "max_below_min" | "bad_hours" | "bad_date" | "season_backwards" | "not_above_price" | "unknown_attribute" | "document_kept" | "unknown_choice" | "one_only" | "bad_text" | "too_small" | "too_large" | "too_short" | "too_few" | "too_many";
                 value: string | null;
+                bound?: number;
                 message: string;
             }[];
         };
@@ -3632,7 +8589,7 @@ export interface components {
             restaurantId: components["schemas"]["Id"];
             currency: components["schemas"]["Currency"];
             /** @enum {string} */
-            status: "checked" | "applying" | "applied" | "undoing" | "undone" | "discarded";
+            status: "checking" | "checked" | "applying" | "applied" | "undoing" | "undone" | "discarded";
             whole: boolean;
             files: string[];
             by: string | null;
@@ -3661,6 +8618,10 @@ export interface components {
             name: string;
             min: number;
             max: number;
+            /** @description Served at this hour; else nothing of it can be chosen. */
+            availableNow: boolean;
+            /** @description Of a group that is not served at this hour: from when, where that is foreseen. */
+            availableAt: components["schemas"]["Time"] | null;
             options: {
                 id: components["schemas"]["Id"];
                 name: string;
@@ -3681,6 +8642,8 @@ export interface components {
             /** @description Of a product that is not sold at this hour: from when, where that is foreseen. */
             availableAt: components["schemas"]["Time"] | null;
             description?: string | null;
+            /** @description What it was before, to be struck through: above the price. Null where there is nothing to strike through. */
+            originalPrice?: components["schemas"]["Money"] | null;
             image?: components["schemas"]["Picture"] | null;
             optionGroups?: components["schemas"]["MenuOptionGroup"][];
             attributes?: components["schemas"]["ShownAttribute"][];
@@ -3698,13 +8661,53 @@ export interface components {
             amount: components["schemas"]["MinorUnits"];
             currency: components["schemas"]["Currency"];
         };
+        MovedApplication: {
+            id: components["schemas"]["Id"];
+            status: components["schemas"]["ApplicationStatus"];
+        };
+        MovedDriver: {
+            id: components["schemas"]["Id"];
+            stage: components["schemas"]["DriverStage"];
+        };
         MovedOrder: {
             id: components["schemas"]["Id"];
             status: components["schemas"]["OrderStatus"];
         };
+        /** @enum {string} */
+        MovementCategory: "top_up" | "order" | "refund" | "transfer_in" | "transfer_out" | "bonus" | "points" | "expiry" | "correction";
         Named: {
             id: components["schemas"]["Id"];
             name: string;
+        };
+        NewDriverPaper: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["DriverPaperKind"];
+            /** @enum {string} */
+            status: "waiting" | "verified" | "refused";
+            expiresOn: components["schemas"]["Day"];
+            documentId: components["schemas"]["Id"];
+        };
+        NewInvitation: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            role: "staff" | "owner";
+            email: string | null;
+            expiresAt: components["schemas"]["Time"];
+            path: string;
+        };
+        NewPaper: {
+            id: components["schemas"]["Id"];
+            kind: string;
+            status: components["schemas"]["PaperStatus"];
+            /** @description The last day on which it is good. */
+            expiresOn: components["schemas"]["Day"] | null;
+            documentId: components["schemas"]["Id"];
+        };
+        NoticedDriver: {
+            id: components["schemas"]["Id"];
+            stage: components["schemas"]["DriverStage"];
+            /** @description The first day on which he may be rejected. */
+            decidedFrom: components["schemas"]["Day"];
         };
         OfferDocument: {
             id: components["schemas"]["Id"];
@@ -3721,6 +8724,15 @@ export interface components {
         };
         /** @enum {string} */
         OfferStatus: "pending" | "accepted" | "declined" | "expired" | "withdrawn";
+        OpenedPayout: {
+            id: components["schemas"]["Id"];
+            status: components["schemas"]["PayoutStatus"];
+            amount: components["schemas"]["Money"];
+            /** @description Cash that a driver held, set against his pay with it. */
+            netted: components["schemas"]["Money"];
+            /** @description It is not sent before: a destination that was just added waits. */
+            sendAfter: components["schemas"]["Time"];
+        };
         OptionDocument: {
             id: components["schemas"]["Id"];
             name: string;
@@ -3752,6 +8764,7 @@ export interface components {
             min: number;
             /** @description 1: one of them. */
             max: number;
+            schedule?: Record<string, never> | unknown[] | string | number | boolean | null;
             options?: {
                 docs?: (string | components["schemas"]["OptionDocument"])[];
                 hasNextPage?: boolean;
@@ -3769,6 +8782,7 @@ export interface components {
             market: string | components["schemas"]["MarketDocument"];
             restaurant: string | components["schemas"]["RestaurantDocument"];
             customer?: (string | null) | components["schemas"]["UserDocument"];
+            bulk?: (string | null) | components["schemas"]["BulkOrderDocument"];
             orderLines?: {
                 docs?: (string | components["schemas"]["OrderLineDocument"])[];
                 hasNextPage?: boolean;
@@ -3793,6 +8807,7 @@ export interface components {
             deliveryFee: number;
             serviceFee: number;
             smallOrderFee: number;
+            surgeFee: number;
             tax: number;
             taxIncluded: boolean;
             tip: number;
@@ -3808,6 +8823,19 @@ export interface components {
                     smallOrderFee: number;
                     taxBasisPoints: number;
                     taxIncluded: boolean;
+                    taxShares?: {
+                        authorityId: string;
+                        basisPoints: number | null;
+                    }[];
+                };
+                surge?: {
+                    cell: string;
+                    multiplier: number;
+                    capAmount: number | null;
+                    driverBasisPoints: number;
+                    demand: number;
+                    supply: number;
+                    until: string;
                 };
                 zone: {
                     id: string;
@@ -3817,6 +8845,9 @@ export interface components {
                     };
                 } | null;
             } | null;
+            requirements?: Record<string, never> | unknown[] | string | number | boolean | null;
+            paymentPlan?: Record<string, never> | unknown[] | string | number | boolean | null;
+            payBy?: components["schemas"]["Time"] | null;
             contactName?: string | null;
             contactPhone?: string | null;
             phoneVerified: boolean;
@@ -3845,6 +8876,7 @@ export interface components {
             closedAt?: components["schemas"]["Time"] | null;
             customerNote?: string | null;
             restaurantNote?: string | null;
+            driverNote?: string | null;
             reason?: string | null;
             readyPhoto?: string | null;
             trackingToken?: string;
@@ -3860,13 +8892,43 @@ export interface components {
             id: components["schemas"]["Id"];
             order: string | components["schemas"]["OrderDocument"];
             /** @enum {string} */
-            subject: "order" | "delivery" | "delay";
+            subject: "order" | "delivery" | "delay" | "change" | "refund";
             from?: string | null;
             to: string;
             at: components["schemas"]["Time"];
             actorRole: string;
             actorId?: string | null;
             reason?: string | null;
+            changes?: {
+                lines?: {
+                    name: string;
+                    before: number;
+                    after: number;
+                }[];
+                address?: {
+                    before: string;
+                    after: string;
+                };
+                note?: {
+                    before: string | null;
+                    after: string | null;
+                };
+                tip?: {
+                    before: number;
+                    after: number;
+                };
+                total?: {
+                    before: number;
+                    after: number;
+                };
+                refund?: {
+                    items: {
+                        name: string;
+                        quantity: number;
+                    }[];
+                    amount: number;
+                };
+            } | null;
         };
         OrderLineDocument: {
             id: components["schemas"]["Id"];
@@ -3878,6 +8940,7 @@ export interface components {
             total: number;
             discount: number;
             note?: string | null;
+            forName?: string | null;
             options: {
                 id: string;
                 groupId: string;
@@ -3892,11 +8955,165 @@ export interface components {
             updatedAt: components["schemas"]["Time"];
             createdAt: components["schemas"]["Time"];
         };
+        OrderPayment: {
+            method: components["schemas"]["PaymentMethod"];
+            status: components["schemas"]["PaymentStatus"];
+            /** @description Of a card: with what the provider’s own library goes on. */
+            clientSecret: string | null;
+            /** @description What the payer is to do: confirm at the bank, or on the phone, by a code dialled where no prompt appears. */
+            nextAction: ({
+                /** @constant */
+                kind: "redirect";
+                /** Format: uri */
+                url: string;
+            } | {
+                /** @constant */
+                kind: "confirm_on_phone";
+                dial: string | null;
+            }) | null;
+            /** @description Why it failed, in the provider’s word. */
+            failure: string | null;
+            parts: {
+                method: components["schemas"]["PaymentMethod"];
+                status: components["schemas"]["PaymentStatus"];
+                amount: components["schemas"]["Money"];
+            }[];
+        };
         /** @enum {string} */
         OrderStatus: "scheduled" | "pending" | "payment_failed" | "placed" | "confirmed" | "preparing" | "ready" | "out_for_delivery" | "delivered" | "declined" | "cancelled" | "returned";
+        OwnIdentityCheck: {
+            id: components["schemas"]["Id"];
+            type: components["schemas"]["IdentityCheckType"];
+            status: components["schemas"]["IdentityCheckStatus"];
+            provider: components["schemas"]["IdentityProvider"];
+            over18: boolean | null;
+            over21: boolean | null;
+            decidedAt: components["schemas"]["Time"] | null;
+            validUntil: components["schemas"]["Time"] | null;
+            /** @description A code, or what whoever decided wrote. */
+            reason: string | null;
+            /** @description Where its person goes through it. What the provider adds on the way back is no result. */
+            flowUrl: string | null;
+            flowExpiresAt: components["schemas"]["Time"] | null;
+            upload: components["schemas"]["IdentityUpload"] | null;
+        };
+        OwnOnboarding: {
+            id: components["schemas"]["Id"];
+            name: string;
+            stage: components["schemas"]["DriverStage"];
+            /** @enum {string} */
+            vehicle: "motorcycle" | "car" | "bicycle";
+            /** @description When he came to this stage. */
+            since: components["schemas"]["Time"] | null;
+            market: {
+                id: components["schemas"]["Id"];
+                slug: string;
+                name: string;
+            };
+            qualifications: components["schemas"]["Qualification"][];
+            missing: components["schemas"]["QualificationName"][];
+            nextExpiry: {
+                name: components["schemas"]["QualificationName"];
+                until: components["schemas"]["Day"];
+            } | null;
+            /** @description `expiry` ends by itself with the renewed paper. */
+            suspended: {
+                /** @enum {string} */
+                for: "expiry" | "person";
+                because: string | null;
+            } | null;
+            papers: components["schemas"]["DriverPaper"][];
+            /** @description Where he agrees to his background check, at its provider. */
+            consentUrl: string | null;
+            history: {
+                from: components["schemas"]["DriverStage"] | null;
+                to: components["schemas"]["DriverStage"];
+                at: components["schemas"]["Time"];
+                reason: string | null;
+            }[];
+            /** @description He is to be rejected, and may answer before that day. */
+            notice: {
+                at: components["schemas"]["Time"];
+                reason: string | null;
+                decidedFrom: components["schemas"]["Day"];
+            } | null;
+        };
+        /** @description What a version says otherwise than the one in force, or than the one before it. `against` null: it is the first. */
+        PackChanges: {
+            against: {
+                id: components["schemas"]["Id"];
+                version: number;
+            } | null;
+            changes: {
+                ruleId: string;
+                kind: components["schemas"]["RuleKind"];
+                /** @enum {string} */
+                change: "added" | "removed" | "changed";
+                fields: {
+                    name: string;
+                    before: unknown;
+                    after: unknown;
+                }[];
+            }[];
+            /** @description What keeps it from being published. */
+            wrong: {
+                path: string;
+                message: string;
+            }[];
+        };
+        PaperForm: {
+            kind: string;
+            /**
+             * Format: binary
+             * @description JPEG, PNG, WebP or PDF by content, at most 10 MB.
+             */
+            file: string;
+            expiresOn?: components["schemas"]["Day"];
+            /** @description The file’s own name unless told. */
+            name?: string;
+        };
+        /** @enum {string} */
+        PaperStatus: "waiting" | "verified" | "refused";
+        PaymentAttemptDocument: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "authorize" | "capture" | "release" | "collect" | "refund" | "payout";
+            /** @enum {string} */
+            status: "created" | "calling" | "pending" | "unknown" | "succeeded" | "refused";
+            /** @enum {string} */
+            provider: "stripe" | "campay" | "noupay";
+            market: string | components["schemas"]["MarketDocument"];
+            order?: (string | null) | components["schemas"]["OrderDocument"];
+            payment?: (string | null) | components["schemas"]["PaymentDocument"];
+            refund?: (string | null) | components["schemas"]["RefundDocument"];
+            payout?: (string | null) | components["schemas"]["PayoutDocument"];
+            amount: number;
+            /** @enum {string} */
+            currency: "XAF" | "USD" | "EUR";
+            fee?: number | null;
+            reference?: string | null;
+            original?: string | null;
+            code?: string | null;
+            message?: string | null;
+            calls: number;
+            calledAt?: components["schemas"]["Time"] | null;
+            settledAt?: components["schemas"]["Time"] | null;
+            dueAt?: components["schemas"]["Time"] | null;
+            card?: string | null;
+            customer?: string | null;
+            holderAbsent?: boolean | null;
+            phone?: string | null;
+            description?: string | null;
+            dial?: string | null;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
         PaymentDocument: {
             id: components["schemas"]["Id"];
-            order: string | components["schemas"]["OrderDocument"];
+            order?: (string | null) | components["schemas"]["OrderDocument"];
+            market: string | components["schemas"]["MarketDocument"];
+            customer?: (string | null) | components["schemas"]["UserDocument"];
+            autoTopUp?: (string | null) | components["schemas"]["AutoTopUpDocument"];
             /** @enum {string} */
             method: "cash" | "card" | "mobile_money" | "wallet" | "points";
             /** @enum {string} */
@@ -3904,6 +9121,15 @@ export interface components {
             amount: number;
             /** @enum {string} */
             currency: "XAF" | "USD" | "EUR";
+            captured: number;
+            refunded: number;
+            /** @enum {string|null} */
+            provider?: "stripe" | "campay" | "noupay" | null;
+            reference?: string | null;
+            phone?: string | null;
+            captureBefore?: components["schemas"]["Time"] | null;
+            failureCode?: string | null;
+            failure?: string | null;
             capturedAt?: components["schemas"]["Time"] | null;
             collectedBy?: (string | null) | components["schemas"]["DriverDocument"];
             settledAt?: components["schemas"]["Time"] | null;
@@ -3912,8 +9138,170 @@ export interface components {
         };
         /** @enum {string} */
         PaymentMethod: "cash" | "card" | "mobile_money" | "wallet" | "points";
+        PaymentMethodDocument: {
+            id: components["schemas"]["Id"];
+            customer: string | components["schemas"]["UserDocument"];
+            /** @enum {string} */
+            provider: "stripe";
+            brand: string;
+            last4: string;
+            expMonth: number;
+            expYear: number;
+            reference: string;
+            removedAt?: components["schemas"]["Time"] | null;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        /** @enum {string} */
+        PaymentProvider: "stripe" | "campay" | "noupay";
         /** @enum {string} */
         PaymentStatus: "created" | "processing" | "requires_action" | "authorized" | "captured" | "partially_refunded" | "refunded" | "disputed" | "failed" | "expired" | "voided" | "unknown";
+        PayoutDestinationDocument: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            owner: "restaurant" | "driver" | "customer";
+            restaurant?: (string | null) | components["schemas"]["RestaurantDocument"];
+            driver?: (string | null) | components["schemas"]["DriverDocument"];
+            customer?: (string | null) | components["schemas"]["UserDocument"];
+            market: string | components["schemas"]["MarketDocument"];
+            /** @enum {string} */
+            kind: "mobile_money" | "bank";
+            tail: string;
+            phone?: string | null;
+            /** @enum {string|null} */
+            operator?: "mtn" | "orange" | "eu_mobile" | null;
+            bank?: string | null;
+            holder?: string | null;
+            account?: string | null;
+            usableAt: components["schemas"]["Time"];
+            addedBy?: (string | null) | components["schemas"]["UserDocument"];
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        PayoutDocument: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            owner: "restaurant" | "driver" | "customer";
+            restaurant?: (string | null) | components["schemas"]["RestaurantDocument"];
+            driver?: (string | null) | components["schemas"]["DriverDocument"];
+            customer?: (string | null) | components["schemas"]["UserDocument"];
+            market: string | components["schemas"]["MarketDocument"];
+            /** @enum {string} */
+            status: "requested" | "approved" | "processing" | "unknown" | "paid" | "rejected" | "failed";
+            amount: number;
+            netted: number;
+            /** @enum {string} */
+            currency: "XAF" | "USD" | "EUR";
+            destination: string | components["schemas"]["PayoutDestinationDocument"];
+            requestedBy?: (string | null) | components["schemas"]["UserDocument"];
+            approvedBy?: (string | null) | components["schemas"]["UserDocument"];
+            decidedBy?: (string | null) | components["schemas"]["UserDocument"];
+            decidedAt?: components["schemas"]["Time"] | null;
+            reason?: string | null;
+            failure?: string | null;
+            sendAfter: components["schemas"]["Time"];
+            batch?: string | null;
+            sentAt?: components["schemas"]["Time"] | null;
+            settledAt?: components["schemas"]["Time"] | null;
+            reference?: string | null;
+            retryOf?: (string | null) | components["schemas"]["PayoutDocument"];
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        PayoutHoldDocument: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            owner: "restaurant" | "driver" | "customer";
+            restaurant?: (string | null) | components["schemas"]["RestaurantDocument"];
+            driver?: (string | null) | components["schemas"]["DriverDocument"];
+            customer?: (string | null) | components["schemas"]["UserDocument"];
+            market: string | components["schemas"]["MarketDocument"];
+            reason: string;
+            placedBy?: (string | null) | components["schemas"]["UserDocument"];
+            liftedAt?: components["schemas"]["Time"] | null;
+            liftedBy?: (string | null) | components["schemas"]["UserDocument"];
+            liftReason?: string | null;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        /** @description Payouts that were sent together, and how far they are. */
+        PayoutRun: {
+            batch: components["schemas"]["Id"];
+            marketId: components["schemas"]["Id"];
+            market: string;
+            startedAt: components["schemas"]["Time"];
+            amount: components["schemas"]["Money"];
+            payouts: number;
+            paid: number;
+            failed: number;
+            running: number;
+        };
+        /** @enum {string} */
+        PayoutStatus: "requested" | "approved" | "processing" | "unknown" | "paid" | "rejected" | "failed";
+        /** @description What an owner could be paid now, on which terms, and to where. */
+        PayoutTerms: {
+            currency: components["schemas"]["Currency"];
+            /** @description What is owed, or what is in the wallet. */
+            balance: components["schemas"]["MinorUnits"];
+            /** @description Of that, what can be asked for now. */
+            available: components["schemas"]["MinorUnits"];
+            /** @description Earned too lately: it waits, for refunds may come. */
+            recent: components["schemas"]["MinorUnits"];
+            /** @description Cash held, which is set against the next payout. */
+            netted: components["schemas"]["MinorUnits"];
+            dailyLeft: components["schemas"]["MinorUnits"] | null;
+            minimum: components["schemas"]["MinorUnits"];
+            holdDays: number;
+            /** @description Payouts of this owner are on hold. */
+            stopped: boolean;
+            destinations: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                kind: "mobile_money" | "bank";
+                /** @description The end of its number. */
+                tail: string;
+                operator: string | null;
+                bank: string | null;
+                usableAt: components["schemas"]["Time"];
+            }[];
+        };
+        /** @description A code is on its way. To sign in, only where an account has this number confirmed: the answer is the same. */
+        PhoneCodeAsked: {
+            challengeId: components["schemas"]["Id"];
+            /** @description Seconds that the code counts. */
+            expiresIn: number;
+            /** @description Seconds until another one may be asked for. */
+            resendIn: number;
+        };
+        PhoneCodeDocument: {
+            id: components["schemas"]["Id"];
+            maskedPhone: string;
+            /** @enum {string} */
+            purpose: "guest" | "login" | "verify-phone";
+            /** @enum {string} */
+            sending: "none" | "created" | "calling" | "accepted" | "refused" | "delivered" | "undelivered" | "unknown";
+            /** @enum {string|null} */
+            reason?: "number" | "not_mobile" | "opted_out" | "region" | "misconfigured" | "other" | null;
+            user?: (string | null) | components["schemas"]["UserDocument"];
+            market: string | components["schemas"]["MarketDocument"];
+            attempts: number;
+            expiresAt: components["schemas"]["Time"];
+            verifiedAt?: components["schemas"]["Time"] | null;
+            replacedAt?: components["schemas"]["Time"] | null;
+            provider?: string | null;
+            reference?: string | null;
+            calls: number;
+            calledAt?: components["schemas"]["Time"] | null;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        /** @description The number is the account’s own, and no other account’s. */
+        PhoneConfirmed: {
+            /** @constant */
+            purpose: "verify-phone";
+            /** @description E.164. */
+            phone: string;
+        };
         /** @description Pixels are the original’s. The contents at an address of `src` never change: keep them for good. */
         Picture: {
             /** @description What it shows, in the language of the request where it was said. */
@@ -3947,6 +9335,14 @@ export interface components {
             /** @description JSON: `{"alt": "What it shows"}` in the language of the request, or `{"alt": {"en": "…", "fr": "…"}}`. */
             _payload: string;
         };
+        /** @description Orders made in one act, in the order of the deliveries. */
+        PlacedBulk: {
+            id: components["schemas"]["Id"];
+            number: string;
+            reference: string | null;
+            total: components["schemas"]["Money"];
+            orders: components["schemas"]["PlacedOrder"][];
+        };
         /** @description An order just made. Whoever has its `trackingToken` may follow it. */
         PlacedOrder: {
             id: components["schemas"]["Id"];
@@ -3959,6 +9355,8 @@ export interface components {
             deliveryFee: components["schemas"]["MinorUnits"];
             serviceFee: components["schemas"]["MinorUnits"];
             smallOrderFee: components["schemas"]["MinorUnits"];
+            /** @description What the delivery costs more while couriers are few; for orders for later 0. */
+            surgeFee: components["schemas"]["MinorUnits"];
             tax: components["schemas"]["MinorUnits"];
             taxIncluded: boolean;
             tip: components["schemas"]["MinorUnits"];
@@ -3967,10 +9365,7 @@ export interface components {
             acceptBy: components["schemas"]["Time"];
             /** @description Where the customer has chosen a time. */
             slot: components["schemas"]["Slot"] | null;
-            payment: {
-                method: components["schemas"]["PaymentMethod"];
-                status: components["schemas"]["PaymentStatus"];
-            };
+            payment: components["schemas"]["OrderPayment"];
         };
         /** @description WGS 84, degrees. */
         Position: {
@@ -3986,6 +9381,8 @@ export interface components {
             sku?: string | null;
             category: string | components["schemas"]["CategoryDocument"];
             price: number;
+            originalPrice?: number | null;
+            costPrice?: number | null;
             attributes?: Record<string, never> | unknown[] | string | number | boolean | null;
             /** @description What customers choose with it, in this order: size, sauce, extras. A group serves any number of products. */
             optionGroups?: (string | components["schemas"]["OptionGroupDocument"])[] | null;
@@ -3999,14 +9396,20 @@ export interface components {
             /** @description Empty: unlimited. */
             stock?: number | null;
             reserved: number;
+            /** @description The bell rings when fewer can be sold. Empty: never. */
+            lowStockAt?: number | null;
+            lowSince?: components["schemas"]["Time"] | null;
             updatedAt: components["schemas"]["Time"];
             createdAt: components["schemas"]["Time"];
         };
         ProductPage: {
             products: components["schemas"]["BrowsedProduct"][];
+            /** @description Counted up to 10,000: a number beyond it means at least so many. */
             total: number;
             hasMore: boolean;
             facets?: components["schemas"]["Facet"][];
+            /** @description How many products the facets count, whatever their attributes: the first 10,000 of the list at most. Of longer lists the counts are those of their beginning. */
+            facetsOf?: number;
         };
         Profile: {
             id: components["schemas"]["Id"];
@@ -4036,6 +9439,8 @@ export interface components {
             products?: (string | components["schemas"]["ProductDocument"])[] | null;
             /** @description Empty: it applies by itself. Capitals or not make no difference. */
             code?: string | null;
+            /** @description On restaurant cards and menus, and live in the apps. Without it only those know the code to whom you give it. */
+            told?: boolean | null;
             restaurants?: (string | components["schemas"]["RestaurantDocument"])[] | null;
             minimum: number;
             firstOrder: boolean;
@@ -4078,6 +9483,38 @@ export interface components {
             updatedAt: components["schemas"]["Time"];
             createdAt: components["schemas"]["Time"];
         };
+        ProviderEventDocument: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            provider: "stripe" | "campay" | "noupay" | "persona" | "jumio";
+            eventId: string;
+            type: string;
+            subject: string;
+            reference: string;
+            handledAt?: components["schemas"]["Time"] | null;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        /** @description A version that orders are held to from a moment on. It never changes. */
+        PublishedPack: {
+            id: components["schemas"]["Id"];
+            version: number;
+            /** @constant */
+            state: "published";
+            effectiveFrom: components["schemas"]["Time"];
+        };
+        Qualification: {
+            name: components["schemas"]["QualificationName"];
+            /** @enum {string} */
+            state: "missing" | "refused" | "expired" | "waiting" | "expiring" | "good";
+            until: components["schemas"]["Day"] | null;
+            /** @description Nobody drives without it. */
+            needed: boolean;
+            /** @description A newer paper waits to be looked at. */
+            renewing: boolean;
+        };
+        /** @enum {string} */
+        QualificationName: "identity" | "age" | "background" | "driving_licence" | "insurance" | "registration" | "maintenance";
         /** @description What the cart would cost as an order to this address, and when it would come. */
         Quote: {
             restaurant: components["schemas"]["Named"];
@@ -4088,6 +9525,10 @@ export interface components {
                 unitPrice: components["schemas"]["MinorUnits"];
                 quantity: number;
                 note?: string;
+                /** @description Of a cart that many fill: who put it in; absent for its owner. */
+                member?: components["schemas"]["Id"];
+                /** @description Of a cart that many fill: the name of whose it is. */
+                for?: string;
                 options: components["schemas"]["SoldOption"][];
                 total: components["schemas"]["MinorUnits"];
                 discount: components["schemas"]["MinorUnits"];
@@ -4100,10 +9541,14 @@ export interface components {
             deliveryFee: components["schemas"]["MinorUnits"];
             serviceFee: components["schemas"]["MinorUnits"];
             smallOrderFee: components["schemas"]["MinorUnits"];
+            /** @description What the delivery costs more while couriers are few; for orders for later 0. */
+            surgeFee: components["schemas"]["MinorUnits"];
             tax: components["schemas"]["MinorUnits"];
             taxIncluded: boolean;
             tip: components["schemas"]["MinorUnits"];
             total: components["schemas"]["Money"];
+            /** @description Where and while couriers are few; null: the delivery costs what it always does. */
+            surge: components["schemas"]["Surge"] | null;
             /** @description Whose delivery fee it is, where the door is in a zone with one of its own. */
             zone: {
                 id: components["schemas"]["Id"];
@@ -4116,8 +9561,190 @@ export interface components {
             /** @description Where the customer has chosen a time. */
             slot: components["schemas"]["Slot"] | null;
             paymentMethods: string[];
-            /** @description Of compliance: what was asked, and what was found. */
-            decisions: unknown[];
+            decisions: components["schemas"]["ComplianceDecision"][];
+        };
+        /** @description A provider’s books of a day against ours. */
+        ReconciledDay: {
+            id: components["schemas"]["Id"];
+            provider: components["schemas"]["PaymentProvider"];
+            /** @description The provider’s day, in UTC. */
+            day: components["schemas"]["Day"];
+            /** @enum {string} */
+            status: "waiting" | "running" | "done" | "failed";
+            matched: number;
+            open: number;
+            solved: number;
+            totals: {
+                currency: components["schemas"]["Currency"];
+                ours: components["schemas"]["MinorUnits"];
+                theirs: components["schemas"]["MinorUnits"];
+            }[];
+            message: string | null;
+            finishedAt: components["schemas"]["Time"] | null;
+        };
+        /** @description A difference, until it is solved. */
+        ReconciledLine: {
+            id: components["schemas"]["Id"];
+            provider: components["schemas"]["PaymentProvider"];
+            day: components["schemas"]["Day"];
+            kind: components["schemas"]["FindingKind"];
+            /** @enum {string} */
+            status: "open" | "solved" | "gone";
+            market: string;
+            currency: components["schemas"]["Currency"];
+            /** @enum {string} */
+            direction: "in" | "out";
+            reference: string | null;
+            attemptId: components["schemas"]["Id"] | null;
+            orderId: components["schemas"]["Id"] | null;
+            orderNumber: string | null;
+            ours: components["schemas"]["MinorUnits"] | null;
+            theirs: components["schemas"]["MinorUnits"] | null;
+            ourFee: components["schemas"]["MinorUnits"] | null;
+            theirFee: components["schemas"]["MinorUnits"] | null;
+            expectedFee: components["schemas"]["MinorUnits"] | null;
+            ourState: ("done" | "open" | "refused") | null;
+            theirState: ("done" | "open" | "failed") | null;
+            suspense: components["schemas"]["MinorUnits"];
+            /** @description The suggestion first. */
+            actions: components["schemas"]["SolvingAction"][];
+            action: components["schemas"]["SolvingAction"] | null;
+            reason: string | null;
+            solvedBy: string | null;
+            solvedAt: components["schemas"]["Time"] | null;
+        };
+        Reconciliation: {
+            days: components["schemas"]["ReconciledDay"][];
+            lines: components["schemas"]["ReconciledLine"][];
+        };
+        ReconciliationDocument: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            provider: "stripe" | "campay" | "noupay";
+            day: string;
+            /** @enum {string} */
+            status: "waiting" | "running" | "done" | "failed";
+            matched: number;
+            totals?: Record<string, never> | unknown[] | string | number | boolean | null;
+            message?: string | null;
+            finishedAt?: components["schemas"]["Time"] | null;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        ReconciliationLineDocument: {
+            id: components["schemas"]["Id"];
+            reconciliation: string | components["schemas"]["ReconciliationDocument"];
+            /** @enum {string} */
+            provider: "stripe" | "campay" | "noupay";
+            day: string;
+            key: string;
+            /** @enum {string} */
+            kind: "missing_here" | "missing_there" | "amount_differs" | "fee_differs" | "fee_unexpected" | "state_differs";
+            /** @enum {string} */
+            status: "open" | "solved" | "gone";
+            market: string | components["schemas"]["MarketDocument"];
+            /** @enum {string} */
+            currency: "XAF" | "USD" | "EUR";
+            /** @enum {string} */
+            direction: "in" | "out";
+            reference?: string | null;
+            payer?: string | null;
+            attempt?: (string | null) | components["schemas"]["PaymentAttemptDocument"];
+            order?: (string | null) | components["schemas"]["OrderDocument"];
+            ours?: number | null;
+            theirs?: number | null;
+            ourFee?: number | null;
+            theirFee?: number | null;
+            expectedFee?: number | null;
+            /** @enum {string|null} */
+            ourState?: "done" | "open" | "refused" | null;
+            /** @enum {string|null} */
+            theirState?: "done" | "open" | "failed" | null;
+            amountGap: number;
+            feeGap: number;
+            suspended: boolean;
+            actions: Record<string, never> | unknown[] | string | number | boolean | null;
+            /** @enum {string|null} */
+            action?: "ask_again" | "book_to_order" | "refund" | "accept_fee" | "write_off" | null;
+            reason?: string | null;
+            solvedBy?: (string | null) | components["schemas"]["UserDocument"];
+            solvedAt?: components["schemas"]["Time"] | null;
+            refundAttempt?: (string | null) | components["schemas"]["PaymentAttemptDocument"];
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        RefundDocument: {
+            id: components["schemas"]["Id"];
+            order?: (string | null) | components["schemas"]["OrderDocument"];
+            payment: string | components["schemas"]["PaymentDocument"];
+            market: string | components["schemas"]["MarketDocument"];
+            /** @enum {string} */
+            method: "cash" | "card" | "mobile_money" | "wallet" | "points";
+            /** @enum {string} */
+            status: "created" | "processing" | "paid" | "failed" | "unknown";
+            amount: number;
+            /** @enum {string} */
+            currency: "XAF" | "USD" | "EUR";
+            /** @enum {string} */
+            cause: "cancelled" | "declined" | "returned" | "late" | "items" | "amount" | "adjustment";
+            /** @enum {string|null} */
+            fault?: "restaurant" | "platform" | "driver" | null;
+            reason?: string | null;
+            requestedBy?: (string | null) | components["schemas"]["UserDocument"];
+            failure?: string | null;
+            settledAt?: components["schemas"]["Time"] | null;
+            retryOf?: (string | null) | components["schemas"]["RefundDocument"];
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        /**
+         * @description What was paid besides the goods: it goes back only where it is asked for.
+         * @enum {string}
+         */
+        RefundExtra: "delivery" | "service" | "small_order" | "tip";
+        RefundQuote: {
+            /** @description What its customer got back so far. */
+            given: components["schemas"]["Money"];
+            /** @description What may still go back for the goods. */
+            goodsLeft: components["schemas"]["Money"];
+            extrasLeft: {
+                extra: components["schemas"]["RefundExtra"];
+                amount: components["schemas"]["Money"];
+            }[];
+            lines: {
+                id: components["schemas"]["Id"];
+                name: string;
+                quantity: number;
+                refunded: number;
+            }[];
+            /** @description Up to which the caller may refund; null: all of it. */
+            limitLeft: components["schemas"]["Money"] | null;
+            /** @description What would go back. */
+            refund: components["schemas"]["Money"];
+            parts: {
+                method: components["schemas"]["PaymentMethod"];
+                /**
+                 * @description Back to the card or phone that paid, to the customer’s wallet or points, or over the counter.
+                 * @enum {string}
+                 */
+                to: "provider" | "wallet" | "points" | "office";
+                amount: components["schemas"]["Money"];
+            }[];
+            /** @description What would be booked, all entries together, debits first. */
+            postings: {
+                owner: components["schemas"]["AccountOwner"];
+                purpose: components["schemas"]["AccountPurpose"];
+                side: components["schemas"]["AccountSide"];
+                debit: components["schemas"]["MinorUnits"];
+                credit: components["schemas"]["MinorUnits"];
+            }[];
+        };
+        /** @description Why not, as an error would tell it: its stable code, its sentence and its details. */
+        Refusal: {
+            code: string;
+            message: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description The cart that a past order has become, and what is different since. */
         Reordered: {
@@ -4134,6 +9761,11 @@ export interface components {
                     unitPrice: components["schemas"]["MinorUnits"];
                 }[];
             }[];
+        };
+        RequestedTrial: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            status: "waiting" | "running" | "done";
         };
         /** @description A restaurant in a list. Distance, fee and minutes are known where the call told a position; details may be left out by `fields`. */
         RestaurantCard: {
@@ -4153,20 +9785,33 @@ export interface components {
             prepMinutes?: number;
             distanceMeters?: number | null;
             deliveryFee?: components["schemas"]["Money"] | null;
+            /** @description Where couriers are few now: `fee` comes on top of the delivery fee. */
+            surge?: {
+                multiplier: number;
+                fee: components["schemas"]["Money"];
+            } | null;
             etaMinutes?: number | null;
+            /** @description What is taken off orders there today, at most three, the most important first: what applies by itself, and codes that are told. */
+            promotions?: {
+                name: string;
+                sentence: string;
+            }[];
             image?: components["schemas"]["Picture"] | null;
             logo?: components["schemas"]["Picture"] | null;
         };
         RestaurantDocument: {
             id: components["schemas"]["Id"];
             name: string;
+            /** @description In addresses and links. Small letters, digits and dashes. */
             slug: string;
             market: string | components["schemas"]["MarketDocument"];
             cuisine?: string | null;
             description?: string | null;
             phone?: string | null;
             addressLine?: string | null;
+            /** @description Degrees; south is below 0. */
             lat: number;
+            /** @description Degrees; west is below 0. */
             lng: number;
             image?: (string | null) | components["schemas"]["MediaDocument"];
             logo?: (string | null) | components["schemas"]["MediaDocument"];
@@ -4181,16 +9826,338 @@ export interface components {
             slotLeadMinutes?: number | null;
             /** @description 0: today only. */
             slotDaysAhead?: number | null;
+            financeNetworks?: string[] | null;
             prepMinutes: number;
             /** @description The estimate of a full kitchen grows by it: see the kitchen display. */
             parallelOrders: number;
             photoAtReady: boolean;
             autoAccept: boolean;
+            /** @enum {string} */
+            stage: "preparing" | "live" | "suspended";
             active: boolean;
             pausedUntil?: components["schemas"]["Time"] | null;
             extraPrepMinutes: number;
             updatedAt: components["schemas"]["Time"];
             createdAt: components["schemas"]["Time"];
+        };
+        /** @description earned = sales − byRestaurant − commission + taxEffect + corrections. */
+        RestaurantFigures: {
+            orders: number;
+            sales: components["schemas"]["MinorUnits"];
+            byRestaurant: components["schemas"]["MinorUnits"];
+            byPlatform: components["schemas"]["MinorUnits"];
+            commission: components["schemas"]["MinorUnits"];
+            tax: components["schemas"]["MinorUnits"];
+            remitted: components["schemas"]["MinorUnits"];
+            taxEffect: components["schemas"]["MinorUnits"];
+            corrections: components["schemas"]["MinorUnits"];
+            earned: components["schemas"]["MinorUnits"];
+        };
+        RestaurantFinance: {
+            restaurant: {
+                id: components["schemas"]["Id"];
+                name: string;
+                slug: string;
+                market: {
+                    slug: string;
+                    name: string;
+                    currency: components["schemas"]["Currency"];
+                    timeZone: components["schemas"]["TimeZone"];
+                };
+            };
+            /** @description Calendar days of the market, the last one included. */
+            period: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+            };
+            /** @description Calendar days of the market, the last one included. */
+            periodBefore: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+            };
+            currencies: {
+                currency: components["schemas"]["Currency"];
+                /** @description What the restaurant is owed, and what it owes, now. */
+                balance: {
+                    payable: components["schemas"]["MinorUnits"];
+                    receivable: components["schemas"]["MinorUnits"];
+                };
+                totals: components["schemas"]["RestaurantFigures"];
+                before: components["schemas"]["RestaurantFigures"];
+                days: {
+                    day: components["schemas"]["Day"];
+                    orders: number;
+                    sales: components["schemas"]["MinorUnits"];
+                    byRestaurant: components["schemas"]["MinorUnits"];
+                    byPlatform: components["schemas"]["MinorUnits"];
+                    commission: components["schemas"]["MinorUnits"];
+                    tax: components["schemas"]["MinorUnits"];
+                    remitted: components["schemas"]["MinorUnits"];
+                    taxEffect: components["schemas"]["MinorUnits"];
+                    corrections: components["schemas"]["MinorUnits"];
+                    earned: components["schemas"]["MinorUnits"];
+                }[];
+                commission: {
+                    tier: ("first" | "usual" | "many") | null;
+                    plan: string | null;
+                    /** @description Hundredths of a percent. */
+                    basisPoints: number;
+                    base: components["schemas"]["MinorUnits"];
+                    amount: components["schemas"]["MinorUnits"];
+                    orders: number;
+                }[];
+                /** @description What was of no order, as a payout: below zero where it was paid out. */
+                movements: {
+                    entryId: components["schemas"]["Id"];
+                    kind: components["schemas"]["EntryKind"];
+                    day: components["schemas"]["Day"];
+                    at: components["schemas"]["Time"];
+                    reason: string | null;
+                    amount: components["schemas"]["MinorUnits"];
+                }[];
+            }[];
+        };
+        /** @enum {string} */
+        RestaurantStage: "preparing" | "live" | "suspended";
+        /** @description revenue = commission + serviceFees + cancellationFees + deliveryMargin − promotions − refunds − processingFees − uncollected. */
+        Revenue: {
+            orders: number;
+            gmv: components["schemas"]["MinorUnits"];
+            commission: components["schemas"]["MinorUnits"];
+            serviceFees: components["schemas"]["MinorUnits"];
+            cancellationFees: components["schemas"]["MinorUnits"];
+            deliveryMargin: components["schemas"]["MinorUnits"];
+            promotions: components["schemas"]["MinorUnits"];
+            refunds: components["schemas"]["MinorUnits"];
+            processingFees: components["schemas"]["MinorUnits"];
+            uncollected: components["schemas"]["MinorUnits"];
+            revenue: components["schemas"]["MinorUnits"];
+            tax: components["schemas"]["MinorUnits"];
+        };
+        /** @enum {string} */
+        RuleKind: "minimum_age" | "identity_check" | "ordering_hours" | "purchase_limit" | "quantity_per_order" | "food_share" | "licence_valid" | "approved_areas" | "delivery_hours" | "driver_qualification" | "vehicle_value" | "handover_evidence";
+        RulePackDocument: {
+            id: components["schemas"]["Id"];
+            market: string | components["schemas"]["MarketDocument"];
+            effectiveFrom?: components["schemas"]["Time"] | null;
+            note?: string | null;
+            rules?: ({
+                enabled?: boolean | null;
+                /** @description Empty: every order. */
+                goods?: ("none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine")[] | null;
+                years: number;
+                /** @enum {string} */
+                proof: "told" | "verified";
+                source?: string | null;
+                verifiedBy?: string | null;
+                id?: string | null;
+                blockName?: string | null;
+                /** @constant */
+                blockType: "minimum_age";
+            } | {
+                enabled?: boolean | null;
+                /** @description Empty: every order. */
+                goods?: ("none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine")[] | null;
+                validDays: number;
+                source?: string | null;
+                verifiedBy?: string | null;
+                id?: string | null;
+                blockName?: string | null;
+                /** @constant */
+                blockType: "identity_check";
+            } | {
+                enabled?: boolean | null;
+                /** @description Empty: every order. */
+                goods?: ("none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine")[] | null;
+                hours: Record<string, never> | unknown[] | string | number | boolean | null;
+                keepsHolidays?: boolean | null;
+                source?: string | null;
+                verifiedBy?: string | null;
+                id?: string | null;
+                blockName?: string | null;
+                /** @constant */
+                blockType: "ordering_hours";
+            } | {
+                enabled?: boolean | null;
+                /** @description Empty: every order. */
+                goods?: ("none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine")[] | null;
+                hours: Record<string, never> | unknown[] | string | number | boolean | null;
+                keepsHolidays?: boolean | null;
+                source?: string | null;
+                verifiedBy?: string | null;
+                id?: string | null;
+                blockName?: string | null;
+                /** @constant */
+                blockType: "delivery_hours";
+            } | {
+                enabled?: boolean | null;
+                /** @description Empty: every order. */
+                goods?: ("none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine")[] | null;
+                most: number;
+                unit: string;
+                /** @description Empty: in a day of the market. */
+                hours?: number | null;
+                /** @description An attribute of the product times a factor; without an attribute, the factor alone. */
+                measures?: {
+                    /** @enum {string} */
+                    goods: "none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine";
+                    attribute?: string | null;
+                    factor: number;
+                    id?: string | null;
+                }[] | null;
+                source?: string | null;
+                verifiedBy?: string | null;
+                id?: string | null;
+                blockName?: string | null;
+                /** @constant */
+                blockType: "purchase_limit";
+            } | {
+                enabled?: boolean | null;
+                /** @description Empty: every order. */
+                goods?: ("none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine")[] | null;
+                most: number;
+                source?: string | null;
+                verifiedBy?: string | null;
+                id?: string | null;
+                blockName?: string | null;
+                /** @constant */
+                blockType: "quantity_per_order";
+            } | {
+                enabled?: boolean | null;
+                /** @description Empty: every order. */
+                goods?: ("none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine")[] | null;
+                /** @description In hundredths of a percent: 4000 is 40 %. */
+                leastBasisPoints: number;
+                source?: string | null;
+                verifiedBy?: string | null;
+                id?: string | null;
+                blockName?: string | null;
+                /** @constant */
+                blockType: "food_share";
+            } | {
+                enabled?: boolean | null;
+                /** @description Empty: every order. */
+                goods?: ("none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine")[] | null;
+                areas: (string | components["schemas"]["AreaDocument"])[];
+                source?: string | null;
+                verifiedBy?: string | null;
+                id?: string | null;
+                blockName?: string | null;
+                /** @constant */
+                blockType: "approved_areas";
+            } | {
+                enabled?: boolean | null;
+                /** @description Empty: every order. */
+                goods?: ("none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine")[] | null;
+                paper: string;
+                source?: string | null;
+                verifiedBy?: string | null;
+                id?: string | null;
+                blockName?: string | null;
+                /** @constant */
+                blockType: "licence_valid";
+            } | {
+                enabled?: boolean | null;
+                /** @description Empty: every order. */
+                goods?: ("none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine")[] | null;
+                leastAge: number;
+                backgroundCheckDays?: number | null;
+                identity?: boolean | null;
+                drivingLicence?: boolean | null;
+                employed?: boolean | null;
+                source?: string | null;
+                verifiedBy?: string | null;
+                id?: string | null;
+                blockName?: string | null;
+                /** @constant */
+                blockType: "driver_qualification";
+            } | {
+                enabled?: boolean | null;
+                /** @description Empty: every order. */
+                goods?: ("none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine")[] | null;
+                most: number;
+                source?: string | null;
+                verifiedBy?: string | null;
+                id?: string | null;
+                blockName?: string | null;
+                /** @constant */
+                blockType: "vehicle_value";
+            } | {
+                enabled?: boolean | null;
+                /** @description Empty: every order. */
+                goods?: ("none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine")[] | null;
+                idCheck?: boolean | null;
+                signature?: boolean | null;
+                photo?: boolean | null;
+                code?: boolean | null;
+                source?: string | null;
+                verifiedBy?: string | null;
+                id?: string | null;
+                blockName?: string | null;
+                /** @constant */
+                blockType: "handover_evidence";
+            })[] | null;
+            /** @enum {string} */
+            state: "draft" | "published";
+            version: number;
+            publishedAt?: components["schemas"]["Time"] | null;
+            publishedBy?: (string | null) | components["schemas"]["UserDocument"];
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        RuleTrialDocument: {
+            id: components["schemas"]["Id"];
+            pack: string | components["schemas"]["RulePackDocument"];
+            market: string | components["schemas"]["MarketDocument"];
+            version: number;
+            firstDay: string;
+            lastDay: string;
+            /** @enum {string} */
+            status: "waiting" | "running" | "done";
+            total: number;
+            done: number;
+            refused: number;
+            tally?: Record<string, never> | unknown[] | string | number | boolean | null;
+            finishedAt?: components["schemas"]["Time"] | null;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        /** @description Dry runs: past orders replayed, and what each rule would have stopped of them. */
+        RuleTrials: {
+            trials: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                status: "waiting" | "running" | "done";
+                firstDay: components["schemas"]["Day"];
+                lastDay: components["schemas"]["Day"];
+                total: number;
+                done: number;
+                refused: number;
+                requestedAt: components["schemas"]["Time"];
+                tally: {
+                    ruleId: string;
+                    kind: components["schemas"]["RuleKind"];
+                    source: string;
+                    orders: number;
+                    codes: {
+                        [key: string]: number;
+                    };
+                    examples: {
+                        id: components["schemas"]["Id"];
+                        number: string;
+                    }[];
+                }[];
+            }[];
+        };
+        /** @description A card that its provider keeps. Its number is nowhere here. */
+        SavedMethod: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            provider: "stripe";
+            brand: string;
+            last4: string;
+            expMonth: number;
+            expYear: number;
         };
         SchemaTrial: {
             changes: {
@@ -4226,6 +10193,8 @@ export interface components {
             description: string | null;
             /** @description Of a product. */
             price: components["schemas"]["Money"] | null;
+            /** @description What it was before, to be struck through: above the price. Null where there is nothing to strike through. */
+            originalPrice: components["schemas"]["Money"] | null;
             category: {
                 slug: string;
                 name: string;
@@ -4310,6 +10279,101 @@ export interface components {
             priceDelta: components["schemas"]["MinorUnits"];
             productId: components["schemas"]["Id"] | null;
         };
+        /**
+         * @description What may be done about a difference.
+         * @enum {string}
+         */
+        SolvingAction: "ask_again" | "book_to_order" | "refund" | "accept_fee" | "write_off";
+        Staff: {
+            people: {
+                id: components["schemas"]["Id"];
+                fullName: string;
+                email: string;
+                /** @enum {string} */
+                role: "staff" | "owner";
+            }[];
+            invitations: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                role: "staff" | "owner";
+                email: string | null;
+                createdAt: components["schemas"]["Time"];
+                expiresAt: components["schemas"]["Time"];
+            }[];
+        };
+        /** @description Why a delivery costs more than usual, how much, and until when. */
+        Surge: {
+            /** @description Of the delivery fee: 1.3 adds 30 % of it as `surgeFee`, unless a cap in money is lower. */
+            multiplier: number;
+            /** @description For the customer, in the language of the call. */
+            reason: string;
+            /** @description Until about when. */
+            until: components["schemas"]["Time"];
+            /** @description Until when this multiplier is held for this restaurant and door. */
+            heldUntil: components["schemas"]["Time"] | null;
+        };
+        SurgeCell: {
+            /** @description An H3 index. */
+            cell: string;
+            /** @description Of the delivery fee, in basis points: 13000 is ×1.3. */
+            multiplier: number;
+            /** @description Orders that wait for a courier; those of cells near by count in part. */
+            demand: number;
+            /** @description Couriers on duty with nothing to do, counted likewise. */
+            supply: number;
+            /** @description The part of the orders without a courier, smoothed: from 0 to 1. */
+            shortage: number;
+            since: components["schemas"]["Time"];
+            until: components["schemas"]["Time"];
+            lat: number;
+            lng: number;
+            /** @description How many stand in it. */
+            restaurants: number;
+            /** @description Of one or two of them. */
+            names: string[];
+            /** @description Its corners as [lng, lat], the first again at the end. */
+            outline: [
+                number,
+                number
+            ][];
+        };
+        SurgeLevelDocument: {
+            id: components["schemas"]["Id"];
+            market: string | components["schemas"]["MarketDocument"];
+            at: components["schemas"]["Time"];
+            cell: string;
+            before: number;
+            after: number;
+            /** @enum {string} */
+            reason: "rose" | "fell" | "ended";
+            demand: number;
+            supply: number;
+            shortage: number;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        /** @description What each cell of a market charges now, the dearest first, and by which terms. */
+        SurgeMap: {
+            market: {
+                slug: string;
+                name: string;
+                timeZone: components["schemas"]["TimeZone"];
+                currency: components["schemas"]["Currency"];
+                lat: number;
+                lng: number;
+            };
+            terms: {
+                enabled: boolean;
+                /** @description Switched on, and at this hour. */
+                acts: boolean;
+                capBasisPoints: number;
+                capAmount: components["schemas"]["MinorUnits"] | null;
+                minimumOrders: number;
+                driverBasisPoints: number;
+            };
+            now: components["schemas"]["Time"];
+            cells: components["schemas"]["SurgeCell"][];
+        };
         TariffDocument: {
             id: components["schemas"]["Id"];
             name: string;
@@ -4324,8 +10388,55 @@ export interface components {
             /** @description In hundredths of a percent: 1925 is 19.25 %. */
             taxBasisPoints: number;
             taxIncluded: boolean;
+            /** @description Where many orders wait and few couriers are free, deliveries may cost more. Customers are told how much, why and until when before they order; orders for later never pay it. */
+            surge: {
+                enabled: boolean;
+                /** @description In ten-thousandths: 15000 is ×1.5. */
+                capBasisPoints: number;
+                capAmount?: number | null;
+                /** @description In the neighbourhood; those next to it count in part. */
+                minimumOrders: number;
+                /** @description In hundredths of a percent: 10000 is all of it. The rest is the platform’s. */
+                driverBasisPoints: number;
+                hours?: Record<string, never> | unknown[] | string | number | boolean | null;
+            };
             updatedAt: components["schemas"]["Time"];
             createdAt: components["schemas"]["Time"];
+        };
+        TaxAuthorityDocument: {
+            id: components["schemas"]["Id"];
+            name: string;
+            market: string | components["schemas"]["MarketDocument"];
+            /** @description In hundredths of a percent of what is taxed: of a rate of 700 (7 %), 100 leaves 600 to the others. Empty: what the others leave; one of a market. */
+            shareBasisPoints?: number | null;
+            registration?: string | null;
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        TaxReport: {
+            market: {
+                id: components["schemas"]["Id"];
+                slug: string;
+                name: string;
+                currency: components["schemas"]["Currency"];
+                timeZone: components["schemas"]["TimeZone"];
+            };
+            /** @description Calendar days of the market, the last one included. */
+            period: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+            };
+            rows: {
+                authorityId: components["schemas"]["Id"] | null;
+                authority: string | null;
+                registration: string | null;
+                currency: components["schemas"]["Currency"];
+                basisPoints: number | null;
+                base: components["schemas"]["MinorUnits"];
+                collected: components["schemas"]["MinorUnits"];
+                refunded: components["schemas"]["MinorUnits"];
+                toRemit: components["schemas"]["MinorUnits"];
+            }[];
         };
         /**
          * Format: date-time
@@ -4338,6 +10449,12 @@ export interface components {
          * @example Africa/Douala
          */
         TimeZone: string;
+        /** @description Money on its way into a wallet; it is there once the payment is `captured`. */
+        TopUp: {
+            id: components["schemas"]["Id"];
+            amount: components["schemas"]["Money"];
+            payment: components["schemas"]["OrderPayment"];
+        };
         /** @description What anybody who follows an order may see: the driver’s first name, the area of the door, nothing personal. */
         Tracking: {
             number: string;
@@ -4373,10 +10490,33 @@ export interface components {
             pickup: components["schemas"]["Position"];
             dropoffArea: components["schemas"]["Position"];
         };
+        TrialBalance: {
+            market: {
+                id: components["schemas"]["Id"];
+                slug: string;
+                name: string;
+            };
+            at: components["schemas"]["Day"];
+            rows: {
+                purpose: components["schemas"]["AccountPurpose"];
+                currency: components["schemas"]["Currency"];
+                accounts: number;
+                debits: components["schemas"]["MinorUnits"];
+                credits: components["schemas"]["MinorUnits"];
+                balance: components["schemas"]["MinorUnits"];
+                side: components["schemas"]["AccountSide"];
+            }[];
+            totals: {
+                currency: components["schemas"]["Currency"];
+                debits: components["schemas"]["MinorUnits"];
+                credits: components["schemas"]["MinorUnits"];
+            }[];
+        };
         UserDocument: {
             id: components["schemas"]["Id"];
             fullName: string;
             phone?: string | null;
+            phoneVerifiedAt?: components["schemas"]["Time"] | null;
             /** @description YYYY-MM-DD */
             dateOfBirth?: string | null;
             /** @enum {string} */
@@ -4392,6 +10532,133 @@ export interface components {
         };
         /** @enum {string} */
         UserRole: "customer" | "owner" | "staff" | "driver" | "support" | "compliance" | "admin";
+        WaitingIdentityCheck: {
+            id: components["schemas"]["Id"];
+            type: components["schemas"]["IdentityCheckType"];
+            provider: components["schemas"]["IdentityProvider"];
+            reference: string | null;
+            reason: string | null;
+            documentKind: components["schemas"]["IdentityPaper"] | null;
+            issuing: string | null;
+            /** @description Whether the paper’s date of birth was read already. */
+            born: boolean;
+            minimumAge: number;
+            waitingSeconds: number;
+            person: {
+                id: components["schemas"]["Id"];
+                fullName: string;
+                email: string;
+            };
+            market: {
+                slug: string;
+                name: string;
+            };
+            /** @description Read the file itself by a link: POST /api/documents/{id}/link. */
+            document: {
+                id: components["schemas"]["Id"];
+                name: string;
+                mimeType: string;
+            } | null;
+        };
+        /** @description Own money, and what can be spent now of credit and points; a point is worth one minor unit. Grants: the nearest expiry first. */
+        Wallet: {
+            id: components["schemas"]["Id"];
+            currency: components["schemas"]["Currency"];
+            status: components["schemas"]["WalletStatus"];
+            balance: components["schemas"]["Money"];
+            credit: components["schemas"]["Money"];
+            points: components["schemas"]["Money"];
+            limits: {
+                daily: components["schemas"]["WalletLimit"];
+                monthly: components["schemas"]["WalletLimit"];
+            };
+            barredCategories: string[];
+            grants: components["schemas"]["WalletGrant"][];
+        };
+        WalletDocument: {
+            id: components["schemas"]["Id"];
+            customer: string | components["schemas"]["UserDocument"];
+            market: string | components["schemas"]["MarketDocument"];
+            /** @enum {string} */
+            currency: "XAF" | "USD" | "EUR";
+            /** @enum {string} */
+            status: "active" | "frozen" | "closed";
+            balance?: number | null;
+            dailyLimit?: number | null;
+            monthlyLimit?: number | null;
+            /** @description Short names of categories. */
+            barredCategories: Record<string, never> | unknown[] | string | number | boolean | null;
+            account: string | components["schemas"]["LedgerAccountDocument"];
+            creditAccount: string | components["schemas"]["LedgerAccountDocument"];
+            pointsAccount: string | components["schemas"]["LedgerAccountDocument"];
+            updatedAt: components["schemas"]["Time"];
+            createdAt: components["schemas"]["Time"];
+        };
+        WalletGrant: {
+            purpose: components["schemas"]["WalletPurpose"];
+            remaining: components["schemas"]["Money"];
+            expiresAt: components["schemas"]["Time"] | null;
+        };
+        /** @description Null where there is none. */
+        WalletLimit: {
+            limit: components["schemas"]["Money"];
+            left: components["schemas"]["Money"];
+        } | null;
+        /** @description Above zero: it came in. */
+        WalletMovement: {
+            seq: number;
+            entryId: components["schemas"]["Id"];
+            purpose: components["schemas"]["WalletPurpose"];
+            category: components["schemas"]["MovementCategory"];
+            kind: components["schemas"]["EntryKind"];
+            amount: components["schemas"]["Money"];
+            orderId: components["schemas"]["Id"] | null;
+            orderNumber: string | null;
+            /** @description Of a transfer: the other customer, masked. */
+            other: string | null;
+            note: string | null;
+            day: components["schemas"]["Day"];
+            at: components["schemas"]["Time"];
+        };
+        /**
+         * @description Own money, credit that was granted, or points.
+         * @enum {string}
+         */
+        WalletPurpose: "wallet" | "promotional_credit" | "points";
+        /** @description Each account with every movement of the days, in their order. */
+        WalletStatement: {
+            walletId: components["schemas"]["Id"];
+            currency: components["schemas"]["Currency"];
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            accounts: {
+                purpose: components["schemas"]["WalletPurpose"];
+                opening: components["schemas"]["MinorUnits"];
+                closing: components["schemas"]["MinorUnits"];
+                lines: {
+                    seq: number;
+                    entryId: components["schemas"]["Id"];
+                    purpose: components["schemas"]["WalletPurpose"];
+                    category: components["schemas"]["MovementCategory"];
+                    kind: components["schemas"]["EntryKind"];
+                    amount: components["schemas"]["Money"];
+                    orderId: components["schemas"]["Id"] | null;
+                    orderNumber: string | null;
+                    /** @description Of a transfer: the other customer, masked. */
+                    other: string | null;
+                    note: string | null;
+                    day: components["schemas"]["Day"];
+                    at: components["schemas"]["Time"];
+                    balance: components["schemas"]["MinorUnits"];
+                }[];
+            }[];
+        };
+        /** @enum {string} */
+        WalletStatus: "active" | "frozen" | "closed";
+        WithdrawnIdentityCheck: {
+            id: components["schemas"]["Id"];
+            status: components["schemas"]["IdentityCheckStatus"];
+        };
         ZoneDocument: {
             id: components["schemas"]["Id"];
             name: string;
@@ -4404,6 +10671,8 @@ export interface components {
             minimumOrder?: number | null;
             hours?: Record<string, never> | unknown[] | string | number | boolean | null;
             position: number;
+            /** @description Deliveries to this zone never cost more for want of couriers. */
+            surgeFree: boolean;
             active: boolean;
             updatedAt: components["schemas"]["Time"];
             createdAt: components["schemas"]["Time"];
@@ -4420,24 +10689,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "errors": [
-                 *         {
-                 *           "message": "Some fields are missing or not valid.",
-                 *           "data": {
-                 *             "fields": [
-                 *               {
-                 *                 "path": "quantity",
-                 *                 "message": "Too small"
-                 *               }
-                 *             ],
-                 *             "code": "validation_failed"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     errors: {
                         /** @description For people, in their language. */
@@ -4467,18 +10718,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "errors": [
-                 *         {
-                 *           "message": "Please sign in.",
-                 *           "data": {
-                 *             "code": "unauthenticated"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     errors: {
                         /** @description For people, in their language. */
@@ -4496,31 +10735,38 @@ export interface components {
          *
          *     - `forbidden`: You are not allowed to do this.
          *     - `field_locked`: This field is kept by the system and cannot be edited.
+         *     - `phone_unverified`: Please confirm your telephone number before you order.
+         *     - `below_minimum_age`: You are not old enough to buy some of these items.
+         *     - `birth_date_required`: Some of these items are sold from a certain age on. Please tell us your date of birth.
+         *     - `sign_in_required`: Some of these items are limited for each customer. Please sign in to order them.
+         *     - `identity_required`: Some of these items are sold only to people whose age was verified.
+         *     - `identity_expired`: Your identity was verified too long ago to buy some of these items.
+         *     - `outside_ordering_hours`: Some of these items cannot be ordered at this hour.
+         *     - `outside_delivery_hours`: Some of these items cannot be delivered at that hour.
+         *     - `purchase_limit`: This is more than one customer may buy of it in this time.
+         *     - `quantity_limit`: This is more than one order may hold of it.
+         *     - `amount_unknown`: The seller has not told how much of a limited substance is in one of these items.
+         *     - `food_share`: There is too little food in this order for the drinks in it.
+         *     - `area_not_approved`: Some of these items may not be delivered to this address.
+         *     - `licence_missing`: This seller may not sell some of these items at the moment.
+         *     - `vehicle_value`: This is more than one vehicle may carry of it.
+         *     - `handover_evidence`: Something must be shown when this order is handed over.
+         *     - `refund_limit`: This is above what support may refund of one order here. Please ask an administrator.
+         *     - `second_person_needed`: Somebody else has to approve what you asked for.
+         *     - `network_not_allowed`: From here you cannot use the finance of this restaurant. Please use one of the networks that its owner chose.
          */
         Refusal403: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "errors": [
-                 *         {
-                 *           "message": "You are not allowed to do this.",
-                 *           "data": {
-                 *             "code": "forbidden"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     errors: {
                         /** @description For people, in their language. */
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "forbidden" | "field_locked";
+                            code: "forbidden" | "field_locked" | "phone_unverified" | "below_minimum_age" | "birth_date_required" | "sign_in_required" | "identity_required" | "identity_expired" | "outside_ordering_hours" | "outside_delivery_hours" | "purchase_limit" | "quantity_limit" | "amount_unknown" | "food_share" | "area_not_approved" | "licence_missing" | "vehicle_value" | "handover_evidence" | "refund_limit" | "second_person_needed" | "network_not_allowed";
                         };
                     }[];
                 };
@@ -4536,18 +10782,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "errors": [
-                 *         {
-                 *           "message": "This was not found.",
-                 *           "data": {
-                 *             "code": "not_found"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     errors: {
                         /** @description For people, in their language. */
@@ -4570,8 +10804,12 @@ export interface components {
          *     - `stale`: This has changed meanwhile. Please reload and try again.
          *     - `offer_closed`: This offer is no longer open.
          *     - `already_assigned`: This delivery already has a driver.
+         *     - `group_locked`: This cart is closed: its owner is about to order.
          *     - `slot_full`: This time is fully booked. Please choose another.
          *     - `code_taken`: Another promotion of this market has this code.
+         *     - `check_open`: A background check is under way already.
+         *     - `invitation_closed`: This invitation was used, was taken back or is too old. Please ask for another.
+         *     - `already_booked`: This has been booked already.
          *     - `import_running`: Another import is changing this menu. Please wait until it is done.
          */
         Refusal409: {
@@ -4579,25 +10817,13 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "errors": [
-                 *         {
-                 *           "message": "There is already an account with this e-mail address.",
-                 *           "data": {
-                 *             "code": "email_taken"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     errors: {
                         /** @description For people, in their language. */
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "email_taken" | "illegal_transition" | "idempotency_conflict" | "stock_unavailable" | "stale" | "offer_closed" | "already_assigned" | "slot_full" | "code_taken" | "import_running";
+                            code: "email_taken" | "illegal_transition" | "idempotency_conflict" | "stock_unavailable" | "stale" | "offer_closed" | "already_assigned" | "group_locked" | "slot_full" | "code_taken" | "check_open" | "invitation_closed" | "already_booked" | "import_running";
                         };
                     }[];
                 };
@@ -4614,18 +10840,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "errors": [
-                 *         {
-                 *           "message": "This request is too large.",
-                 *           "data": {
-                 *             "code": "too_large"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     errors: {
                         /** @description For people, in their language. */
@@ -4648,18 +10862,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "errors": [
-                 *         {
-                 *           "message": "This kind of file is not taken, or it is damaged. Pictures: JPEG, PNG, WebP; documents: PDF too.",
-                 *           "data": {
-                 *             "code": "file_unsupported"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     errors: {
                         /** @description For people, in their language. */
@@ -4675,23 +10877,46 @@ export interface components {
         /**
          * @description The business does not allow it.
          *
+         *     - `otp_invalid`: This code is not right. Please look at the text again.
+         *     - `otp_expired`: This code does not count any more. Please ask for a new one.
+         *     - `phone_invalid`: This is not a telephone number. Please write it with its country code.
+         *     - `phone_not_supported`: No texts can be sent to this number. Please use a mobile number of a country that we deliver in.
          *     - `cart_empty`: The cart is empty.
          *     - `cart_expired`: The cart has expired. Please choose again.
          *     - `other_restaurant`: A cart holds the products of one restaurant at a time.
+         *     - `group_open`: Others can still add to this cart. Please close it before you order.
+         *     - `group_full`: This cart is full.
          *     - `restaurant_closed`: The restaurant is not taking orders at the moment.
          *     - `product_unavailable`: This product is not available at the moment.
          *     - `options_invalid`: Please choose the options of this product again.
          *     - `slot_unavailable`: No orders are taken for this time. Please choose another.
          *     - `market_disabled`: Ordering is not open in this market.
          *     - `out_of_area`: This address is outside of the delivery area.
+         *     - `driver_unqualified`: Something is still missing before this driver may work.
          *     - `promo_refused`: This code does not apply to this order.
          *     - `minimum_not_reached`: The order is below the minimum for a delivery to this address.
+         *     - `change_refused`: The items of this order cannot be changed like that. Please cancel it and order again.
+         *     - `bulk_refused`: Some of these deliveries cannot be ordered like this. Nothing was ordered.
          *     - `address_not_found`: This address was not found. Please set its pin on the map.
          *     - `payment_method_unavailable`: This payment method is not available here.
+         *     - `top_up_limit`: So much cannot be put into the wallet today.
          *     - `reason_required`: Please give a reason.
          *     - `photo_required`: This restaurant takes a picture of every order before it leaves.
          *     - `driver_unavailable`: This driver is not available.
+         *     - `notice_needed`: Whoever is to be rejected is told before, and has some days to answer.
          *     - `cash_limit`: This driver holds too much cash for this order.
+         *     - `application_incomplete`: Something is still missing in this application.
+         *     - `checklist_incomplete`: Something is still missing before this restaurant can go live.
+         *     - `insufficient_funds`: The account does not hold so much.
+         *     - `account_frozen`: The account is frozen.
+         *     - `wallet_frozen`: This wallet cannot be used at the moment. Please ask support.
+         *     - `wallet_limit`: This goes beyond what may be taken from this wallet for now.
+         *     - `wallet_restricted`: This wallet does not pay for some of these items.
+         *     - `wallet_not_empty`: There is still something in this wallet.
+         *     - `refund_refused`: So much of this order cannot be refunded, or not any more.
+         *     - `payout_limit`: This is less than the least, or more than the most that is paid out in a day here.
+         *     - `payout_held`: Payouts of this account are on hold. Please ask support.
+         *     - `under_age`: The paper says that this person is too young.
          *     - `import_invalid`: This file still has mistakes. Please mend them and check it again.
          *     - `file_infected`: This file was found to be harmful and was not kept.
          */
@@ -4700,25 +10925,13 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "errors": [
-                 *         {
-                 *           "message": "The cart is empty.",
-                 *           "data": {
-                 *             "code": "cart_empty"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     errors: {
                         /** @description For people, in their language. */
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "cart_empty" | "cart_expired" | "other_restaurant" | "restaurant_closed" | "product_unavailable" | "options_invalid" | "slot_unavailable" | "market_disabled" | "out_of_area" | "promo_refused" | "minimum_not_reached" | "address_not_found" | "payment_method_unavailable" | "reason_required" | "photo_required" | "driver_unavailable" | "cash_limit" | "import_invalid" | "file_infected";
+                            code: "otp_invalid" | "otp_expired" | "phone_invalid" | "phone_not_supported" | "cart_empty" | "cart_expired" | "other_restaurant" | "group_open" | "group_full" | "restaurant_closed" | "product_unavailable" | "options_invalid" | "slot_unavailable" | "market_disabled" | "out_of_area" | "driver_unqualified" | "promo_refused" | "minimum_not_reached" | "change_refused" | "bulk_refused" | "address_not_found" | "payment_method_unavailable" | "top_up_limit" | "reason_required" | "photo_required" | "driver_unavailable" | "notice_needed" | "cash_limit" | "application_incomplete" | "checklist_incomplete" | "insufficient_funds" | "account_frozen" | "wallet_frozen" | "wallet_limit" | "wallet_restricted" | "wallet_not_empty" | "refund_refused" | "payout_limit" | "payout_held" | "under_age" | "import_invalid" | "file_infected";
                         };
                     }[];
                 };
@@ -4727,6 +10940,7 @@ export interface components {
         /**
          * @description Too many requests.
          *
+         *     - `otp_throttled`: A code was sent a short while ago. Please wait before you ask for another.
          *     - `rate_limited`: Too many requests. Please wait a moment.
          */
         Refusal429: {
@@ -4736,25 +10950,13 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "errors": [
-                 *         {
-                 *           "message": "Too many requests. Please wait a moment.",
-                 *           "data": {
-                 *             "code": "rate_limited"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     errors: {
                         /** @description For people, in their language. */
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "rate_limited";
+                            code: "otp_throttled" | "rate_limited";
                         };
                     }[];
                 };
@@ -4770,18 +10972,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "errors": [
-                 *         {
-                 *           "message": "Something went wrong on our side. Nothing was changed.",
-                 *           "data": {
-                 *             "code": "internal"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     errors: {
                         /** @description For people, in their language. */
@@ -4804,18 +10994,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "errors": [
-                 *         {
-                 *           "message": "The service is not available right now. Please try again.",
-                 *           "data": {
-                 *             "code": "unavailable"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     errors: {
                         /** @description For people, in their language. */
@@ -4931,6 +11109,558 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getApplications: {
+        parameters: {
+            query?: {
+                status?: "draft" | "submitted" | "in_review" | "changes_requested" | "approved" | "refused" | "withdrawn" | "waiting";
+                page?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["ApplicationHead"][];
+                        hasNextPage: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postApplications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    market: string;
+                    account?: {
+                        fullName: string;
+                        /** Format: email */
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunApplication"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getApplicationsMine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["ApplicationHead"][];
+                    };
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getApplicationsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    patchApplicationsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string | null;
+                    cuisine?: string | null;
+                    categories?: string[] | null;
+                    addressLine?: string | null;
+                    city?: string | null;
+                    lat?: number | null;
+                    lng?: number | null;
+                    phone?: string | null;
+                    email?: string | null;
+                    legalName?: string | null;
+                    registrationNumber?: string | null;
+                    taxNumber?: string | null;
+                    ownerName?: string | null;
+                    hours?: {
+                        week: {
+                            opens: string;
+                            closes: string | "24:00";
+                        }[][];
+                        special: {
+                            /** Format: date */
+                            date: string;
+                            name?: string;
+                            spans: {
+                                opens: string;
+                                closes: string | "24:00";
+                            }[];
+                        }[];
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postApplicationsByIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedApplication"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postApplicationsByIdDocuments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PaperForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postApplicationsByIdRefuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedApplication"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postApplicationsByIdReopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedApplication"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postApplicationsByIdRequestChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message: string;
+                    /** @default [] */
+                    fields?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedApplication"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postApplicationsByIdReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedApplication"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postApplicationsByIdSubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedApplication"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postApplicationsByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedApplication"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -5106,99 +11836,6 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
-    getAuditLog: {
-        parameters: {
-            query?: {
-                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
-                where?: {
-                    [key: string]: unknown;
-                };
-                /** @description Fields, comma-separated; a minus sign before one turns it round. */
-                sort?: string;
-                limit?: number;
-                page?: number;
-                /** @description How many relationships deep to answer rows instead of ids. */
-                depth?: number;
-                /** @description Fields to answer, and no others: `select[name]=true`. */
-                select?: {
-                    [key: string]: unknown;
-                };
-            };
-            header?: {
-                /** @description Language of messages and of names that have several. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        docs: components["schemas"]["AuditLogDocument"][];
-                        totalDocs: number;
-                        limit: number;
-                        page: number;
-                        totalPages: number;
-                        pagingCounter: number;
-                        hasPrevPage: boolean;
-                        hasNextPage: boolean;
-                        prevPage: number | null;
-                        nextPage: number | null;
-                    };
-                };
-            };
-            400: components["responses"]["Refusal400"];
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            429: components["responses"]["Refusal429"];
-            500: components["responses"]["Refusal500"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
-    getAuditLogById: {
-        parameters: {
-            query?: {
-                /** @description How many relationships deep to answer rows instead of ids. */
-                depth?: number;
-                /** @description Fields to answer, and no others: `select[name]=true`. */
-                select?: {
-                    [key: string]: unknown;
-                };
-            };
-            header?: {
-                /** @description Language of messages and of names that have several. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditLogDocument"];
-                };
-            };
-            401: components["responses"]["Refusal401"];
-            403: components["responses"]["Refusal403"];
-            404: components["responses"]["Refusal404"];
-            429: components["responses"]["Refusal429"];
-            500: components["responses"]["Refusal500"];
-            503: components["responses"]["Refusal503"];
-        };
-    };
     postAuthLogin: {
         parameters: {
             query?: never;
@@ -5211,12 +11848,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "customer1.douala@demo.test",
-                 *       "password": "Waybill-demo-1"
-                 *     }
-                 */
                 "application/json": {
                     email: string;
                     password: string;
@@ -5277,6 +11908,87 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    postAuthOtpRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phone: string;
+                    /** @enum {string} */
+                    purpose: "guest" | "login" | "verify-phone";
+                    market?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneCodeAsked"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postAuthOtpVerify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    challengeId: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestWithPhone"] | components["schemas"]["PhoneConfirmed"] | components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     postAuthRefreshToken: {
         parameters: {
             query?: never;
@@ -5327,14 +12039,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "fullName": "Aïcha Ngono",
-                 *       "email": "aicha@example.com",
-                 *       "password": "a long sentence to remember",
-                 *       "phone": "+237699000777"
-                 *     }
-                 */
                 "application/json": {
                     fullName: string;
                     /** Format: email */
@@ -5438,6 +12142,192 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    getAutoTopUps: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["AutoTopUpDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getAutoTopUpsById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoTopUpDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getBackgroundChecks: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["BackgroundCheckDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getBackgroundChecksById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackgroundCheckDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     getBell: {
         parameters: {
             query?: never;
@@ -5459,7 +12349,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            kind: "unanswered" | "problem" | "late" | "failed_job" | "stranded";
+                            kind: "unanswered" | "problem" | "late" | "failed_job" | "stranded" | "difference" | "payout" | "refund" | "dispute" | "identity" | "low_stock";
                             id: string;
                             title: string;
                             about: string | null;
@@ -5493,12 +12383,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "at": "2026-11-21T10:00:00Z",
-                 *       "reallyAt": "2026-11-21T10:00:00Z"
-                 *     }
-                 */
                 "application/json": {
                     /** Format: date-time */
                     at: string;
@@ -5528,6 +12412,144 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    getBulkOrders: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["BulkOrderDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getBulkOrdersById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOrderDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postBulkOrdersByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledBulk"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     getCart: {
         parameters: {
             query?: {
@@ -5548,7 +12570,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Cart"];
+                    "application/json": components["schemas"]["JudgedCart"];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -5572,13 +12594,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "productId": "01980c4a-0000-7000-8000-000000000001",
-                 *       "quantity": 2,
-                 *       "note": "Without onions"
-                 *     }
-                 */
                 "application/json": {
                     /** Format: uuid */
                     productId: string;
@@ -5618,6 +12633,125 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    postCartGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCartWithToken"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    deleteCartGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postCartGroupLock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locked: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCart"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     postCartQuote: {
         parameters: {
             query?: never;
@@ -5630,17 +12764,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "address": {
-                 *         "line1": "1 Rue Joss",
-                 *         "city": "Douala",
-                 *         "lat": 4.06,
-                 *         "lng": 9.7
-                 *       },
-                 *       "tip": 500
-                 *     }
-                 */
                 "application/json": {
                     /** Format: uuid */
                     addressId?: string;
@@ -5740,12 +12863,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "productId": "01980c4a-0000-7000-8000-000000000001",
-                 *       "quantity": 3
-                 *     }
-                 */
                 "application/json": {
                     /** Format: uuid */
                     productId: string;
@@ -5890,11 +13007,11 @@ export interface operations {
                 q?: string;
                 cuisine?: string;
                 open?: boolean;
-                /** @description By distance where a position is given, else by name; equals by distance, minutes, fee, name. */
+                /** @description By distance where a position is given, else by name; equals by distance, minutes, fee, name. By minutes, fee or name the nearest two hundred are sorted, then the next. */
                 sort?: "distance" | "eta" | "fee" | "name";
                 limit?: number;
                 page?: number;
-                /** @description Which of these to answer, comma-separated, and no others: opensAt, closesAt, cuisine, lat, lng, currency, prepMinutes, distanceMeters, deliveryFee, etaMinutes, image, logo. */
+                /** @description Which of these to answer, comma-separated, and no others: opensAt, closesAt, cuisine, lat, lng, currency, prepMinutes, distanceMeters, deliveryFee, surge, etaMinutes, promotions, image, logo. */
                 fields?: string;
             };
             header?: {
@@ -5918,6 +13035,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         docs: components["schemas"]["RestaurantCard"][];
+                        /** @description Of those that were looked at: two hundred, and one if there are more. */
                         totalDocs: number;
                         limit: number;
                         page: number;
@@ -5944,7 +13062,7 @@ export interface operations {
             query?: {
                 /** @description The `version` that the caller has. */
                 since?: string;
-                /** @description Which of these to answer, comma-separated, and no others: description, image, optionGroups, attributes. */
+                /** @description Which of these to answer, comma-separated, and no others: description, originalPrice, image, optionGroups, attributes. */
                 fields?: string;
             };
             header?: {
@@ -6060,7 +13178,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         docs: components["schemas"]["SearchResult"][];
-                        /** @description Of the first few hundred that are looked at. */
+                        /** @description Of those that were looked at: the nearest hundred or few hundred. */
                         totalDocs: number;
                         limit: number;
                         page: number;
@@ -6339,26 +13457,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "attributes": [
-                 *         {
-                 *           "key": "stem_length",
-                 *           "label": {
-                 *             "en": "Stem length",
-                 *             "fr": "Longueur de tige"
-                 *           },
-                 *           "kind": "number",
-                 *           "unit": "cm",
-                 *           "min": 10,
-                 *           "max": 120,
-                 *           "required": true,
-                 *           "filterable": true,
-                 *           "shown": true
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     attributes: ({
                         key: string;
@@ -6483,6 +13581,523 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    getCommissionPlans: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["CommissionPlanDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postCommissionPlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        doc: components["schemas"]["CommissionPlanDocument"];
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getCommissionPlansById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionPlanDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    patchCommissionPlansById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        doc: components["schemas"]["CommissionPlanDocument"];
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getComplianceLog: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["ComplianceLogDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getComplianceLogById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplianceLogDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getComplianceCheckpoints: {
+        parameters: {
+            query?: {
+                from?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkpoints"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getComplianceExports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["LogExport"][];
+                    };
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postComplianceExports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default {} */
+                    filters?: components["schemas"]["LogFilter"];
+                    /**
+                     * @default zip
+                     * @constant
+                     */
+                    format?: "zip";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @constant */
+                        state: "waiting";
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getComplianceExportsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogExport"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getComplianceExportsByIdDownload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    readComplianceLog: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                market?: string;
+                kind?: "action" | "change" | "decision" | "identity" | "handover" | "driver" | "licence" | "privacy" | "access" | "track_and_trace" | "system";
+                command?: string;
+                subjectKind?: string;
+                subjectId?: string;
+                actorRole?: string;
+                actorId?: string;
+                outcome?: "done" | "allowed" | "refused" | "passed" | "failed" | "pending";
+                limit?: number;
+                page?: number;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    readComplianceLogEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogEntry"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     postComplianceValidateDeliveryArea: {
         parameters: {
             query?: never;
@@ -6495,16 +14110,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "address": {
-                 *         "line1": "1 Rue Joss",
-                 *         "city": "Douala",
-                 *         "lat": 4.06,
-                 *         "lng": 9.7
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     address: {
                         /** @default  */
@@ -7123,12 +14728,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "driverId": "01980c4a-0000-7000-8000-000000000003",
-                 *       "reason": "The nearest"
-                 *     }
-                 */
                 "application/json": {
                     /** Format: uuid */
                     driverId: string;
@@ -7180,7 +14779,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /** @example {} */
                 "application/json": {
                     /** @default {} */
                     proof?: {
@@ -7231,11 +14829,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "Nobody opens"
-                 *     }
-                 */
                 "application/json": {
                     reason: string;
                 };
@@ -7319,7 +14912,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /** @example {} */
                 "application/json": {
                     /** @default false */
                     restock?: boolean;
@@ -7367,11 +14959,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "Flat tyre"
-                 *     }
-                 */
                 "application/json": {
                     reason: string;
                 };
@@ -7493,12 +15080,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "action": "pace",
-                 *       "pace": 1.5
-                 *     }
-                 */
                 "application/json": {
                     /** @constant */
                     action: "pace";
@@ -7718,6 +15299,99 @@ export interface operations {
             404: components["responses"]["Refusal404"];
             409: components["responses"]["Refusal409"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getDisputes: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["DisputeDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getDisputesById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -7960,6 +15634,182 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    getDriverPapers: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["DriverPaperDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getDriverPapersById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverPaperDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postDriverPapersByIdRefuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedDriverPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postDriverPapersByIdVerify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedDriverPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     getDrivers: {
         parameters: {
             query?: {
@@ -8054,6 +15904,82 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    postDriversApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    market: string;
+                    /** @enum {string} */
+                    vehicle: "motorcycle" | "car" | "bicycle";
+                    givenName: string;
+                    familyName: string;
+                    phone?: string;
+                    account: {
+                        /** Format: email */
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedDriver"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getDriversMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnOnboarding"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     postDriversMeLocation: {
         parameters: {
             query?: never;
@@ -8068,18 +15994,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "positions": [
-                 *         {
-                 *           "lat": 4.05,
-                 *           "lng": 9.7,
-                 *           "heading": 90,
-                 *           "speed": 8
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     positions: {
                         lat: number;
@@ -8197,14 +16111,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "position": {
-                 *         "lat": 4.05,
-                 *         "lng": 9.7
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     position: {
                         lat: number;
@@ -8236,6 +16142,77 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postDriversMePapers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DriverPaperForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDriverPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getDriversOnboarding: {
+        parameters: {
+            query?: {
+                stage?: "applied" | "documents" | "identity_passed" | "background_pending" | "review" | "active" | "suspended" | "rejected" | "onboarding";
+                endingInDays?: number;
+                page?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverHeads"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -8321,6 +16298,351 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    postDriversByIdActivate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDriver"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postDriversByIdAdverseNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticedDriver"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postDriversByIdBackgroundCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDriver"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postDriversByIdBackgroundResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    result: "clear" | "consider";
+                    /** Format: date */
+                    completedOn: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDriver"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postDriversByIdIdentity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    bornOn: string;
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDriver"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getDriversByIdOnboarding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverOnboarding"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postDriversByIdReinstate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDriver"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postDriversByIdReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDriver"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     postDriversByIdSettleCash: {
         parameters: {
             query?: never;
@@ -8357,6 +16679,51 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postDriversByIdSuspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDriver"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
@@ -8468,14 +16835,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "query": "query Open($status: Order_status_Input!) {\n  Orders(where: { status: { equals: $status } }, limit: 20, sort: \"createdAt\") {\n    totalDocs\n    docs { number status total currency restaurant { name } }\n  }\n}",
-                 *       "variables": {
-                 *         "status": "placed"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     query: string;
                     variables?: {
@@ -8504,6 +16863,561 @@ export interface operations {
             400: components["responses"]["Refusal400"];
             413: components["responses"]["Refusal413"];
             500: components["responses"]["Refusal500"];
+        };
+    };
+    getGroupCartsByShareToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                shareToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCart"];
+                };
+            };
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postGroupCartsByShareTokenJoin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                shareToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCartWithToken"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postGroupCartsByShareTokenLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                shareToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    productId: string;
+                    quantity: number;
+                    note?: string;
+                    options?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @default 1 */
+                        quantity?: number;
+                    }[];
+                    /** Format: date-time */
+                    scheduledFor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCart"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    putGroupCartsByShareTokenLinesByLineId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                shareToken: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    quantity: number;
+                    note?: string;
+                    options?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @default 1 */
+                        quantity?: number;
+                    }[];
+                    /** Format: date-time */
+                    scheduledFor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCart"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    deleteGroupCartsByShareTokenLinesByLineId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                shareToken: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCart"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getIdentityChecks: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["IdentityCheckDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getIdentityChecksWaiting: {
+        parameters: {
+            query?: {
+                page?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["WaitingIdentityCheck"][];
+                        hasNextPage: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getIdentityChecksById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityCheckDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postIdentityChecksByIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** Format: date */
+                    dateOfBirth?: string;
+                    /** @enum {string} */
+                    documentKind?: "passport" | "driving_licence" | "id_card" | "residence_permit" | "other";
+                    issuing?: string;
+                    /** Format: date */
+                    documentExpiresOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedIdentityCheck"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postIdentityChecksByIdDecline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedIdentityCheck"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getIntegrations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["Integration"][];
+                    };
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getInvitationsBySecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postInvitationsBySecretAccept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    account?: {
+                        fullName: string;
+                        /** Format: email */
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedInvitation"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
         };
     };
     getJobsDead: {
@@ -8586,6 +17500,99 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    getJournalEntries: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["JournalEntryDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getJournalEntriesById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalEntryDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     getKitchen: {
         parameters: {
             query: {
@@ -8613,6 +17620,99 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postKitchenTestsByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["KitchenTestStatus"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postKitchenTestsByIdMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    to: "confirmed" | "preparing" | "ready";
+                    /** @default 15 */
+                    prepMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["KitchenTestStatus"];
+                        readyBy: components["schemas"]["Time"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -8648,6 +17748,412 @@ export interface operations {
             };
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getLedgerAccounts: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["LedgerAccountDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getLedgerAccountsById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAccountDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getLedgerAccountsByIdStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAccount"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getLedgerEntriesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postLedgerEntriesByIdReverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        reverses: components["schemas"]["Id"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getLedgerRevenue: {
+        parameters: {
+            query: {
+                from?: string;
+                to?: string;
+                market: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketRevenue"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getLedgerRevenueCsv: {
+        parameters: {
+            query: {
+                from?: string;
+                to?: string;
+                market: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getLedgerTaxReport: {
+        parameters: {
+            query: {
+                from?: string;
+                to?: string;
+                market: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxReport"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getLedgerTaxReportCsv: {
+        parameters: {
+            query: {
+                from?: string;
+                to?: string;
+                market: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getLedgerTaxReportPdf: {
+        parameters: {
+            query: {
+                from?: string;
+                to?: string;
+                market: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getLedgerTrialBalance: {
+        parameters: {
+            query: {
+                market: string;
+                at?: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalance"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -8696,11 +18202,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "address": "Rue Joss, Bonanjo, Douala"
-                 *     }
-                 */
                 "application/json": {
                     address: string;
                     market?: string;
@@ -8947,6 +18448,37 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             409: components["responses"]["Refusal409"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getMarketsByIdChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketChecklist"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -9291,6 +18823,10 @@ export interface operations {
                             kept: string[] | null;
                         }[];
                         hasNextPage: boolean;
+                        /** @description What attributes are called, by field (`attr.<key>`). */
+                        labels: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
@@ -9298,6 +18834,46 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postMenuImportsByIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        importId: components["schemas"]["Id"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -9496,11 +19072,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "Too far"
-                 *     }
-                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -9936,12 +19507,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "delta": 5,
-                 *       "reason": "Delivery from the market"
-                 *     }
-                 */
                 "application/json": {
                     delta: number;
                     reason: string;
@@ -10230,25 +19795,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "address": {
-                 *         "line1": "1 Rue Joss",
-                 *         "city": "Douala",
-                 *         "lat": 4.06,
-                 *         "lng": 9.7
-                 *       },
-                 *       "contact": {
-                 *         "name": "Aïcha Ngono",
-                 *         "phone": "+237699000333"
-                 *       },
-                 *       "payment": {
-                 *         "method": "cash"
-                 *       },
-                 *       "tip": 500,
-                 *       "specialInstructions": "Second floor"
-                 *     }
-                 */
                 "application/json": {
                     /** Format: uuid */
                     deliveryAddressId?: string;
@@ -10265,12 +19811,16 @@ export interface operations {
                     };
                     contact?: {
                         name: string;
-                        phone: string;
+                        phone?: string;
                     };
                     payment: {
                         /** @enum {string} */
                         method: "cash" | "card" | "mobile_money" | "wallet" | "points";
+                        phone?: string;
+                        paymentMethodId?: string;
+                        wallet?: number;
                     };
+                    points?: number;
                     specialInstructions?: string;
                     /** @default 0 */
                     tip?: number;
@@ -10299,6 +19849,258 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postOrdersBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines?: {
+                        /** Format: uuid */
+                        productId: string;
+                        quantity: number;
+                        note?: string;
+                        options?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @default 1 */
+                            quantity?: number;
+                        }[];
+                    }[];
+                    deliveries: {
+                        /** Format: uuid */
+                        addressId?: string;
+                        address?: {
+                            line1: string;
+                            city: string;
+                            quarter?: string;
+                            region?: string;
+                            postalCode?: string;
+                            landmark?: string;
+                            instructions?: string;
+                            lat: number;
+                            lng: number;
+                        };
+                        contact: {
+                            name: string;
+                            phone: string;
+                        };
+                        note?: string;
+                        lines?: {
+                            /** Format: uuid */
+                            productId: string;
+                            quantity: number;
+                            note?: string;
+                            options?: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @default 1 */
+                                quantity?: number;
+                            }[];
+                        }[];
+                        /** @default 0 */
+                        tip?: number;
+                        /** Format: date-time */
+                        scheduledFor?: string;
+                    }[];
+                    promoCode?: string;
+                    reference?: string;
+                    payment: {
+                        /** @enum {string} */
+                        method: "cash" | "card" | "mobile_money" | "wallet" | "points";
+                    };
+                    expectedTotal?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedBulk"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postOrdersBulkAddresses: {
+        parameters: {
+            query?: {
+                market?: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAddresses"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postOrdersBulkQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines?: {
+                        /** Format: uuid */
+                        productId: string;
+                        quantity: number;
+                        note?: string;
+                        options?: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @default 1 */
+                            quantity?: number;
+                        }[];
+                    }[];
+                    deliveries: {
+                        /** Format: uuid */
+                        addressId?: string;
+                        address?: {
+                            line1: string;
+                            city: string;
+                            quarter?: string;
+                            region?: string;
+                            postalCode?: string;
+                            landmark?: string;
+                            instructions?: string;
+                            lat: number;
+                            lng: number;
+                        };
+                        contact: {
+                            name: string;
+                            phone: string;
+                        };
+                        note?: string;
+                        lines?: {
+                            /** Format: uuid */
+                            productId: string;
+                            quantity: number;
+                            note?: string;
+                            options?: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @default 1 */
+                                quantity?: number;
+                            }[];
+                        }[];
+                        /** @default 0 */
+                        tip?: number;
+                        /** Format: date-time */
+                        scheduledFor?: string;
+                    }[];
+                    promoCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkQuote"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getOrdersBulkTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -10358,11 +20160,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "prepMinutes": 20
-                 *     }
-                 */
                 "application/json": {
                     prepMinutes?: number;
                 };
@@ -10412,11 +20209,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "Ordered by mistake"
-                 *     }
-                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -10472,8 +20264,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Until when it is free, where it will cost something afterwards. */
+                        /** @description Until when it is free for the customer, where it will cost something afterwards. */
                         freeUntil: components["schemas"]["Time"] | null;
+                        /** @description The moment that this is told of. */
+                        at: components["schemas"]["Time"];
                         fee: components["schemas"]["Money"];
                         refund: components["schemas"]["Money"];
                         paid: components["schemas"]["Money"];
@@ -10505,12 +20299,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "tip": 700,
-                 *       "specialInstructions": "Ring twice"
-                 *     }
-                 */
                 "application/json": {
                     specialInstructions?: string;
                     tip?: number;
@@ -10525,6 +20313,12 @@ export interface operations {
                         lat: number;
                         lng: number;
                     };
+                    lines?: {
+                        /** Format: uuid */
+                        id: string;
+                        quantity: number;
+                    }[];
+                    fromWallet?: boolean;
                 };
             };
         };
@@ -10542,6 +20336,140 @@ export interface operations {
                         status: components["schemas"]["OrderStatus"];
                         tip: components["schemas"]["Money"];
                         total: components["schemas"]["Money"];
+                        /** @description The total as it was. */
+                        before: components["schemas"]["Money"];
+                        /** @description Goes back of what was paid, to where it came from. */
+                        back: components["schemas"]["Money"];
+                        /** @description Held on a card, and not taken any more. */
+                        spared: components["schemas"]["Money"];
+                        /** @description Taken from the wallet for what it costs more. */
+                        paid: components["schemas"]["Money"];
+                        /** @description What is different, as the history of the order tells it. */
+                        changes: {
+                            lines?: {
+                                name: string;
+                                before: number;
+                                after: number;
+                            }[];
+                            address?: {
+                                before: string;
+                                after: string;
+                            };
+                            note?: {
+                                before: string | null;
+                                after: string | null;
+                            };
+                            tip?: {
+                                before: number;
+                                after: number;
+                            };
+                            total?: {
+                                before: number;
+                                after: number;
+                            };
+                            back?: number;
+                            spared?: number;
+                            paid?: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postOrdersByIdChangeQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    specialInstructions?: string;
+                    tip?: number;
+                    address?: {
+                        line1: string;
+                        city: string;
+                        quarter?: string;
+                        region?: string;
+                        postalCode?: string;
+                        landmark?: string;
+                        instructions?: string;
+                        lat: number;
+                        lng: number;
+                    };
+                    lines?: {
+                        /** Format: uuid */
+                        id: string;
+                        quantity: number;
+                    }[];
+                    fromWallet?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["OrderStatus"];
+                        tip: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        /** @description The total as it was. */
+                        before: components["schemas"]["Money"];
+                        /** @description Goes back of what was paid, to where it came from. */
+                        back: components["schemas"]["Money"];
+                        /** @description Held on a card, and not taken any more. */
+                        spared: components["schemas"]["Money"];
+                        /** @description Taken from the wallet for what it costs more. */
+                        paid: components["schemas"]["Money"];
+                        /** @description What is different, as the history of the order tells it. */
+                        changes: {
+                            lines?: {
+                                name: string;
+                                before: number;
+                                after: number;
+                            }[];
+                            address?: {
+                                before: string;
+                                after: string;
+                            };
+                            note?: {
+                                before: string | null;
+                                after: string | null;
+                            };
+                            tip?: {
+                                before: number;
+                                after: number;
+                            };
+                            total?: {
+                                before: number;
+                                after: number;
+                            };
+                            back?: number;
+                            spared?: number;
+                            paid?: number;
+                        };
                     };
                 };
             };
@@ -10573,11 +20501,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": "sold_out"
-                 *     }
-                 */
                 "application/json": {
                     reason: string;
                 };
@@ -10623,11 +20546,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "minutes": 10
-                 *     }
-                 */
                 "application/json": {
                     minutes: number;
                     reason?: string;
@@ -10658,6 +20576,145 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postOrdersByIdNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["OrderStatus"];
+                        /**
+                         * @description Whose note it is.
+                         * @enum {string}
+                         */
+                        side: "restaurant" | "driver";
+                        note: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postOrdersByIdPay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    method: "cash" | "card" | "mobile_money" | "wallet" | "points";
+                    phone?: string;
+                    paymentMethodId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["OrderStatus"];
+                        payment: components["schemas"]["OrderPayment"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getOrdersByIdPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["OrderStatus"];
+                        payment: components["schemas"]["OrderPayment"];
+                    };
+                };
+            };
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -10782,6 +20839,113 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    postOrdersByIdRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items?: {
+                        /** Format: uuid */
+                        id: string;
+                        quantity: number;
+                    }[];
+                    amount?: number;
+                    also?: ("delivery" | "service" | "small_order" | "tip")[];
+                    /**
+                     * @default platform
+                     * @enum {string}
+                     */
+                    fault?: "restaurant" | "platform" | "driver";
+                    reason: string;
+                    given?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        refund: components["schemas"]["Money"];
+                        /** @description One for each payment that gives back; how they stand: `GET /api/refunds/{id}`. */
+                        refunds: {
+                            id: components["schemas"]["Id"];
+                            amount: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getOrdersByIdRefundQuote: {
+        parameters: {
+            query?: {
+                items?: {
+                    /** Format: uuid */
+                    id: string;
+                    quantity: number;
+                }[];
+                amount?: number;
+                also?: ("delivery" | "service" | "small_order" | "tip")[];
+                fault?: "restaurant" | "platform" | "driver";
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundQuote"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     postOrdersByIdReorder: {
         parameters: {
             query?: never;
@@ -10859,6 +21023,344 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    postPapersByIdRefuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPapersByIdVerify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPaymentAttempts: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["PaymentAttemptDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPaymentAttemptsById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAttemptDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPaymentMethods: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["PaymentMethodDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPaymentMethodsConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    setup: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedSetup"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPaymentMethodsSetup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunSetup"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPaymentMethodsById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     getPayments: {
         parameters: {
             query?: {
@@ -10914,6 +21416,156 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    postPaymentsCreateIntent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    orderId: string;
+                    paymentMethodId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["OrderStatus"];
+                        payment: components["schemas"]["OrderPayment"];
+                        publishableKey: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPaymentsMethods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["SavedMethod"][];
+                    };
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPaymentsMethods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunSetup"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    deletePaymentsMethodsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     getPaymentsById: {
         parameters: {
             query?: {
@@ -10942,6 +21594,938 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPayoutDestinations: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["PayoutDestinationDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPayoutDestinationsById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDestinationDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPayoutHolds: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["PayoutHoldDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPayoutHoldsById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutHoldDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPayouts: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["PayoutDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPayouts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    destination: {
+                        /** Format: uuid */
+                        id: string;
+                    } | {
+                        /** @constant */
+                        kind: "mobile_money";
+                        phone: string;
+                    } | {
+                        /** @constant */
+                        kind: "bank";
+                        bank: string;
+                        holder: string;
+                        account: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedPayout"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPayoutsHolds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    owner: "restaurant" | "driver" | "customer";
+                    /** Format: uuid */
+                    ownerId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        reason: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPayoutsHoldsByIdLift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        reason: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPayoutsRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    marketId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batch: components["schemas"]["Id"] | null;
+                        payouts: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPayoutsRuns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        waiting: {
+                            marketId: components["schemas"]["Id"];
+                            market: string;
+                            requested: number;
+                            requestedAmount: components["schemas"]["Money"];
+                            oldest: components["schemas"]["Time"] | null;
+                            approved: number;
+                            approvedAmount: components["schemas"]["Money"];
+                            later: number;
+                        }[];
+                        runs: components["schemas"]["PayoutRun"][];
+                    };
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPayoutsRunsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutRun"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPayoutsTerms: {
+        parameters: {
+            query?: {
+                restaurant?: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutTerms"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPayoutsById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPayoutsByIdAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bank: string;
+                        holder: string;
+                        account: string;
+                    };
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPayoutsByIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["PayoutStatus"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPayoutsByIdFail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["PayoutStatus"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPayoutsByIdReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["PayoutStatus"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPayoutsByIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedPayout"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPayoutsByIdSettle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["PayoutStatus"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPhoneCodes: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["PhoneCodeDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPhoneCodesById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneCodeDocument"];
                 };
             };
             401: components["responses"]["Refusal401"];
@@ -11155,12 +22739,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "delta": 5,
-                 *       "reason": "Delivery from the market"
-                 *     }
-                 */
                 "application/json": {
                     delta: number;
                     reason: string;
@@ -11461,6 +23039,642 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    getProviderEvents: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["ProviderEventDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getProviderEventsById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderEventDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: {
+                provider?: "stripe" | "campay" | "noupay";
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getReconciliationLines: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["ReconciliationLineDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getReconciliationLinesById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationLineDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postReconciliationLinesByIdSolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "ask_again" | "book_to_order" | "refund" | "accept_fee" | "write_off";
+                    reason: string;
+                    order?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        /** @constant */
+                        status: "solved";
+                        action: components["schemas"]["SolvingAction"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getReconciliationLinesCsv: {
+        parameters: {
+            query?: {
+                provider?: "stripe" | "campay" | "noupay";
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postReconciliationRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    provider?: "stripe" | "campay" | "noupay";
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runs: components["schemas"]["Id"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getReconciliations: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["ReconciliationDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getReconciliationsById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRefunds: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["RefundDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRefundsById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRefundsByIdHandOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        /** @constant */
+                        status: "paid";
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRefundsByIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default source
+                     * @enum {string}
+                     */
+                    to?: "source" | "customer";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        amount: components["schemas"]["Money"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     getRestaurants: {
         parameters: {
             query?: {
@@ -11647,11 +23861,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "extraMinutes": 10
-                 *     }
-                 */
                 "application/json": {
                     extraMinutes: number;
                 };
@@ -11678,6 +23887,387 @@ export interface operations {
             404: components["responses"]["Refusal404"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRestaurantsByIdChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRestaurantsByIdDocuments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PaperForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPaper"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRestaurantsByIdFinance: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestaurantFinance"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRestaurantsByIdFinanceCsv: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRestaurantsByIdFinanceOrders: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceOrders"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRestaurantsByIdFinancePdf: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRestaurantsByIdGoLive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        restaurantId: components["schemas"]["Id"];
+                        stage: components["schemas"]["RestaurantStage"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRestaurantsByIdInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "staff" | "owner";
+                    /** Format: email */
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInvitation"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRestaurantsByIdInvitationsByInvitationIdRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        /** @constant */
+                        revoked: true;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRestaurantsByIdKitchenTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        status: components["schemas"]["KitchenTestStatus"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
@@ -11879,11 +24469,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "minutes": 30
-                 *     }
-                 */
                 "application/json": {
                     minutes: number | null;
                 };
@@ -11911,6 +24496,681 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRestaurantsByIdPayouts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    destination: {
+                        /** Format: uuid */
+                        id: string;
+                    } | {
+                        /** @constant */
+                        kind: "mobile_money";
+                        phone: string;
+                    } | {
+                        /** @constant */
+                        kind: "bank";
+                        bank: string;
+                        holder: string;
+                        account: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedPayout"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRestaurantsByIdResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        restaurantId: components["schemas"]["Id"];
+                        stage: components["schemas"]["RestaurantStage"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRestaurantsByIdStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRestaurantsByIdStaffByUserIdRemove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        userId: components["schemas"]["Id"];
+                        /** @constant */
+                        removed: true;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRestaurantsByIdSuspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        restaurantId: components["schemas"]["Id"];
+                        stage: components["schemas"]["RestaurantStage"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRulePacks: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["RulePackDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRulePacks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        doc: components["schemas"]["RulePackDocument"];
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRulePacksById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePackDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    patchRulePacksById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        doc: components["schemas"]["RulePackDocument"];
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRulePacksByIdChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackChanges"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRulePacksByIdPublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPack"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRulePacksByIdRevise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPack"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRulePacksByIdTrials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTrials"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postRulePacksByIdTry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestedTrial"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRuleTrials: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["RuleTrialDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getRuleTrialsById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTrialDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];
@@ -12042,6 +25302,131 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDocument"];
                 };
             };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getSurgeLevels: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["SurgeLevelDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getSurgeLevelsById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurgeLevelDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getSurgeCells: {
+        parameters: {
+            query: {
+                market: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurgeMap"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
@@ -12206,6 +25591,180 @@ export interface operations {
                 content: {
                     "application/json": {
                         doc: components["schemas"]["TariffDocument"];
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getTaxAuthorities: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["TaxAuthorityDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postTaxAuthorities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        doc: components["schemas"]["TaxAuthorityDocument"];
+                        message: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getTaxAuthoritiesById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxAuthorityDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    patchTaxAuthoritiesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        doc: components["schemas"]["TaxAuthorityDocument"];
                         message: string;
                     };
                 };
@@ -12387,15 +25946,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "label": "Home",
-                 *       "line1": "1 Rue Joss",
-                 *       "city": "Douala",
-                 *       "lat": 4.06,
-                 *       "lng": 9.7
-                 *     }
-                 */
                 "application/json": {
                     line1: string;
                     city: string;
@@ -12462,15 +26012,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "label": "Work",
-                 *       "line1": "3 Rue Joss",
-                 *       "city": "Douala",
-                 *       "lat": 4.06,
-                 *       "lng": 9.7
-                 *     }
-                 */
                 "application/json": {
                     line1: string;
                     city: string;
@@ -12560,6 +26101,42 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postUsersIdVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["IdentityDocumentForm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedIdentityDocument"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
             422: components["responses"]["Refusal422"];
@@ -12804,6 +26381,959 @@ export interface operations {
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
             409: components["responses"]["Refusal409"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postVerifyStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    type: "age" | "alcohol" | "driver";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnIdentityCheck"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getVerifyStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["OwnIdentityCheck"][];
+                    };
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postVerifyByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnIdentityCheck"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getWallet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["Wallet"][];
+                    };
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getWalletAutoTopUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        autoTopUp: components["schemas"]["AutoTopUp"] | null;
+                    };
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    putWalletAutoTopUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    threshold: number;
+                    amount: number;
+                    /** @enum {string} */
+                    method: "card" | "mobile_money";
+                    phone?: string;
+                    /** Format: uuid */
+                    paymentMethodId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        autoTopUp: components["schemas"]["AutoTopUp"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    deleteWalletAutoTopUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        autoTopUp: components["schemas"]["AutoTopUp"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postWalletTopUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    /** @enum {string} */
+                    method: "card" | "mobile_money";
+                    phone?: string;
+                    paymentMethodId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUp"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getWalletTopUpById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUp"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getWalletTransactions: {
+        parameters: {
+            query?: {
+                currency?: "XAF" | "USD" | "EUR";
+                category?: "top_up" | "order" | "refund" | "transfer_in" | "transfer_out" | "bonus" | "points" | "expiry" | "correction";
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["WalletMovement"][];
+                        /** @description Ask for the page after with it as `before`; null on the last. */
+                        next: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postWalletTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    amount: number;
+                    /** Format: uuid */
+                    id: string;
+                    recipient: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        recipient: string;
+                        amount: components["schemas"]["Money"];
+                        note: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postWalletTransferQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    amount: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        recipient: string;
+                        amount: components["schemas"]["Money"];
+                        balanceAfter: components["schemas"]["Money"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getWallets: {
+        parameters: {
+            query?: {
+                /** @description Payload’s conditions: `where[status][equals]=placed`, joined by `where[and][0]…` and `where[or][0]…`. */
+                where?: {
+                    [key: string]: unknown;
+                };
+                /** @description Fields, comma-separated; a minus sign before one turns it round. */
+                sort?: string;
+                limit?: number;
+                page?: number;
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["WalletDocument"][];
+                        totalDocs: number;
+                        limit: number;
+                        page: number;
+                        totalPages: number;
+                        pagingCounter: number;
+                        hasPrevPage: boolean;
+                        hasNextPage: boolean;
+                        prevPage: number | null;
+                        nextPage: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getWalletsById: {
+        parameters: {
+            query?: {
+                /** @description How many relationships deep to answer rows instead of ids. */
+                depth?: number;
+                /** @description Fields to answer, and no others: `select[name]=true`. */
+                select?: {
+                    [key: string]: unknown;
+                };
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletDocument"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postWalletsByIdClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        walletId: components["schemas"]["Id"];
+                        status: components["schemas"]["WalletStatus"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postWalletsByIdCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    /**
+                     * @default promotional_credit
+                     * @enum {string}
+                     */
+                    purpose?: "promotional_credit" | "points";
+                    reason: string;
+                    /** Format: date-time */
+                    expiresAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        walletId: components["schemas"]["Id"];
+                        entryId: components["schemas"]["Id"];
+                        amount: components["schemas"]["MinorUnits"];
+                        currency: components["schemas"]["Currency"];
+                        expiresAt: components["schemas"]["Time"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postWalletsByIdFreeze: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        walletId: components["schemas"]["Id"];
+                        status: components["schemas"]["WalletStatus"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postWalletsByIdGrantsByGrantIdRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        walletId: components["schemas"]["Id"];
+                        grantId: components["schemas"]["Id"];
+                        amount: components["schemas"]["MinorUnits"];
+                        currency: components["schemas"]["Currency"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postWalletsByIdLimits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dailyLimit: number | null;
+                    monthlyLimit: number | null;
+                    barredCategories: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        walletId: components["schemas"]["Id"];
+                        dailyLimit: components["schemas"]["MinorUnits"] | null;
+                        monthlyLimit: components["schemas"]["MinorUnits"] | null;
+                        barredCategories: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postWalletsByIdPayIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        walletId: components["schemas"]["Id"];
+                        entryId: components["schemas"]["Id"];
+                        amount: components["schemas"]["MinorUnits"];
+                        currency: components["schemas"]["Currency"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postWalletsByIdRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        walletId: components["schemas"]["Id"];
+                        status: components["schemas"]["WalletStatus"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getWalletsByIdStatement: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                format?: "json" | "csv" | "pdf";
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletStatement"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];

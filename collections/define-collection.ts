@@ -1,6 +1,7 @@
 import type { Access, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { holdRow } from '../hooks/hold-row'
 import { type LockedFields, refuseLockedFields } from '../hooks/locked-fields'
+import { noteChange, noteDeletion } from '../hooks/note-changes'
 import { refuseJoinFilters } from '../hooks/refuse-join-filters'
 import { nobody } from '../src/access/predicates'
 import { WaybillError } from '../src/domain/errors'
@@ -91,6 +92,8 @@ export function defineCollection({
     fields: withTimeCells(showLockedFields(fields, locked), { timestamps: rest.timestamps !== false }),
     hooks: {
       ...hooks,
+      afterChange: [noteChange, ...(hooks?.afterChange ?? [])],
+      afterDelete: [noteDeletion, ...(hooks?.afterDelete ?? [])],
       beforeOperation: [
         refuseUngranted(access),
         refuseNoDocument,

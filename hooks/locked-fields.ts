@@ -16,7 +16,7 @@ export interface LockedFields {
 
 /**
  * Refuses a generated write that would change a locked field: 403 `field_locked`, where Payload's field access would keep the old
- * value and answer 200. A form that sends the stored value back unchanged passes.
+ * value and answer 200. A form that sends the stored value back unchanged passes, and a new row's that sends what the field begins with.
  */
 export function refuseLockedFields({
   always = [],
@@ -42,8 +42,11 @@ export function refuseLockedFields({
           req,
         })) as Record<string, unknown> | null)
       : null
+    const begins = (name: string) =>
+      collection.flattenedFields.find((field) => 'name' in field && field.name === name)?.defaultValue
+    const untouched = (field: string) => isBlank(data[field]) || same(data[field], begins(field))
     const changed = sent.filter(
-      (field) => !same(data[field], stored?.[field]) && !(stored === null && isBlank(data[field])),
+      (field) => !same(data[field], stored?.[field]) && !(stored === null && untouched(field)),
     )
     if (changed.length === 0) return args
     throw new APIError(MESSAGES[localeOf(req)].field_locked, 403, {

@@ -7,7 +7,12 @@ import { runStep } from './run-step'
 import { sourceHash } from './source-hash'
 import { timed } from './timed'
 
-const ENTRIES = { server: 'src/server/index.ts', migrate: 'src/server/migrate.ts', seed: 'seed/index.ts' }
+const ENTRIES = {
+  server: 'src/server/index.ts',
+  migrate: 'src/server/migrate.ts',
+  seed: 'seed/index.ts',
+  verify: 'src/verify/index.ts',
+}
 
 /** `dist/server.mjs`, `dist/migrate.mjs` and `dist/seed.mjs`: our code in one file each, packages from node_modules. */
 export async function buildServer(): Promise<void> {

@@ -7,7 +7,7 @@ const CHECKS: readonly (readonly [name: string, command: string])[] = [
   ['types', 'tsc --noEmit -p .'],
   [
     'arrows between rooms',
-    'depcruise --config .dependency-cruiser.cjs src collections hooks endpoints seed client examples payload.config.ts',
+    'depcruise --config .dependency-cruiser.cjs src collections hooks endpoints seed client examples simulators payload.config.ts',
   ],
   ['dead code', 'knip'],
   ['generated files are fresh', 'tsx scripts/check-generated.ts'],

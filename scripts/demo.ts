@@ -9,12 +9,15 @@ import { DemoLock } from './demo-lock'
 import { demoLogins } from './demo-logins'
 import { isSeeded, markSeeded } from './demo-marker'
 import { type LocalDatabase, openLocalDatabase } from './local-database'
+import { startPaymentSimulators } from './payment-simulators'
+import { startPeopleSimulators } from './people-simulators'
 import { demoTime, playCity, playSmallDay, timeEnv } from './play'
 import { prepare } from './prepare'
 import { refuseTakenPort } from './refuse-taken-port'
 import { runStep } from './run-step'
 import { superviseServer } from './server-process'
 import { sourceHash } from './source-hash'
+import { startTextSimulator } from './text-simulator'
 import { partsIn, timed } from './timed'
 import { together } from './together'
 
@@ -27,6 +30,9 @@ const { values: options } = parseArgs({
     'no-play': { type: 'boolean', default: false },
   },
 })
+
+/** The stand-in for texts listens so far above the demo's own port. */
+const TEXTS_ABOVE = 1000
 
 const CITY = '  The city wakes up: watch orders and drivers as admin or support, and steer it at /admin/city.\n'
 const SMALL_DAY = '  A small day of orders now plays in a market of its own: watch it as admin or support.\n'
@@ -66,10 +72,30 @@ async function run(): Promise<void> {
   ])
   if (stopping.signal.aborted) return
 
+  const texts = await timed('texts', () => startTextSimulator(port + TEXTS_ABOVE))
+  if (texts) closers.push(texts.stop)
+  const payments = await timed(
+    'payments',
+    () => startPaymentSimulators(port),
+    ({ names }) => names.join(', '),
+  )
+  closers.push(payments.stop)
+  const people = await timed(
+    'identity',
+    () => startPeopleSimulators(port),
+    ({ names }) => names.join(', '),
+  )
+  closers.push(people.stop)
   const time = await demoTime(database.urls.ownerUrl, Number(options.speed))
   const server = superviseServer({
     port,
-    env: { ...serverEnv(database, port, publicUrl), ...timeEnv(time) },
+    env: {
+      ...serverEnv(database, port, publicUrl),
+      ...timeEnv(time),
+      ...texts?.settings,
+      ...payments.settings,
+      ...people.settings,
+    },
     log: join(logs, 'server.log'),
     started: (pid) => lock.serverStarted(pid),
   })
@@ -79,6 +105,7 @@ async function run(): Promise<void> {
   console.log(
     `\n${demoLogins(publicUrl)}\n\n  Ready after ${((performance.now() - start) / 1000).toFixed(1)} s. Logs are in ${logs}; Ctrl-C stops everything.`,
   )
+  if (texts) console.log(`  Codes that it sends to telephones arrive at ${texts.url}`)
   if (!options['no-play']) {
     const stage = { url: `http://127.0.0.1:${port}`, databaseUrl: database.urls.ownerUrl, time }
     console.log(options.replay ? SMALL_DAY : CITY)

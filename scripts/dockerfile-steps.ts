@@ -57,6 +57,8 @@ async function tryOut({ stage, command, healthcheck }: Image, database: Record<s
     PAYLOAD_SECRET: secret(),
     TOKEN_SECRET: secret(),
     DATA_KEYS: `k1:${secret()}`,
+    LOG_KEYS: `k1:${secret()}`,
+    LOG_SIGNING_KEYS: `k1:${secret()}`,
   }
   if (existsSync(pathIn(stage, 'dist/migrate.mjs'))) {
     await timed('migrate', () => runIn(stage, ['node', '-C', 'production', 'dist/migrate.mjs'], settings))

@@ -19,9 +19,9 @@ afterEach(() => rm(directory, { recursive: true }))
 const filled = async () => parseEnv(await readFile(file, 'utf8'))
 
 it('makes up every secret, each its own, fit for production', async () => {
-  expect(await fillEnvFile(file)).toHaveLength(6)
+  expect(await fillEnvFile(file)).toHaveLength(8)
   const values = await filled()
-  expect(new Set(Object.values(values)).size).toBe(6)
+  expect(new Set(Object.values(values)).size).toBe(8)
   expect(() =>
     readEnv({
       ...values,

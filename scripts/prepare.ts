@@ -9,6 +9,8 @@ const MADE_UP = [
   'PAYLOAD_SECRET',
   'TOKEN_SECRET',
   'DATA_KEYS',
+  'LOG_KEYS',
+  'LOG_SIGNING_KEYS',
   'DATABASE_OWNER_PASSWORD',
   'DATABASE_APP_PASSWORD',
   'DATABASE_WORKER_PASSWORD',
@@ -41,10 +43,10 @@ export async function fillEnvFile(file: string): Promise<string[]> {
   return missing
 }
 
-/** A key of data has an id before it, so that another can take its place one day. */
+/** A key of a ring has an id before it, so that another can take its place one day. */
 function invent(key: string): string {
   const secret = randomBytes(36).toString('base64url')
-  return key === 'DATA_KEYS' ? `k1:${secret}` : secret
+  return key.endsWith('_KEYS') ? `k1:${secret}` : secret
 }
 
 /** An empty `KEY=` is completed where it stands; otherwise the key is appended. */

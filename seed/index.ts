@@ -5,9 +5,14 @@ import { timed } from '../scripts/timed'
 import { env } from '../src/env'
 import { compose } from '../src/server/compose'
 import { openLogger } from '../src/server/logger'
+import { seedApplications } from './demo/seed-applications'
+import { seedBulkOrder } from './demo/seed-bulk-order'
 import { seedDemo } from './demo/seed-demo'
+import { seedDriverApplicants } from './demo/seed-driver-applicants'
 import { seedLabResults } from './demo/seed-lab-results'
+import { seedPayouts } from './demo/seed-payouts'
 import { seedPictures } from './demo/seed-pictures'
+import { seedWallets } from './demo/seed-wallets'
 import { writePast } from './past/write-past'
 import { runVolume } from './volume/run-volume'
 
@@ -31,9 +36,14 @@ await timed('people and menus', () => seedDemo(payload, { playing: settings.WAYB
 if (options.pictures) {
   await timed('pictures', () => seedPictures())
   await timed('lab results', () => seedLabResults())
+  await timed('applications', seedApplications)
+  await timed('driver applicants', seedDriverApplicants)
 }
 const { MIGRATION_DATABASE_URL: ownerUrl } = settings
 if (options.past && ownerUrl) await timed('past', () => writePast(ownerUrl, new Date()))
+if (options.past) await timed('bulk order', () => seedBulkOrder())
+if (options.past) await timed('wallets', seedWallets)
+if (options.past) await timed('payouts', seedPayouts)
 if (options.volume && ownerUrl) await runVolume(ownerUrl, Number(options.volume))
 await payload.destroy()
 await adapter.pool.end()

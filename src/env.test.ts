@@ -7,6 +7,8 @@ const production = {
   PAYLOAD_SECRET: 'q8Zt1vNw4Yb7Ke0Rj3Ms6Ph9Ld2Xf5Gc8Ua',
   TOKEN_SECRET: 'Hn4Vd7Bk0Qw3Ez6Tx9Cy2Rm5Jp8Lf1Sg4Oa',
   DATA_KEYS: 'k1:Zc3Vn8Mb1Xq6Lw9Kj2Hf5Gd4Ps7Oa0Iu3Yt',
+  LOG_KEYS: 'k1:Rw5Tz9Yb2Nc7Mv4Kx1Lq8Js3Hd6Gf0Pa7Uo',
+  LOG_SIGNING_KEYS: 'k1:Ue6Io1Pa4Sd9Fg2Hj7Kl5Zx3Cv8Bn0Mq6Wr',
   DATABASE_URL: 'postgres://waybill_app:pw@db:5432/waybill',
   WORKER_DATABASE_URL: 'postgres://waybill_worker:pw@db:5432/waybill',
 }
@@ -92,6 +94,8 @@ describe('in production', () => {
       'PAYLOAD_SECRET',
       'TOKEN_SECRET',
       'DATA_KEYS',
+      'LOG_KEYS',
+      'LOG_SIGNING_KEYS',
       'DATABASE_URL',
       'WORKER_DATABASE_URL',
       'WAYBILL_TIME_FACTOR',
@@ -112,6 +116,11 @@ describe('in production', () => {
   it('refuses a placeholder for a key of data', () => {
     const DATA_KEYS = 'k1:change-me-change-me-change-me-change-me'
     expect(() => readEnv({ ...production, DATA_KEYS })).toThrow(/DATA_KEYS looks like a placeholder/)
+  })
+
+  it('lets no key of data go without', () => {
+    for (const key of ['LOG_KEYS', 'LOG_SIGNING_KEYS'])
+      expect(() => readEnv({ ...production, [key]: '' })).toThrow(`${key} is missing`)
   })
 
   it('refuses one secret for two purposes', () => {

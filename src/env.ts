@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 
 type Source = Readonly<Record<string, string | undefined>>
@@ -34,6 +34,10 @@ const shape = {
   PAYLOAD_SECRET: secret.optional(),
   TOKEN_SECRET: secret.optional(),
   DATA_KEYS: keyRing.optional(),
+  /** Authenticate and sign the compliance log. */
+  LOG_KEYS: keyRing.optional(),
+  LOG_SIGNING_KEYS: keyRing.optional(),
+  CHECKPOINT_DIR: z.string().optional(),
   MAP_STYLE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   /** Who finds addresses; the gazetteer answers where neither does. */
   GMAPS_KEY: z.string().optional(),
@@ -44,6 +48,49 @@ const shape = {
   YANDEX_SUGGEST_URL: z.url().default('https://suggest-maps.yandex.ru'),
   /** Which of the two is asked first, where both have a key. */
   MAPS_PROVIDER: z.enum(['google', 'yandex']).default('google'),
+  /** Who sends texts; without it a file takes them, and in production nobody. */
+  TWILIO_ACCOUNT_SID: z.string().optional(),
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  TWILIO_FROM: z.string().optional(),
+  TWILIO_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).default('https://api.twilio.com'),
+  /** Who takes cards, and who takes money from phones; CamPay is asked first where both have a key. */
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  STRIPE_PUBLISHABLE_KEY: z.string().optional(),
+  STRIPE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).default('https://api.stripe.com'),
+  CAMPAY_USERNAME: z.string().optional(),
+  CAMPAY_PASSWORD: z.string().optional(),
+  CAMPAY_WEBHOOK_KEY: z.string().optional(),
+  CAMPAY_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).default('https://www.campay.net'),
+  NOUPAY_KEY: z.string().optional(),
+  NOUPAY_WEBHOOK_SECRET: z.string().optional(),
+  NOUPAY_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+  /** Who looks into the past of drivers; its key signs what it tells, too. */
+  CHECKR_KEY: z.string().optional(),
+  CHECKR_PACKAGE: z.string().default('driver_pro'),
+  CHECKR_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).default('https://api.checkr.com'),
+  /** Who finds out who people are; Persona is asked where both are set up, and we look at papers ourselves where neither is. */
+  PERSONA_KEY: z.string().optional(),
+  PERSONA_TEMPLATE_ID: z.string().optional(),
+  PERSONA_WEBHOOK_SECRET: z.string().optional(),
+  PERSONA_VERSION: z.string().default('2025-12-08'),
+  /** Whether a workflow of the account decides once an inquiry is completed. */
+  PERSONA_WORKFLOW: z.stringbool().default(true),
+  PERSONA_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).default('https://api.withpersona.com'),
+  JUMIO_CLIENT_ID: z.string().optional(),
+  JUMIO_CLIENT_SECRET: z.string().optional(),
+  JUMIO_CALLBACK_TOKEN: secret.optional(),
+  JUMIO_USER_AGENT: z.string().default('Waybill Waybill/v1.0'),
+  JUMIO_WORKFLOW_KEY: z.coerce.number().int().default(10_013),
+  JUMIO_AUTH_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+    .default('https://auth.amer-1.jumio.ai'),
+  JUMIO_ACCOUNT_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+    .default('https://account.amer-1.jumio.ai'),
+  JUMIO_RETRIEVAL_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+    .default('https://retrieval.amer-1.jumio.ai'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WAYBILL_DEMO: flag,
   WAYBILL_TIME_FACTOR: z.coerce.number().min(1).default(1),
@@ -64,16 +111,28 @@ const shape = {
 
 export const ENV_KEYS = Object.keys(shape) as (keyof typeof shape)[]
 
-const schema = z.object(shape).transform((values) => ({
-  ...values,
-  // Demo accounts have published passwords: a demo is open to other machines only when HOST says so.
-  HOST: values.HOST ?? (values.NODE_ENV === 'production' && !values.WAYBILL_DEMO ? '0.0.0.0' : '127.0.0.1'),
-  PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+const schema = z.object(shape).transform((values) => {
   // Outside production a missing secret is made up: sessions end with the process, and nothing guessable ever signs a token.
-  PAYLOAD_SECRET: values.PAYLOAD_SECRET ?? randomBytes(48).toString('base64url'),
-  TOKEN_SECRET: values.TOKEN_SECRET ?? randomBytes(48).toString('base64url'),
-  DATA_KEYS: values.DATA_KEYS ?? `made-up:${randomBytes(48).toString('base64url')}`,
-}))
+  const TOKEN_SECRET = values.TOKEN_SECRET ?? randomBytes(48).toString('base64url')
+  return {
+    ...values,
+    // Demo accounts have published passwords: a demo is open to other machines only when HOST says so.
+    HOST: values.HOST ?? (values.NODE_ENV === 'production' && !values.WAYBILL_DEMO ? '0.0.0.0' : '127.0.0.1'),
+    PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    PAYLOAD_SECRET: values.PAYLOAD_SECRET ?? randomBytes(48).toString('base64url'),
+    TOKEN_SECRET,
+    DATA_KEYS: values.DATA_KEYS ?? `made-up:${randomBytes(48).toString('base64url')}`,
+    // The same in all processes that share a token's secret: what one wrote, another one seals.
+    LOG_KEYS: values.LOG_KEYS ?? madeOf(TOKEN_SECRET, 'log'),
+    LOG_SIGNING_KEYS: values.LOG_SIGNING_KEYS ?? madeOf(TOKEN_SECRET, 'log signing'),
+  }
+})
+
+/** A key ring of one, named by what it is made of: another secret makes another key, and not one of the same name. */
+function madeOf(secret: string, purpose: string): string {
+  const hash = createHash('sha256').update(`${purpose}:${secret}`).digest('base64url')
+  return `made-up-${hash.slice(0, 8)}:${hash.slice(8)}`
+}
 
 export type Env = z.output<typeof schema>
 
@@ -90,14 +149,30 @@ export function readEnv(source: Source): Env {
     problems.push('WAYBILL_TIME_ORIGIN needs WAYBILL_TIME_ANCHOR.')
   if (given.WAYBILL_TIME_ANCHOR && !given.WAYBILL_TIME_ORIGIN)
     problems.push('WAYBILL_TIME_ANCHOR needs WAYBILL_TIME_ORIGIN.')
-  if (given.S3_BUCKET && !(given.S3_ACCESS_KEY_ID && given.S3_SECRET_ACCESS_KEY))
-    problems.push('S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.')
+  problems.push(...halfSet(given))
   if (!parsed.success || problems.length > 0) {
     throw new Error(
       `The environment is not fit to start with:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
     )
   }
   return parsed.data
+}
+
+/** What turns a provider on, and what it cannot do without. */
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  S3_BUCKET: ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  TWILIO_ACCOUNT_SID: ['TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
+  STRIPE_SECRET_KEY: ['STRIPE_WEBHOOK_SECRET', 'STRIPE_PUBLISHABLE_KEY'],
+  CAMPAY_USERNAME: ['CAMPAY_PASSWORD', 'CAMPAY_WEBHOOK_KEY'],
+  NOUPAY_KEY: ['NOUPAY_WEBHOOK_SECRET', 'NOUPAY_URL'],
+  PERSONA_KEY: ['PERSONA_TEMPLATE_ID', 'PERSONA_WEBHOOK_SECRET'],
+  JUMIO_CLIENT_ID: ['JUMIO_CLIENT_SECRET', 'JUMIO_CALLBACK_TOKEN'],
+}
+
+function halfSet(given: Source): string[] {
+  return Object.entries(NEEDS).flatMap(([key, needs]) =>
+    given[key] && needs.some((need) => !given[need]) ? [`${key} needs ${needs.join(' and ')}.`] : [],
+  )
 }
 
 let current: Env | undefined
@@ -134,9 +209,12 @@ function productionProblems(given: Source): string[] {
     else if (isPlaceholder(value)) problems.push(`${key} looks like a placeholder: set it to a random text.`)
   }
   // A made-up one would be forgotten with the process, and what it sealed lost.
-  if (!given.DATA_KEYS)
-    problems.push('DATA_KEYS is missing: set it to an id and a random text, such as k1:… (openssl rand -base64 48).')
-  else if (isPlaceholder(given.DATA_KEYS)) problems.push('DATA_KEYS looks like a placeholder: set it to a random text.')
+  for (const key of ['DATA_KEYS', 'LOG_KEYS', 'LOG_SIGNING_KEYS']) {
+    const value = given[key]
+    if (!value)
+      problems.push(`${key} is missing: set it to an id and a random text, such as k1:… (openssl rand -base64 48).`)
+    else if (isPlaceholder(value)) problems.push(`${key} looks like a placeholder: set it to a random text.`)
+  }
   if (given.TOKEN_SECRET && given.TOKEN_SECRET === given.PAYLOAD_SECRET) {
     problems.push('TOKEN_SECRET equals PAYLOAD_SECRET: who learns one must not have the other.')
   }

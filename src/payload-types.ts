@@ -68,8 +68,10 @@ export interface Config {
   blocks: {};
   collections: {
     orders: Order;
+    'bulk-orders': BulkOrder;
     deliveries: Delivery;
     offers: Offer;
+    'surge-levels': SurgeLevel;
     restaurants: Restaurant;
     categories: Category;
     products: Product;
@@ -80,19 +82,41 @@ export interface Config {
     documents: Document;
     users: User;
     drivers: Driver;
+    'driver-papers': DriverPaper;
+    'background-checks': BackgroundCheck;
+    'identity-checks': IdentityCheck;
     addresses: Address;
+    'phone-codes': PhoneCode;
     payments: Payment;
+    refunds: Refund;
+    disputes: Dispute;
+    'payment-attempts': PaymentAttempt;
+    wallets: Wallet;
+    'payment-methods': PaymentMethod;
+    'auto-top-ups': AutoTopUp;
+    payouts: Payout;
+    'payout-destinations': PayoutDestination;
+    'payout-holds': PayoutHold;
+    'journal-entries': JournalEntry;
+    'ledger-accounts': LedgerAccount;
+    'commission-plans': CommissionPlan;
+    'tax-authorities': TaxAuthority;
     markets: Market;
     areas: Area;
     zones: Zone;
     tariffs: Tariff;
+    'rule-packs': RulePack;
     'order-lines': OrderLine;
     'order-events': OrderEvent;
     'promotion-redemptions': PromotionRedemption;
     carts: Cart;
     sessions: Session;
     events: Event;
-    'audit-log': AuditLog;
+    'provider-events': ProviderEvent;
+    reconciliations: Reconciliation;
+    'reconciliation-lines': ReconciliationLine;
+    'rule-trials': RuleTrial;
+    'compliance-log': ComplianceLog;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -111,8 +135,10 @@ export interface Config {
   };
   collectionsSelect: {
     orders: OrdersSelect<false> | OrdersSelect<true>;
+    'bulk-orders': BulkOrdersSelect<false> | BulkOrdersSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     offers: OffersSelect<false> | OffersSelect<true>;
+    'surge-levels': SurgeLevelsSelect<false> | SurgeLevelsSelect<true>;
     restaurants: RestaurantsSelect<false> | RestaurantsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
@@ -123,19 +149,41 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     drivers: DriversSelect<false> | DriversSelect<true>;
+    'driver-papers': DriverPapersSelect<false> | DriverPapersSelect<true>;
+    'background-checks': BackgroundChecksSelect<false> | BackgroundChecksSelect<true>;
+    'identity-checks': IdentityChecksSelect<false> | IdentityChecksSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
+    'phone-codes': PhoneCodesSelect<false> | PhoneCodesSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
+    refunds: RefundsSelect<false> | RefundsSelect<true>;
+    disputes: DisputesSelect<false> | DisputesSelect<true>;
+    'payment-attempts': PaymentAttemptsSelect<false> | PaymentAttemptsSelect<true>;
+    wallets: WalletsSelect<false> | WalletsSelect<true>;
+    'payment-methods': PaymentMethodsSelect<false> | PaymentMethodsSelect<true>;
+    'auto-top-ups': AutoTopUpsSelect<false> | AutoTopUpsSelect<true>;
+    payouts: PayoutsSelect<false> | PayoutsSelect<true>;
+    'payout-destinations': PayoutDestinationsSelect<false> | PayoutDestinationsSelect<true>;
+    'payout-holds': PayoutHoldsSelect<false> | PayoutHoldsSelect<true>;
+    'journal-entries': JournalEntriesSelect<false> | JournalEntriesSelect<true>;
+    'ledger-accounts': LedgerAccountsSelect<false> | LedgerAccountsSelect<true>;
+    'commission-plans': CommissionPlansSelect<false> | CommissionPlansSelect<true>;
+    'tax-authorities': TaxAuthoritiesSelect<false> | TaxAuthoritiesSelect<true>;
     markets: MarketsSelect<false> | MarketsSelect<true>;
     areas: AreasSelect<false> | AreasSelect<true>;
     zones: ZonesSelect<false> | ZonesSelect<true>;
     tariffs: TariffsSelect<false> | TariffsSelect<true>;
+    'rule-packs': RulePacksSelect<false> | RulePacksSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
     'order-events': OrderEventsSelect<false> | OrderEventsSelect<true>;
     'promotion-redemptions': PromotionRedemptionsSelect<false> | PromotionRedemptionsSelect<true>;
     carts: CartsSelect<false> | CartsSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
-    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    'provider-events': ProviderEventsSelect<false> | ProviderEventsSelect<true>;
+    reconciliations: ReconciliationsSelect<false> | ReconciliationsSelect<true>;
+    'reconciliation-lines': ReconciliationLinesSelect<false> | ReconciliationLinesSelect<true>;
+    'rule-trials': RuleTrialsSelect<false> | RuleTrialsSelect<true>;
+    'compliance-log': ComplianceLogSelect<false> | ComplianceLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -197,6 +245,7 @@ export interface Order {
   market: string | Market;
   restaurant: string | Restaurant;
   customer?: (string | null) | User;
+  bulk?: (string | null) | BulkOrder;
   orderLines?: {
     docs?: (string | OrderLine)[];
     hasNextPage?: boolean;
@@ -218,6 +267,7 @@ export interface Order {
   deliveryFee: number;
   serviceFee: number;
   smallOrderFee: number;
+  surgeFee: number;
   tax: number;
   taxIncluded: boolean;
   tip: number;
@@ -232,6 +282,19 @@ export interface Order {
       smallOrderFee: number;
       taxBasisPoints: number;
       taxIncluded: boolean;
+      taxShares?: {
+        authorityId: string;
+        basisPoints: number | null;
+      }[];
+    };
+    surge?: {
+      cell: string;
+      multiplier: number;
+      capAmount: number | null;
+      driverBasisPoints: number;
+      demand: number;
+      supply: number;
+      until: string;
     };
     zone: {
       id: string;
@@ -241,6 +304,25 @@ export interface Order {
       };
     } | null;
   } | null;
+  requirements?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  paymentPlan?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  payBy?: string | null;
   contactName?: string | null;
   contactPhone?: string | null;
   phoneVerified: boolean;
@@ -269,6 +351,7 @@ export interface Order {
   closedAt?: string | null;
   customerNote?: string | null;
   restaurantNote?: string | null;
+  driverNote?: string | null;
   reason?: string | null;
   readyPhoto?: string | null;
   trackingToken: string;
@@ -288,15 +371,27 @@ export interface Order {
 export interface Market {
   id: string;
   name: string;
+  /**
+   * In addresses and links. Small letters, digits and dashes.
+   */
   slug: string;
   code: string;
+  /**
+   * Two letters. Currency, language, time zone and addresses begin as is usual there; change what is not so.
+   */
   country: string;
   currency: 'XAF' | 'USD' | 'EUR';
   locale: 'en' | 'fr';
   timeZone: string;
   active: boolean;
   addressFormat: 'simple' | 'us' | 'landmark';
+  /**
+   * Degrees; south is below 0.
+   */
   lat: number;
+  /**
+   * Degrees; west is below 0.
+   */
   lng: number;
   /**
    * Counts while the market has no service areas, and bounds lists of municipalities.
@@ -322,6 +417,35 @@ export interface Market {
    */
   taxBasisPoints: number;
   taxIncluded: boolean;
+  /**
+   * Where many orders wait and few couriers are free, deliveries may cost more. Customers are told how much, why and until when before they order; orders for later never pay it.
+   */
+  surge: {
+    enabled: boolean;
+    /**
+     * In ten-thousandths: 15000 is ×1.5.
+     */
+    capBasisPoints: number;
+    capAmount?: number | null;
+    /**
+     * In the neighbourhood; those next to it count in part.
+     */
+    minimumOrders: number;
+    /**
+     * In hundredths of a percent: 10000 is all of it. The rest is the platform’s.
+     */
+    driverBasisPoints: number;
+    hours?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
+  taxRemittedBy: 'platform' | 'restaurant';
   acceptanceMinutes: number;
   /**
    * In hundredths of a percent: 1925 is 19.25 %.
@@ -335,7 +459,14 @@ export interface Market {
    * Whatever the restaurant has done by then. Orders for later are free to cancel until they go to the kitchen.
    */
   cancelFreeMinutes: number;
-  cashEnabled: boolean;
+  /**
+   * By a code sent to it, before they can order. The order has that number then.
+   */
+  guestPhoneRequired: boolean;
+  /**
+   * As in “123456 is your Waybill code”. Letters without marks keep it to one text.
+   */
+  textSender: string;
   /**
    * 0: no orders for later.
    */
@@ -361,6 +492,89 @@ export interface Market {
     | number
     | boolean
     | null;
+  cashEnabled: boolean;
+  /**
+   * Held when ordering, taken on delivery. Needs a provider of cards (Integrations).
+   */
+  cardEnabled: boolean;
+  /**
+   * Taken when ordering. Needs a provider of mobile money (Integrations).
+   */
+  mobileMoneyEnabled: boolean;
+  /**
+   * Customers fill it by card or mobile money.
+   */
+  walletEnabled: boolean;
+  pointsEnabled: boolean;
+  /**
+   * Their products are on no menu, list or search of this market, and no cart takes them. Taken off this list, they are back at once.
+   */
+  withheldCategories?: (string | Category)[] | null;
+  /**
+   * Then it has failed, and the customer has as long again to pay in another way before the order ends.
+   */
+  paymentMinutes: number;
+  holdRule: 'capture_early' | 'reauthorize';
+  /**
+   * All refunds of the order together. Above it an administrator refunds.
+   */
+  refundLimit: number;
+  disputeLossBorneBy: 'platform' | 'restaurant';
+  topUpLeast?: number | null;
+  topUpMost?: number | null;
+  topUpDaily?: number | null;
+  autoTopUpsPerDay: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
+  mtnFeeBasisPoints: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
+  orangeFeeBasisPoints: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
+  euMobileFeeBasisPoints: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
+  cardFeeBasisPoints: number;
+  cardFeeFixed?: number | null;
+  payoutMinimum: number;
+  payoutDailyLimit?: number | null;
+  payoutApprovalAbove: number;
+  /**
+   * So that refunds can come before the money is gone.
+   */
+  payoutHoldDays: number;
+  /**
+   * Handed in with an application, verified one by one. Without all of them nobody goes live.
+   */
+  papers?:
+    | {
+        kind: string;
+        label: string;
+        category?: (string | null) | Category;
+        expires: boolean;
+        id?: string | null;
+      }[]
+    | null;
+  identityAgeMinimum: number;
+  identityAlcoholMinimum: number;
+  identityDriverMinimum: number;
+  /**
+   * Never longer than the paper itself.
+   */
+  identityValidDays: number;
+  /**
+   * 0: deleted with the decision. What was decided, when and by what reference stays.
+   */
+  identityKeepDays: number;
+  walletDailyLimit?: number | null;
+  walletMonthlyLimit?: number | null;
+  pointsEvery?: number | null;
+  pointsDays: number;
   offerSeconds: number;
   leadMinutes: number;
   maxPickupMeters: number;
@@ -369,30 +583,49 @@ export interface Market {
   serviceMinutes: number;
   driverBase: number;
   driverPerKm: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
+  returnedPayBasisPoints: number;
   cashLimit: number;
+  driverMinimumAge: number;
+  checkMonths: number;
+  /**
+   * Two letters, such as FL. Empty: nobody is asked, and results are entered by hand.
+   */
+  checkRegion?: string | null;
+  adverseActionDays: number;
   updatedAt: string;
   createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "restaurants".
+ * via the `definition` "categories".
  */
-export interface Restaurant {
+export interface Category {
   id: string;
   name: string;
+  /**
+   * In addresses and links. Small letters, digits and dashes.
+   */
   slug: string;
-  market: string | Market;
-  cuisine?: string | null;
-  description?: string | null;
-  phone?: string | null;
-  addressLine?: string | null;
-  lat: number;
-  lng: number;
+  icon?: string | null;
   image?: (string | null) | Media;
-  logo?: (string | null) | Media;
-  deliveryRadiusMeters?: number | null;
-  minimumOrder: number;
-  hours?:
+  position: number;
+  active: boolean;
+  /**
+   * The rules of a market speak of it by this.
+   */
+  regulatedAs:
+    | 'none'
+    | 'alcohol'
+    | 'tobacco'
+    | 'cannabis_flower'
+    | 'cannabis_concentrate'
+    | 'cannabis_edible'
+    | 'cannabis_topical'
+    | 'medicine';
+  attributes?:
     | {
         [k: string]: unknown;
       }
@@ -401,32 +634,6 @@ export interface Restaurant {
     | number
     | boolean
     | null;
-  /**
-   * 0: no orders for later.
-   */
-  slotCapacity?: number | null;
-  /**
-   * Counted from midnight.
-   */
-  slotMinutes?: number | null;
-  /**
-   * Before the slot begins.
-   */
-  slotLeadMinutes?: number | null;
-  /**
-   * 0: today only.
-   */
-  slotDaysAhead?: number | null;
-  prepMinutes: number;
-  /**
-   * The estimate of a full kitchen grows by it: see the kitchen display.
-   */
-  parallelOrders: number;
-  photoAtReady: boolean;
-  autoAccept: boolean;
-  active: boolean;
-  pausedUntil?: string | null;
-  extraPrepMinutes: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -463,12 +670,84 @@ export interface Media {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "restaurants".
+ */
+export interface Restaurant {
+  id: string;
+  name: string;
+  /**
+   * In addresses and links. Small letters, digits and dashes.
+   */
+  slug: string;
+  market: string | Market;
+  cuisine?: string | null;
+  description?: string | null;
+  phone?: string | null;
+  addressLine?: string | null;
+  /**
+   * Degrees; south is below 0.
+   */
+  lat: number;
+  /**
+   * Degrees; west is below 0.
+   */
+  lng: number;
+  image?: (string | null) | Media;
+  logo?: (string | null) | Media;
+  deliveryRadiusMeters?: number | null;
+  minimumOrder: number;
+  hours?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * 0: no orders for later.
+   */
+  slotCapacity?: number | null;
+  /**
+   * Counted from midnight.
+   */
+  slotMinutes?: number | null;
+  /**
+   * Before the slot begins.
+   */
+  slotLeadMinutes?: number | null;
+  /**
+   * 0: today only.
+   */
+  slotDaysAhead?: number | null;
+  financeNetworks?: string[] | null;
+  prepMinutes: number;
+  /**
+   * The estimate of a full kitchen grows by it: see the kitchen display.
+   */
+  parallelOrders: number;
+  photoAtReady: boolean;
+  autoAccept: boolean;
+  stage: 'preparing' | 'live' | 'suspended';
+  active: boolean;
+  pausedUntil?: string | null;
+  extraPrepMinutes: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
   id: string;
   fullName: string;
   phone?: string | null;
+  /**
+   * By a code sent to it. Another number has to be confirmed anew.
+   */
+  phoneVerifiedAt?: string | null;
   /**
    * YYYY-MM-DD
    */
@@ -492,6 +771,23 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-orders".
+ */
+export interface BulkOrder {
+  id: string;
+  number: string;
+  reference?: string | null;
+  market: string | Market;
+  restaurant: string | Restaurant;
+  customer?: (string | null) | User;
+  size: number;
+  currency: 'XAF' | 'USD' | 'EUR';
+  total: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-lines".
  */
 export interface OrderLine {
@@ -504,6 +800,7 @@ export interface OrderLine {
   total: number;
   discount: number;
   note?: string | null;
+  forName?: string | null;
   options: {
     id: string;
     groupId: string;
@@ -542,6 +839,8 @@ export interface Product {
   sku?: string | null;
   category: string | Category;
   price: number;
+  originalPrice?: number | null;
+  costPrice?: number | null;
   attributes?:
     | {
         [k: string]: unknown;
@@ -574,30 +873,11 @@ export interface Product {
    */
   stock?: number | null;
   reserved: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "categories".
- */
-export interface Category {
-  id: string;
-  name: string;
-  slug: string;
-  icon?: string | null;
-  image?: (string | null) | Media;
-  position: number;
-  active: boolean;
-  attributes?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+  /**
+   * The bell rings when fewer can be sold. Empty: never.
+   */
+  lowStockAt?: number | null;
+  lowSince?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -624,6 +904,15 @@ export interface OptionGroup {
    * 1: one of them.
    */
   max: number;
+  schedule?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   options?: {
     docs?: (string | Option)[];
     hasNextPage?: boolean;
@@ -670,13 +959,43 @@ export interface Option {
 export interface OrderEvent {
   id: string;
   order: string | Order;
-  subject: 'order' | 'delivery' | 'delay';
+  subject: 'order' | 'delivery' | 'delay' | 'change' | 'refund';
   from?: string | null;
   to: string;
   at: string;
   actorRole: string;
   actorId?: string | null;
   reason?: string | null;
+  changes?: {
+    lines?: {
+      name: string;
+      before: number;
+      after: number;
+    }[];
+    address?: {
+      before: string;
+      after: string;
+    };
+    note?: {
+      before: string | null;
+      after: string | null;
+    };
+    tip?: {
+      before: number;
+      after: number;
+    };
+    total?: {
+      before: number;
+      after: number;
+    };
+    refund?: {
+      items: {
+        name: string;
+        quantity: number;
+      }[];
+      amount: number;
+    };
+  } | null;
   seq: number;
 }
 /**
@@ -740,10 +1059,26 @@ export interface Driver {
   user: string | User;
   market: string | Market;
   vehicle: 'motorcycle' | 'car' | 'bicycle';
+  stage:
+    'applied' | 'documents' | 'identity_passed' | 'background_pending' | 'review' | 'active' | 'suspended' | 'rejected';
   active: boolean;
   online: boolean;
   onlineSince?: string | null;
   idleSince?: string | null;
+  givenName?: string | null;
+  familyName?: string | null;
+  /**
+   * Some states let nobody else carry what is restricted.
+   */
+  employed: boolean;
+  identityPassedAt?: string | null;
+  identityReference?: string | null;
+  bornOn?: string | null;
+  suspendedBecause?: string | null;
+  suspendedFor?: string | null;
+  noticeAt?: string | null;
+  noticeReason?: string | null;
+  lookOn?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -760,6 +1095,24 @@ export interface Offer {
   expiresAt: string;
   closedAt?: string | null;
   reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "surge-levels".
+ */
+export interface SurgeLevel {
+  id: string;
+  market: string | Market;
+  at: string;
+  cell: string;
+  before: number;
+  after: number;
+  reason: 'rose' | 'fell' | 'ended';
+  demand: number;
+  supply: number;
+  shortage: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -790,6 +1143,10 @@ export interface Promotion {
    * Empty: it applies by itself. Capitals or not make no difference.
    */
   code?: string | null;
+  /**
+   * On restaurant cards and menus, and live in the apps. Without it only those know the code to whom you give it.
+   */
+  told?: boolean | null;
   restaurants?: (string | Restaurant)[] | null;
   minimum: number;
   firstOrder: boolean;
@@ -851,7 +1208,7 @@ export interface PromotionRedemption {
 export interface Document {
   id: string;
   name: string;
-  purpose: 'identity' | 'licence' | 'lab_result';
+  purpose: 'identity' | 'licence' | 'business' | 'driver_paper' | 'lab_result';
   person?: (string | null) | User;
   restaurant?: (string | null) | Restaurant;
   product?: (string | null) | Product;
@@ -859,6 +1216,98 @@ export interface Document {
   mimeType: string;
   bytes: number;
   keyId: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "driver-papers".
+ */
+export interface DriverPaper {
+  id: string;
+  driver: string | Driver;
+  market: string | Market;
+  kind: 'driving_licence' | 'insurance' | 'registration' | 'maintenance';
+  status: 'waiting' | 'verified' | 'refused';
+  counts: boolean;
+  expiresOn: string;
+  number?: string | null;
+  tail?: string | null;
+  document: string | Document;
+  reason?: string | null;
+  checkedBy?: (string | null) | User;
+  checkedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "background-checks".
+ */
+export interface BackgroundCheck {
+  id: string;
+  driver: string | Driver;
+  market: string | Market;
+  status:
+    | 'created'
+    | 'calling'
+    | 'unknown'
+    | 'invited'
+    | 'running'
+    | 'clear'
+    | 'consider'
+    | 'disputed'
+    | 'expired'
+    | 'canceled'
+    | 'refused';
+  provider: string;
+  candidate?: string | null;
+  invitation?: string | null;
+  report?: string | null;
+  url?: string | null;
+  adjudication?: string | null;
+  code?: string | null;
+  message?: string | null;
+  completedAt?: string | null;
+  validUntil?: string | null;
+  acceptedBy?: (string | null) | User;
+  calls: number;
+  calledAt?: string | null;
+  dueAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "identity-checks".
+ */
+export interface IdentityCheck {
+  id: string;
+  person: string | User;
+  market: string | Market;
+  type: 'age' | 'alcohol' | 'driver';
+  status: 'created' | 'pending' | 'needs_review' | 'approved' | 'declined' | 'expired' | 'withdrawn';
+  provider: 'persona' | 'jumio' | 'manual';
+  reference?: string | null;
+  documentKind?: ('passport' | 'driving_licence' | 'id_card' | 'residence_permit' | 'other') | null;
+  issuing?: string | null;
+  over_18?: boolean | null;
+  over_21?: boolean | null;
+  decidedAt?: string | null;
+  decidedBy?: (string | null) | User;
+  validUntil?: string | null;
+  reason?: string | null;
+  waitingSince?: string | null;
+  document?: (string | null) | Document;
+  bornOn?: string | null;
+  flowUrl?: string | null;
+  flowExpiresAt?: string | null;
+  forgetAt?: string | null;
+  remindedAt?: string | null;
+  calls: number;
+  calledAt?: string | null;
+  dueAt?: string | null;
+  failure?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -877,8 +1326,40 @@ export interface Address {
   postalCode?: string | null;
   landmark?: string | null;
   instructions?: string | null;
+  /**
+   * Degrees; south is below 0.
+   */
   lat: number;
+  /**
+   * Degrees; west is below 0.
+   */
   lng: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "phone-codes".
+ */
+export interface PhoneCode {
+  id: string;
+  maskedPhone: string;
+  phone: string;
+  purpose: 'guest' | 'login' | 'verify-phone';
+  sending: 'none' | 'created' | 'calling' | 'accepted' | 'refused' | 'delivered' | 'undelivered' | 'unknown';
+  reason?: ('number' | 'not_mobile' | 'opted_out' | 'region' | 'misconfigured' | 'other') | null;
+  user?: (string | null) | User;
+  market: string | Market;
+  attempts: number;
+  expiresAt: string;
+  verifiedAt?: string | null;
+  replacedAt?: string | null;
+  provider?: string | null;
+  reference?: string | null;
+  calls: number;
+  calledAt?: string | null;
+  language: string;
+  ip?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -888,7 +1369,10 @@ export interface Address {
  */
 export interface Payment {
   id: string;
-  order: string | Order;
+  order?: (string | null) | Order;
+  market: string | Market;
+  customer?: (string | null) | User;
+  autoTopUp?: (string | null) | AutoTopUp;
   method: 'cash' | 'card' | 'mobile_money' | 'wallet' | 'points';
   status:
     | 'created'
@@ -905,9 +1389,417 @@ export interface Payment {
     | 'unknown';
   amount: number;
   currency: 'XAF' | 'USD' | 'EUR';
+  captured: number;
+  refunded: number;
+  provider?: ('stripe' | 'campay' | 'noupay') | null;
+  reference?: string | null;
+  phone?: string | null;
+  captureBefore?: string | null;
+  failureCode?: string | null;
+  failure?: string | null;
   capturedAt?: string | null;
   collectedBy?: (string | null) | Driver;
   settledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "auto-top-ups".
+ */
+export interface AutoTopUp {
+  id: string;
+  customer: string | User;
+  market: string | Market;
+  threshold: number;
+  amount: number;
+  currency: 'XAF' | 'USD' | 'EUR';
+  method: 'card' | 'mobile_money';
+  paymentMethod?: (string | null) | PaymentMethod;
+  phone?: string | null;
+  active: boolean;
+  since: string;
+  stoppedAt?: string | null;
+  failure?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-methods".
+ */
+export interface PaymentMethod {
+  id: string;
+  customer: string | User;
+  provider: 'stripe';
+  brand: string;
+  last4: string;
+  expMonth: number;
+  expYear: number;
+  reference: string;
+  removedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds".
+ */
+export interface Refund {
+  id: string;
+  order?: (string | null) | Order;
+  payment: string | Payment;
+  market: string | Market;
+  method: 'cash' | 'card' | 'mobile_money' | 'wallet' | 'points';
+  status: 'created' | 'processing' | 'paid' | 'failed' | 'unknown';
+  amount: number;
+  currency: 'XAF' | 'USD' | 'EUR';
+  cause: 'cancelled' | 'declined' | 'returned' | 'late' | 'items' | 'amount' | 'adjustment';
+  fault?: ('restaurant' | 'platform' | 'driver') | null;
+  request?: string | null;
+  items?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  goods: number;
+  toCustomer: number;
+  tax: number;
+  commission: number;
+  extras?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reason?: string | null;
+  requestedBy?: (string | null) | User;
+  failure?: string | null;
+  settledAt?: string | null;
+  retryOf?: (string | null) | Refund;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disputes".
+ */
+export interface Dispute {
+  id: string;
+  order?: (string | null) | Order;
+  payment: string | Payment;
+  market: string | Market;
+  status: 'inquiry' | 'open' | 'won' | 'lost';
+  amount: number;
+  currency: 'XAF' | 'USD' | 'EUR';
+  withdrawn: number;
+  fee: number;
+  provider: 'stripe' | 'campay' | 'noupay';
+  reference: string;
+  reason?: string | null;
+  respondBy?: string | null;
+  closedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-attempts".
+ */
+export interface PaymentAttempt {
+  id: string;
+  kind: 'authorize' | 'capture' | 'release' | 'collect' | 'refund' | 'payout';
+  status: 'created' | 'calling' | 'pending' | 'unknown' | 'succeeded' | 'refused';
+  provider: 'stripe' | 'campay' | 'noupay';
+  market: string | Market;
+  order?: (string | null) | Order;
+  payment?: (string | null) | Payment;
+  refund?: (string | null) | Refund;
+  payout?: (string | null) | Payout;
+  amount: number;
+  currency: 'XAF' | 'USD' | 'EUR';
+  fee?: number | null;
+  reference?: string | null;
+  original?: string | null;
+  code?: string | null;
+  message?: string | null;
+  calls: number;
+  calledAt?: string | null;
+  settledAt?: string | null;
+  dueAt?: string | null;
+  card?: string | null;
+  customer?: string | null;
+  holderAbsent?: boolean | null;
+  phone?: string | null;
+  description?: string | null;
+  dial?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payouts".
+ */
+export interface Payout {
+  id: string;
+  owner: 'restaurant' | 'driver' | 'customer';
+  restaurant?: (string | null) | Restaurant;
+  driver?: (string | null) | Driver;
+  customer?: (string | null) | User;
+  market: string | Market;
+  status: 'requested' | 'approved' | 'processing' | 'unknown' | 'paid' | 'rejected' | 'failed';
+  amount: number;
+  netted: number;
+  currency: 'XAF' | 'USD' | 'EUR';
+  destination: string | PayoutDestination;
+  requestedBy?: (string | null) | User;
+  approvedBy?: (string | null) | User;
+  decidedBy?: (string | null) | User;
+  decidedAt?: string | null;
+  reason?: string | null;
+  failure?: string | null;
+  sendAfter: string;
+  batch?: string | null;
+  sentAt?: string | null;
+  settledAt?: string | null;
+  reference?: string | null;
+  retryOf?: (string | null) | Payout;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-destinations".
+ */
+export interface PayoutDestination {
+  id: string;
+  owner: 'restaurant' | 'driver' | 'customer';
+  restaurant?: (string | null) | Restaurant;
+  driver?: (string | null) | Driver;
+  customer?: (string | null) | User;
+  market: string | Market;
+  kind: 'mobile_money' | 'bank';
+  tail: string;
+  phone?: string | null;
+  operator?: ('mtn' | 'orange' | 'eu_mobile') | null;
+  bank?: string | null;
+  holder?: string | null;
+  account?: string | null;
+  usableAt: string;
+  addedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wallets".
+ */
+export interface Wallet {
+  id: string;
+  customer: string | User;
+  market: string | Market;
+  currency: 'XAF' | 'USD' | 'EUR';
+  status: 'active' | 'frozen' | 'closed';
+  balance?: number | null;
+  dailyLimit?: number | null;
+  monthlyLimit?: number | null;
+  /**
+   * Short names of categories.
+   */
+  barredCategories:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  account: string | LedgerAccount;
+  creditAccount: string | LedgerAccount;
+  pointsAccount: string | LedgerAccount;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-accounts".
+ */
+export interface LedgerAccount {
+  id: string;
+  code: string;
+  owner: 'customer' | 'restaurant' | 'driver' | 'market' | 'provider' | 'authority';
+  customer?: (string | null) | User;
+  restaurant?: (string | null) | Restaurant;
+  driver?: (string | null) | Driver;
+  market?: (string | null) | Market;
+  authority?: (string | null) | TaxAuthority;
+  provider?: string | null;
+  purpose:
+    | 'wallet'
+    | 'promotional_credit'
+    | 'points'
+    | 'payable'
+    | 'receivable'
+    | 'cash_held'
+    | 'escrow'
+    | 'commission'
+    | 'service_fees'
+    | 'small_order_fees'
+    | 'cancellation_fees'
+    | 'delivery_margin'
+    | 'tax'
+    | 'promotions'
+    | 'refunds'
+    | 'processing_fees'
+    | 'uncollected'
+    | 'disputes'
+    | 'differences'
+    | 'cash_office'
+    | 'payouts'
+    | 'suspense'
+    | 'clearing';
+  side: 'debit' | 'credit';
+  currency: 'XAF' | 'USD' | 'EUR';
+  balance?: number | null;
+  frozen: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-authorities".
+ */
+export interface TaxAuthority {
+  id: string;
+  name: string;
+  market: string | Market;
+  /**
+   * In hundredths of a percent of what is taxed: of a rate of 700 (7 %), 100 leaves 600 to the others. Empty: what the others leave; one of a market.
+   */
+  shareBasisPoints?: number | null;
+  registration?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-holds".
+ */
+export interface PayoutHold {
+  id: string;
+  owner: 'restaurant' | 'driver' | 'customer';
+  restaurant?: (string | null) | Restaurant;
+  driver?: (string | null) | Driver;
+  customer?: (string | null) | User;
+  market: string | Market;
+  reason: string;
+  placedBy?: (string | null) | User;
+  liftedAt?: string | null;
+  liftedBy?: (string | null) | User;
+  liftReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-entries".
+ */
+export interface JournalEntry {
+  id: string;
+  at: string;
+  kind:
+    | 'order.cash_taken'
+    | 'order.delivered'
+    | 'order.returned'
+    | 'order.cancellation_fee'
+    | 'payment.captured'
+    | 'payment.fee'
+    | 'payment.refunded'
+    | 'payment.uncollected'
+    | 'payment.disputed'
+    | 'payment.dispute_fee'
+    | 'payment.dispute_won'
+    | 'payment.dispute_lost'
+    | 'wallet.topped_up'
+    | 'reconciliation.suspended'
+    | 'reconciliation.solved'
+    | 'cash.settled'
+    | 'wallet.paid_in'
+    | 'wallet.spent'
+    | 'wallet.returned'
+    | 'wallet.transferred'
+    | 'wallet.credited'
+    | 'wallet.expired'
+    | 'points.earned'
+    | 'points.taken_back'
+    | 'cash.netted'
+    | 'payout.requested'
+    | 'payout.paid'
+    | 'payout.returned'
+    | 'reversal';
+  market: string | Market;
+  order?: (string | null) | Order;
+  amount: number;
+  currency: 'XAF' | 'USD' | 'EUR';
+  key: string;
+  reverses?: (string | null) | JournalEntry;
+  terms?: {
+    commission: {
+      base: number;
+      basisPoints: number;
+      tier: 'first' | 'usual' | 'many';
+      planId: string | null;
+    };
+    tax: {
+      base: number;
+      parts: {
+        authorityId: string | null;
+        basisPoints: number;
+        amount: number;
+      }[];
+    };
+  } | null;
+  reason?: string | null;
+  actorRole: string;
+  actorId?: string | null;
+  recordedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commission-plans".
+ */
+export interface CommissionPlan {
+  id: string;
+  name: string;
+  market: string | Market;
+  /**
+   * Empty: all restaurants of the market that have no plan of their own.
+   */
+  restaurant?: (string | null) | Restaurant;
+  beginsAt: string;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
+  firstBasisPoints: number;
+  firstDays: number;
+  firstOrders: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
+  basisPoints: number;
+  /**
+   * In hundredths of a percent: 1925 is 19.25 %.
+   */
+  manyBasisPoints: number;
+  manyOrders: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -967,6 +1859,10 @@ export interface Zone {
     | boolean
     | null;
   position: number;
+  /**
+   * Deliveries to this zone never cost more for want of couriers.
+   */
+  surgeFree: boolean;
   active: boolean;
   updatedAt: string;
   createdAt: string;
@@ -993,6 +1889,407 @@ export interface Tariff {
    */
   taxBasisPoints: number;
   taxIncluded: boolean;
+  /**
+   * Where many orders wait and few couriers are free, deliveries may cost more. Customers are told how much, why and until when before they order; orders for later never pay it.
+   */
+  surge: {
+    enabled: boolean;
+    /**
+     * In ten-thousandths: 15000 is ×1.5.
+     */
+    capBasisPoints: number;
+    capAmount?: number | null;
+    /**
+     * In the neighbourhood; those next to it count in part.
+     */
+    minimumOrders: number;
+    /**
+     * In hundredths of a percent: 10000 is all of it. The rest is the platform’s.
+     */
+    driverBasisPoints: number;
+    hours?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rule-packs".
+ */
+export interface RulePack {
+  id: string;
+  market: string | Market;
+  /**
+   * Empty: from its publication on.
+   */
+  effectiveFrom?: string | null;
+  note?: string | null;
+  rules?:
+    | (
+        | {
+            enabled?: boolean | null;
+            /**
+             * Empty: every order.
+             */
+            goods?:
+              | (
+                  | 'none'
+                  | 'alcohol'
+                  | 'tobacco'
+                  | 'cannabis_flower'
+                  | 'cannabis_concentrate'
+                  | 'cannabis_edible'
+                  | 'cannabis_topical'
+                  | 'medicine'
+                )[]
+              | null;
+            years: number;
+            proof: 'told' | 'verified';
+            source?: string | null;
+            verifiedBy?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'minimum_age';
+          }
+        | {
+            enabled?: boolean | null;
+            /**
+             * Empty: every order.
+             */
+            goods?:
+              | (
+                  | 'none'
+                  | 'alcohol'
+                  | 'tobacco'
+                  | 'cannabis_flower'
+                  | 'cannabis_concentrate'
+                  | 'cannabis_edible'
+                  | 'cannabis_topical'
+                  | 'medicine'
+                )[]
+              | null;
+            validDays: number;
+            source?: string | null;
+            verifiedBy?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'identity_check';
+          }
+        | {
+            enabled?: boolean | null;
+            /**
+             * Empty: every order.
+             */
+            goods?:
+              | (
+                  | 'none'
+                  | 'alcohol'
+                  | 'tobacco'
+                  | 'cannabis_flower'
+                  | 'cannabis_concentrate'
+                  | 'cannabis_edible'
+                  | 'cannabis_topical'
+                  | 'medicine'
+                )[]
+              | null;
+            hours:
+              | {
+                  [k: string]: unknown;
+                }
+              | unknown[]
+              | string
+              | number
+              | boolean
+              | null;
+            keepsHolidays?: boolean | null;
+            source?: string | null;
+            verifiedBy?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'ordering_hours';
+          }
+        | {
+            enabled?: boolean | null;
+            /**
+             * Empty: every order.
+             */
+            goods?:
+              | (
+                  | 'none'
+                  | 'alcohol'
+                  | 'tobacco'
+                  | 'cannabis_flower'
+                  | 'cannabis_concentrate'
+                  | 'cannabis_edible'
+                  | 'cannabis_topical'
+                  | 'medicine'
+                )[]
+              | null;
+            hours:
+              | {
+                  [k: string]: unknown;
+                }
+              | unknown[]
+              | string
+              | number
+              | boolean
+              | null;
+            keepsHolidays?: boolean | null;
+            source?: string | null;
+            verifiedBy?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'delivery_hours';
+          }
+        | {
+            enabled?: boolean | null;
+            /**
+             * Empty: every order.
+             */
+            goods?:
+              | (
+                  | 'none'
+                  | 'alcohol'
+                  | 'tobacco'
+                  | 'cannabis_flower'
+                  | 'cannabis_concentrate'
+                  | 'cannabis_edible'
+                  | 'cannabis_topical'
+                  | 'medicine'
+                )[]
+              | null;
+            most: number;
+            unit: string;
+            /**
+             * Empty: in a day of the market.
+             */
+            hours?: number | null;
+            /**
+             * An attribute of the product times a factor; without an attribute, the factor alone.
+             */
+            measures?:
+              | {
+                  goods:
+                    | 'none'
+                    | 'alcohol'
+                    | 'tobacco'
+                    | 'cannabis_flower'
+                    | 'cannabis_concentrate'
+                    | 'cannabis_edible'
+                    | 'cannabis_topical'
+                    | 'medicine';
+                  attribute?: string | null;
+                  factor: number;
+                  id?: string | null;
+                }[]
+              | null;
+            source?: string | null;
+            verifiedBy?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'purchase_limit';
+          }
+        | {
+            enabled?: boolean | null;
+            /**
+             * Empty: every order.
+             */
+            goods?:
+              | (
+                  | 'none'
+                  | 'alcohol'
+                  | 'tobacco'
+                  | 'cannabis_flower'
+                  | 'cannabis_concentrate'
+                  | 'cannabis_edible'
+                  | 'cannabis_topical'
+                  | 'medicine'
+                )[]
+              | null;
+            most: number;
+            source?: string | null;
+            verifiedBy?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'quantity_per_order';
+          }
+        | {
+            enabled?: boolean | null;
+            /**
+             * Empty: every order.
+             */
+            goods?:
+              | (
+                  | 'none'
+                  | 'alcohol'
+                  | 'tobacco'
+                  | 'cannabis_flower'
+                  | 'cannabis_concentrate'
+                  | 'cannabis_edible'
+                  | 'cannabis_topical'
+                  | 'medicine'
+                )[]
+              | null;
+            /**
+             * In hundredths of a percent: 4000 is 40 %.
+             */
+            leastBasisPoints: number;
+            source?: string | null;
+            verifiedBy?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'food_share';
+          }
+        | {
+            enabled?: boolean | null;
+            /**
+             * Empty: every order.
+             */
+            goods?:
+              | (
+                  | 'none'
+                  | 'alcohol'
+                  | 'tobacco'
+                  | 'cannabis_flower'
+                  | 'cannabis_concentrate'
+                  | 'cannabis_edible'
+                  | 'cannabis_topical'
+                  | 'medicine'
+                )[]
+              | null;
+            areas: (string | Area)[];
+            source?: string | null;
+            verifiedBy?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'approved_areas';
+          }
+        | {
+            enabled?: boolean | null;
+            /**
+             * Empty: every order.
+             */
+            goods?:
+              | (
+                  | 'none'
+                  | 'alcohol'
+                  | 'tobacco'
+                  | 'cannabis_flower'
+                  | 'cannabis_concentrate'
+                  | 'cannabis_edible'
+                  | 'cannabis_topical'
+                  | 'medicine'
+                )[]
+              | null;
+            paper: string;
+            source?: string | null;
+            verifiedBy?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'licence_valid';
+          }
+        | {
+            enabled?: boolean | null;
+            /**
+             * Empty: every order.
+             */
+            goods?:
+              | (
+                  | 'none'
+                  | 'alcohol'
+                  | 'tobacco'
+                  | 'cannabis_flower'
+                  | 'cannabis_concentrate'
+                  | 'cannabis_edible'
+                  | 'cannabis_topical'
+                  | 'medicine'
+                )[]
+              | null;
+            leastAge: number;
+            backgroundCheckDays?: number | null;
+            identity?: boolean | null;
+            drivingLicence?: boolean | null;
+            employed?: boolean | null;
+            source?: string | null;
+            verifiedBy?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'driver_qualification';
+          }
+        | {
+            enabled?: boolean | null;
+            /**
+             * Empty: every order.
+             */
+            goods?:
+              | (
+                  | 'none'
+                  | 'alcohol'
+                  | 'tobacco'
+                  | 'cannabis_flower'
+                  | 'cannabis_concentrate'
+                  | 'cannabis_edible'
+                  | 'cannabis_topical'
+                  | 'medicine'
+                )[]
+              | null;
+            most: number;
+            source?: string | null;
+            verifiedBy?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'vehicle_value';
+          }
+        | {
+            enabled?: boolean | null;
+            /**
+             * Empty: every order.
+             */
+            goods?:
+              | (
+                  | 'none'
+                  | 'alcohol'
+                  | 'tobacco'
+                  | 'cannabis_flower'
+                  | 'cannabis_concentrate'
+                  | 'cannabis_edible'
+                  | 'cannabis_topical'
+                  | 'medicine'
+                )[]
+              | null;
+            idCheck?: boolean | null;
+            signature?: boolean | null;
+            photo?: boolean | null;
+            code?: boolean | null;
+            source?: string | null;
+            verifiedBy?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'handover_evidence';
+          }
+      )[]
+    | null;
+  state: 'draft' | 'published';
+  version: number;
+  publishedAt?: string | null;
+  publishedBy?: (string | null) | User;
+  frozen?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1006,6 +2303,25 @@ export interface Cart {
   tokenHash?: string | null;
   restaurant?: (string | null) | Restaurant;
   lines:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  told?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  shareToken?: string | null;
+  party?:
     | {
         [k: string]: unknown;
       }
@@ -1058,18 +2374,162 @@ export interface Event {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "audit-log".
+ * via the `definition` "provider-events".
  */
-export interface AuditLog {
+export interface ProviderEvent {
   id: string;
+  provider: 'stripe' | 'campay' | 'noupay' | 'persona' | 'jumio';
+  eventId: string;
+  type: string;
+  subject: string;
+  reference: string;
+  handledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reconciliations".
+ */
+export interface Reconciliation {
+  id: string;
+  provider: 'stripe' | 'campay' | 'noupay';
+  day: string;
+  status: 'waiting' | 'running' | 'done' | 'failed';
+  matched: number;
+  totals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  message?: string | null;
+  finishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reconciliation-lines".
+ */
+export interface ReconciliationLine {
+  id: string;
+  reconciliation: string | Reconciliation;
+  provider: 'stripe' | 'campay' | 'noupay';
+  day: string;
+  key: string;
+  kind: 'missing_here' | 'missing_there' | 'amount_differs' | 'fee_differs' | 'fee_unexpected' | 'state_differs';
+  status: 'open' | 'solved' | 'gone';
+  market: string | Market;
+  currency: 'XAF' | 'USD' | 'EUR';
+  direction: 'in' | 'out';
+  reference?: string | null;
+  payer?: string | null;
+  attempt?: (string | null) | PaymentAttempt;
+  order?: (string | null) | Order;
+  ours?: number | null;
+  theirs?: number | null;
+  ourFee?: number | null;
+  theirFee?: number | null;
+  expectedFee?: number | null;
+  ourState?: ('done' | 'open' | 'refused') | null;
+  theirState?: ('done' | 'open' | 'failed') | null;
+  amountGap: number;
+  feeGap: number;
+  suspended: boolean;
+  actions:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  action?: ('ask_again' | 'book_to_order' | 'refund' | 'accept_fee' | 'write_off') | null;
+  reason?: string | null;
+  solvedBy?: (string | null) | User;
+  solvedAt?: string | null;
+  refundAttempt?: (string | null) | PaymentAttempt;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rule-trials".
+ */
+export interface RuleTrial {
+  id: string;
+  pack: string | RulePack;
+  market: string | Market;
+  version: number;
+  rules?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  firstDay: string;
+  lastDay: string;
+  status: 'waiting' | 'running' | 'done';
+  total: number;
+  done: number;
+  refused: number;
+  tally?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lastAt?: string | null;
+  lastId?: string | null;
+  finishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "compliance-log".
+ */
+export interface ComplianceLog {
+  id: string;
+  kind: string;
   command: string;
+  outcome: string;
+  code?: string | null;
+  marketId?: string | null;
   actorRole: string;
   actorId?: string | null;
   subjectKind?: string | null;
   subjectId?: string | null;
+  facts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   requestId: string;
-  ip?: string | null;
-  userAgent?: string | null;
   at: string;
   recordedAt: string;
 }
@@ -1134,6 +2594,7 @@ export interface OrdersSelect<T extends boolean = true> {
   market?: T;
   restaurant?: T;
   customer?: T;
+  bulk?: T;
   orderLines?: T;
   currency?: T;
   subtotal?: T;
@@ -1142,12 +2603,16 @@ export interface OrdersSelect<T extends boolean = true> {
   deliveryFee?: T;
   serviceFee?: T;
   smallOrderFee?: T;
+  surgeFee?: T;
   tax?: T;
   taxIncluded?: T;
   tip?: T;
   total?: T;
   paymentMethod?: T;
   pricing?: T;
+  requirements?: T;
+  paymentPlan?: T;
+  payBy?: T;
   contactName?: T;
   contactPhone?: T;
   phoneVerified?: T;
@@ -1176,11 +2641,28 @@ export interface OrdersSelect<T extends boolean = true> {
   closedAt?: T;
   customerNote?: T;
   restaurantNote?: T;
+  driverNote?: T;
   reason?: T;
   readyPhoto?: T;
   trackingToken?: T;
   guestTokenHash?: T;
   history?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bulk-orders_select".
+ */
+export interface BulkOrdersSelect<T extends boolean = true> {
+  number?: T;
+  reference?: T;
+  market?: T;
+  restaurant?: T;
+  customer?: T;
+  size?: T;
+  currency?: T;
+  total?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1232,6 +2714,23 @@ export interface OffersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "surge-levels_select".
+ */
+export interface SurgeLevelsSelect<T extends boolean = true> {
+  market?: T;
+  at?: T;
+  cell?: T;
+  before?: T;
+  after?: T;
+  reason?: T;
+  demand?: T;
+  supply?: T;
+  shortage?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "restaurants_select".
  */
 export interface RestaurantsSelect<T extends boolean = true> {
@@ -1253,10 +2752,12 @@ export interface RestaurantsSelect<T extends boolean = true> {
   slotMinutes?: T;
   slotLeadMinutes?: T;
   slotDaysAhead?: T;
+  financeNetworks?: T;
   prepMinutes?: T;
   parallelOrders?: T;
   photoAtReady?: T;
   autoAccept?: T;
+  stage?: T;
   active?: T;
   pausedUntil?: T;
   extraPrepMinutes?: T;
@@ -1274,6 +2775,7 @@ export interface CategoriesSelect<T extends boolean = true> {
   image?: T;
   position?: T;
   active?: T;
+  regulatedAs?: T;
   attributes?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1289,6 +2791,8 @@ export interface ProductsSelect<T extends boolean = true> {
   sku?: T;
   category?: T;
   price?: T;
+  originalPrice?: T;
+  costPrice?: T;
   attributes?: T;
   optionGroups?: T;
   schedule?: T;
@@ -1299,6 +2803,8 @@ export interface ProductsSelect<T extends boolean = true> {
   attributesFit?: T;
   stock?: T;
   reserved?: T;
+  lowStockAt?: T;
+  lowSince?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1312,6 +2818,7 @@ export interface OptionGroupsSelect<T extends boolean = true> {
   code?: T;
   min?: T;
   max?: T;
+  schedule?: T;
   options?: T;
   position?: T;
   updatedAt?: T;
@@ -1354,6 +2861,7 @@ export interface PromotionsSelect<T extends boolean = true> {
   categories?: T;
   products?: T;
   code?: T;
+  told?: T;
   restaurants?: T;
   minimum?: T;
   firstOrder?: T;
@@ -1417,6 +2925,7 @@ export interface DocumentsSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   fullName?: T;
   phone?: T;
+  phoneVerifiedAt?: T;
   dateOfBirth?: T;
   role?: T;
   market?: T;
@@ -1442,10 +2951,100 @@ export interface DriversSelect<T extends boolean = true> {
   user?: T;
   market?: T;
   vehicle?: T;
+  stage?: T;
   active?: T;
   online?: T;
   onlineSince?: T;
   idleSince?: T;
+  givenName?: T;
+  familyName?: T;
+  employed?: T;
+  identityPassedAt?: T;
+  identityReference?: T;
+  bornOn?: T;
+  suspendedBecause?: T;
+  suspendedFor?: T;
+  noticeAt?: T;
+  noticeReason?: T;
+  lookOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "driver-papers_select".
+ */
+export interface DriverPapersSelect<T extends boolean = true> {
+  driver?: T;
+  market?: T;
+  kind?: T;
+  status?: T;
+  counts?: T;
+  expiresOn?: T;
+  number?: T;
+  tail?: T;
+  document?: T;
+  reason?: T;
+  checkedBy?: T;
+  checkedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "background-checks_select".
+ */
+export interface BackgroundChecksSelect<T extends boolean = true> {
+  driver?: T;
+  market?: T;
+  status?: T;
+  provider?: T;
+  candidate?: T;
+  invitation?: T;
+  report?: T;
+  url?: T;
+  adjudication?: T;
+  code?: T;
+  message?: T;
+  completedAt?: T;
+  validUntil?: T;
+  acceptedBy?: T;
+  calls?: T;
+  calledAt?: T;
+  dueAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "identity-checks_select".
+ */
+export interface IdentityChecksSelect<T extends boolean = true> {
+  person?: T;
+  market?: T;
+  type?: T;
+  status?: T;
+  provider?: T;
+  reference?: T;
+  documentKind?: T;
+  issuing?: T;
+  over_18?: T;
+  over_21?: T;
+  decidedAt?: T;
+  decidedBy?: T;
+  validUntil?: T;
+  reason?: T;
+  waitingSince?: T;
+  document?: T;
+  bornOn?: T;
+  flowUrl?: T;
+  flowExpiresAt?: T;
+  forgetAt?: T;
+  remindedAt?: T;
+  calls?: T;
+  calledAt?: T;
+  dueAt?: T;
+  failure?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1470,17 +3069,331 @@ export interface AddressesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "phone-codes_select".
+ */
+export interface PhoneCodesSelect<T extends boolean = true> {
+  maskedPhone?: T;
+  phone?: T;
+  purpose?: T;
+  sending?: T;
+  reason?: T;
+  user?: T;
+  market?: T;
+  attempts?: T;
+  expiresAt?: T;
+  verifiedAt?: T;
+  replacedAt?: T;
+  provider?: T;
+  reference?: T;
+  calls?: T;
+  calledAt?: T;
+  language?: T;
+  ip?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payments_select".
  */
 export interface PaymentsSelect<T extends boolean = true> {
   order?: T;
+  market?: T;
+  customer?: T;
+  autoTopUp?: T;
   method?: T;
   status?: T;
   amount?: T;
   currency?: T;
+  captured?: T;
+  refunded?: T;
+  provider?: T;
+  reference?: T;
+  phone?: T;
+  captureBefore?: T;
+  failureCode?: T;
+  failure?: T;
   capturedAt?: T;
   collectedBy?: T;
   settledAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "refunds_select".
+ */
+export interface RefundsSelect<T extends boolean = true> {
+  order?: T;
+  payment?: T;
+  market?: T;
+  method?: T;
+  status?: T;
+  amount?: T;
+  currency?: T;
+  cause?: T;
+  fault?: T;
+  request?: T;
+  items?: T;
+  goods?: T;
+  toCustomer?: T;
+  tax?: T;
+  commission?: T;
+  extras?: T;
+  reason?: T;
+  requestedBy?: T;
+  failure?: T;
+  settledAt?: T;
+  retryOf?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disputes_select".
+ */
+export interface DisputesSelect<T extends boolean = true> {
+  order?: T;
+  payment?: T;
+  market?: T;
+  status?: T;
+  amount?: T;
+  currency?: T;
+  withdrawn?: T;
+  fee?: T;
+  provider?: T;
+  reference?: T;
+  reason?: T;
+  respondBy?: T;
+  closedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-attempts_select".
+ */
+export interface PaymentAttemptsSelect<T extends boolean = true> {
+  kind?: T;
+  status?: T;
+  provider?: T;
+  market?: T;
+  order?: T;
+  payment?: T;
+  refund?: T;
+  payout?: T;
+  amount?: T;
+  currency?: T;
+  fee?: T;
+  reference?: T;
+  original?: T;
+  code?: T;
+  message?: T;
+  calls?: T;
+  calledAt?: T;
+  settledAt?: T;
+  dueAt?: T;
+  card?: T;
+  customer?: T;
+  holderAbsent?: T;
+  phone?: T;
+  description?: T;
+  dial?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wallets_select".
+ */
+export interface WalletsSelect<T extends boolean = true> {
+  customer?: T;
+  market?: T;
+  currency?: T;
+  status?: T;
+  balance?: T;
+  dailyLimit?: T;
+  monthlyLimit?: T;
+  barredCategories?: T;
+  account?: T;
+  creditAccount?: T;
+  pointsAccount?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payment-methods_select".
+ */
+export interface PaymentMethodsSelect<T extends boolean = true> {
+  customer?: T;
+  provider?: T;
+  brand?: T;
+  last4?: T;
+  expMonth?: T;
+  expYear?: T;
+  reference?: T;
+  removedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "auto-top-ups_select".
+ */
+export interface AutoTopUpsSelect<T extends boolean = true> {
+  customer?: T;
+  market?: T;
+  threshold?: T;
+  amount?: T;
+  currency?: T;
+  method?: T;
+  paymentMethod?: T;
+  phone?: T;
+  active?: T;
+  since?: T;
+  stoppedAt?: T;
+  failure?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payouts_select".
+ */
+export interface PayoutsSelect<T extends boolean = true> {
+  owner?: T;
+  restaurant?: T;
+  driver?: T;
+  customer?: T;
+  market?: T;
+  status?: T;
+  amount?: T;
+  netted?: T;
+  currency?: T;
+  destination?: T;
+  requestedBy?: T;
+  approvedBy?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  reason?: T;
+  failure?: T;
+  sendAfter?: T;
+  batch?: T;
+  sentAt?: T;
+  settledAt?: T;
+  reference?: T;
+  retryOf?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-destinations_select".
+ */
+export interface PayoutDestinationsSelect<T extends boolean = true> {
+  owner?: T;
+  restaurant?: T;
+  driver?: T;
+  customer?: T;
+  market?: T;
+  kind?: T;
+  tail?: T;
+  phone?: T;
+  operator?: T;
+  bank?: T;
+  holder?: T;
+  account?: T;
+  usableAt?: T;
+  addedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-holds_select".
+ */
+export interface PayoutHoldsSelect<T extends boolean = true> {
+  owner?: T;
+  restaurant?: T;
+  driver?: T;
+  customer?: T;
+  market?: T;
+  reason?: T;
+  placedBy?: T;
+  liftedAt?: T;
+  liftedBy?: T;
+  liftReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal-entries_select".
+ */
+export interface JournalEntriesSelect<T extends boolean = true> {
+  at?: T;
+  kind?: T;
+  market?: T;
+  order?: T;
+  amount?: T;
+  currency?: T;
+  key?: T;
+  reverses?: T;
+  terms?: T;
+  reason?: T;
+  actorRole?: T;
+  actorId?: T;
+  recordedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ledger-accounts_select".
+ */
+export interface LedgerAccountsSelect<T extends boolean = true> {
+  code?: T;
+  owner?: T;
+  customer?: T;
+  restaurant?: T;
+  driver?: T;
+  market?: T;
+  authority?: T;
+  provider?: T;
+  purpose?: T;
+  side?: T;
+  currency?: T;
+  balance?: T;
+  frozen?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commission-plans_select".
+ */
+export interface CommissionPlansSelect<T extends boolean = true> {
+  name?: T;
+  market?: T;
+  restaurant?: T;
+  beginsAt?: T;
+  firstBasisPoints?: T;
+  firstDays?: T;
+  firstOrders?: T;
+  basisPoints?: T;
+  manyBasisPoints?: T;
+  manyOrders?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-authorities_select".
+ */
+export interface TaxAuthoritiesSelect<T extends boolean = true> {
+  name?: T;
+  market?: T;
+  shareBasisPoints?: T;
+  registration?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1512,16 +3425,69 @@ export interface MarketsSelect<T extends boolean = true> {
   smallOrderFee?: T;
   taxBasisPoints?: T;
   taxIncluded?: T;
+  surge?:
+    | T
+    | {
+        enabled?: T;
+        capBasisPoints?: T;
+        capAmount?: T;
+        minimumOrders?: T;
+        driverBasisPoints?: T;
+        hours?: T;
+      };
+  taxRemittedBy?: T;
   acceptanceMinutes?: T;
   cancelFeePlacedBasisPoints?: T;
   cancelFeeBasisPoints?: T;
   cancelFreeMinutes?: T;
-  cashEnabled?: T;
+  guestPhoneRequired?: T;
+  textSender?: T;
   slotCapacity?: T;
   slotMinutes?: T;
   slotLeadMinutes?: T;
   slotDaysAhead?: T;
   holidays?: T;
+  cashEnabled?: T;
+  cardEnabled?: T;
+  mobileMoneyEnabled?: T;
+  walletEnabled?: T;
+  pointsEnabled?: T;
+  withheldCategories?: T;
+  paymentMinutes?: T;
+  holdRule?: T;
+  refundLimit?: T;
+  disputeLossBorneBy?: T;
+  topUpLeast?: T;
+  topUpMost?: T;
+  topUpDaily?: T;
+  autoTopUpsPerDay?: T;
+  mtnFeeBasisPoints?: T;
+  orangeFeeBasisPoints?: T;
+  euMobileFeeBasisPoints?: T;
+  cardFeeBasisPoints?: T;
+  cardFeeFixed?: T;
+  payoutMinimum?: T;
+  payoutDailyLimit?: T;
+  payoutApprovalAbove?: T;
+  payoutHoldDays?: T;
+  papers?:
+    | T
+    | {
+        kind?: T;
+        label?: T;
+        category?: T;
+        expires?: T;
+        id?: T;
+      };
+  identityAgeMinimum?: T;
+  identityAlcoholMinimum?: T;
+  identityDriverMinimum?: T;
+  identityValidDays?: T;
+  identityKeepDays?: T;
+  walletDailyLimit?: T;
+  walletMonthlyLimit?: T;
+  pointsEvery?: T;
+  pointsDays?: T;
   offerSeconds?: T;
   leadMinutes?: T;
   maxPickupMeters?: T;
@@ -1530,7 +3496,12 @@ export interface MarketsSelect<T extends boolean = true> {
   serviceMinutes?: T;
   driverBase?: T;
   driverPerKm?: T;
+  returnedPayBasisPoints?: T;
   cashLimit?: T;
+  driverMinimumAge?: T;
+  checkMonths?: T;
+  checkRegion?: T;
+  adverseActionDays?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1561,6 +3532,7 @@ export interface ZonesSelect<T extends boolean = true> {
   minimumOrder?: T;
   hours?: T;
   position?: T;
+  surgeFree?: T;
   active?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1580,6 +3552,188 @@ export interface TariffsSelect<T extends boolean = true> {
   smallOrderFee?: T;
   taxBasisPoints?: T;
   taxIncluded?: T;
+  surge?:
+    | T
+    | {
+        enabled?: T;
+        capBasisPoints?: T;
+        capAmount?: T;
+        minimumOrders?: T;
+        driverBasisPoints?: T;
+        hours?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rule-packs_select".
+ */
+export interface RulePacksSelect<T extends boolean = true> {
+  market?: T;
+  effectiveFrom?: T;
+  note?: T;
+  rules?:
+    | T
+    | {
+        minimum_age?:
+          | T
+          | {
+              enabled?: T;
+              goods?: T;
+              years?: T;
+              proof?: T;
+              source?: T;
+              verifiedBy?: T;
+              id?: T;
+              blockName?: T;
+            };
+        identity_check?:
+          | T
+          | {
+              enabled?: T;
+              goods?: T;
+              validDays?: T;
+              source?: T;
+              verifiedBy?: T;
+              id?: T;
+              blockName?: T;
+            };
+        ordering_hours?:
+          | T
+          | {
+              enabled?: T;
+              goods?: T;
+              hours?: T;
+              keepsHolidays?: T;
+              source?: T;
+              verifiedBy?: T;
+              id?: T;
+              blockName?: T;
+            };
+        delivery_hours?:
+          | T
+          | {
+              enabled?: T;
+              goods?: T;
+              hours?: T;
+              keepsHolidays?: T;
+              source?: T;
+              verifiedBy?: T;
+              id?: T;
+              blockName?: T;
+            };
+        purchase_limit?:
+          | T
+          | {
+              enabled?: T;
+              goods?: T;
+              most?: T;
+              unit?: T;
+              hours?: T;
+              measures?:
+                | T
+                | {
+                    goods?: T;
+                    attribute?: T;
+                    factor?: T;
+                    id?: T;
+                  };
+              source?: T;
+              verifiedBy?: T;
+              id?: T;
+              blockName?: T;
+            };
+        quantity_per_order?:
+          | T
+          | {
+              enabled?: T;
+              goods?: T;
+              most?: T;
+              source?: T;
+              verifiedBy?: T;
+              id?: T;
+              blockName?: T;
+            };
+        food_share?:
+          | T
+          | {
+              enabled?: T;
+              goods?: T;
+              leastBasisPoints?: T;
+              source?: T;
+              verifiedBy?: T;
+              id?: T;
+              blockName?: T;
+            };
+        approved_areas?:
+          | T
+          | {
+              enabled?: T;
+              goods?: T;
+              areas?: T;
+              source?: T;
+              verifiedBy?: T;
+              id?: T;
+              blockName?: T;
+            };
+        licence_valid?:
+          | T
+          | {
+              enabled?: T;
+              goods?: T;
+              paper?: T;
+              source?: T;
+              verifiedBy?: T;
+              id?: T;
+              blockName?: T;
+            };
+        driver_qualification?:
+          | T
+          | {
+              enabled?: T;
+              goods?: T;
+              leastAge?: T;
+              backgroundCheckDays?: T;
+              identity?: T;
+              drivingLicence?: T;
+              employed?: T;
+              source?: T;
+              verifiedBy?: T;
+              id?: T;
+              blockName?: T;
+            };
+        vehicle_value?:
+          | T
+          | {
+              enabled?: T;
+              goods?: T;
+              most?: T;
+              source?: T;
+              verifiedBy?: T;
+              id?: T;
+              blockName?: T;
+            };
+        handover_evidence?:
+          | T
+          | {
+              enabled?: T;
+              goods?: T;
+              idCheck?: T;
+              signature?: T;
+              photo?: T;
+              code?: T;
+              source?: T;
+              verifiedBy?: T;
+              id?: T;
+              blockName?: T;
+            };
+      };
+  state?: T;
+  version?: T;
+  publishedAt?: T;
+  publishedBy?: T;
+  frozen?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1596,6 +3750,7 @@ export interface OrderLinesSelect<T extends boolean = true> {
   total?: T;
   discount?: T;
   note?: T;
+  forName?: T;
   options?: T;
   optionsHeld?: T;
   held?: T;
@@ -1616,6 +3771,7 @@ export interface OrderEventsSelect<T extends boolean = true> {
   actorRole?: T;
   actorId?: T;
   reason?: T;
+  changes?: T;
   seq?: T;
 }
 /**
@@ -1645,6 +3801,9 @@ export interface CartsSelect<T extends boolean = true> {
   tokenHash?: T;
   restaurant?: T;
   lines?: T;
+  told?: T;
+  shareToken?: T;
+  party?: T;
   expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1679,17 +3838,109 @@ export interface EventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "audit-log_select".
+ * via the `definition` "provider-events_select".
  */
-export interface AuditLogSelect<T extends boolean = true> {
+export interface ProviderEventsSelect<T extends boolean = true> {
+  provider?: T;
+  eventId?: T;
+  type?: T;
+  subject?: T;
+  reference?: T;
+  handledAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reconciliations_select".
+ */
+export interface ReconciliationsSelect<T extends boolean = true> {
+  provider?: T;
+  day?: T;
+  status?: T;
+  matched?: T;
+  totals?: T;
+  message?: T;
+  finishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reconciliation-lines_select".
+ */
+export interface ReconciliationLinesSelect<T extends boolean = true> {
+  reconciliation?: T;
+  provider?: T;
+  day?: T;
+  key?: T;
+  kind?: T;
+  status?: T;
+  market?: T;
+  currency?: T;
+  direction?: T;
+  reference?: T;
+  payer?: T;
+  attempt?: T;
+  order?: T;
+  ours?: T;
+  theirs?: T;
+  ourFee?: T;
+  theirFee?: T;
+  expectedFee?: T;
+  ourState?: T;
+  theirState?: T;
+  amountGap?: T;
+  feeGap?: T;
+  suspended?: T;
+  actions?: T;
+  action?: T;
+  reason?: T;
+  solvedBy?: T;
+  solvedAt?: T;
+  refundAttempt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rule-trials_select".
+ */
+export interface RuleTrialsSelect<T extends boolean = true> {
+  pack?: T;
+  market?: T;
+  version?: T;
+  rules?: T;
+  firstDay?: T;
+  lastDay?: T;
+  status?: T;
+  total?: T;
+  done?: T;
+  refused?: T;
+  tally?: T;
+  lastAt?: T;
+  lastId?: T;
+  finishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "compliance-log_select".
+ */
+export interface ComplianceLogSelect<T extends boolean = true> {
+  kind?: T;
   command?: T;
+  outcome?: T;
+  code?: T;
+  marketId?: T;
   actorRole?: T;
   actorId?: T;
   subjectKind?: T;
   subjectId?: T;
+  facts?: T;
+  changes?: T;
   requestId?: T;
-  ip?: T;
-  userAgent?: T;
   at?: T;
   recordedAt?: T;
 }

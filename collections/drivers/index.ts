@@ -5,7 +5,8 @@ import { selectOptions } from '../../src/fields/select-options'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { shownTo } from '../shown-to'
-import { VEHICLE_LABELS } from './labels'
+import { DRIVER_STAGE_LABELS, VEHICLE_LABELS } from './labels'
+import { QUALIFICATION_FIELDS, qualificationFields } from './qualification-fields'
 
 /** The working side of a user who drives: vehicle, shift and qualifications. Live positions are kept in `driver_positions`. */
 export const Drivers = defineCollection({
@@ -15,7 +16,7 @@ export const Drivers = defineCollection({
     group: GROUPS.people,
     hidden: shownTo('admin', 'support', 'compliance'),
     useAsTitle: 'displayName',
-    defaultColumns: ['displayName', 'market', 'vehicle', 'online', 'active'],
+    defaultColumns: ['displayName', 'market', 'vehicle', 'stage', 'online', 'active'],
   },
   // A time says nothing without its market.
   forceSelect: { market: true },
@@ -26,7 +27,7 @@ export const Drivers = defineCollection({
     delete: nobody,
   },
   endpoints: driverEndpoints,
-  locked: { always: ['online', 'onlineSince', 'idleSince'] },
+  locked: { always: ['stage', 'online', 'onlineSince', 'idleSince', ...QUALIFICATION_FIELDS] },
   fields: [
     { name: 'displayName', label: { en: 'Name shown', fr: 'Nom affiché' }, type: 'text', required: true },
     {
@@ -46,6 +47,16 @@ export const Drivers = defineCollection({
       required: true,
       defaultValue: 'motorcycle',
       options: selectOptions(VEHICLE_LABELS),
+    },
+    {
+      name: 'stage',
+      label: { en: 'Stage', fr: 'Étape' },
+      type: 'select',
+      required: true,
+      // Whom an administrator enters by hand drives on his word; whoever applies begins at the beginning (src/commands/drivers/apply-to-drive.ts).
+      defaultValue: 'active',
+      options: selectOptions(DRIVER_STAGE_LABELS),
+      admin: { position: 'sidebar', readOnly: true },
     },
     {
       name: 'active',
@@ -75,5 +86,6 @@ export const Drivers = defineCollection({
       type: 'date',
       admin: { position: 'sidebar', readOnly: true },
     },
+    ...qualificationFields,
   ],
 })

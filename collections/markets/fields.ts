@@ -1,8 +1,18 @@
-import type { Field, NumberField, PayloadRequest } from 'payload'
+import type { Field, FieldAccess, NumberField, PayloadRequest } from 'payload'
 import { moneyField } from '../../src/fields/money-field'
+import { selectOptions } from '../../src/fields/select-options'
 import { slotFields } from '../../src/fields/slot-fields'
+import { principalOf } from '../../src/http/principal'
+import { TAX_REMITTER_LABELS } from './labels'
+import { surgeField } from './surge-field'
 
-function whole(
+const forHouse: FieldAccess = ({ req }) =>
+  ['admin', 'support', 'compliance'].includes(principalOf(req.user)?.role ?? '')
+
+/** Markets are read by everybody, how the house keeps its money is not. */
+export const ours = (field: Field): Field => ({ ...field, access: { read: forHouse } }) as Field
+
+export function whole(
   name: string,
   label: { en: string; fr: string },
   defaultValue: number,
@@ -14,7 +24,7 @@ function whole(
 const RATE: Record<string, string> = { en: 'A whole number from 0 to 10,000.', fr: 'Un nombre entier de 0 à 10 000.' }
 
 /** A rate in basis points, the unit of the domain. It works in whole ones: a fraction would fail every checkout of the market. */
-function rate(name: string, label: { en: string; fr: string }): Field {
+export function rate(name: string, label: { en: string; fr: string }, usual = 0): Field {
   const description = {
     en: 'In hundredths of a percent: 1925 is 19.25 %.',
     fr: 'En centièmes de pour cent : 1925 fait 19,25 %.',
@@ -23,7 +33,7 @@ function rate(name: string, label: { en: string; fr: string }): Field {
     (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10_000) ||
     RATE[req.i18n.language] ||
     RATE.en
-  return whole(name, label, 0, { max: 10_000, validate, admin: { description } } as Partial<NumberField>)
+  return whole(name, label, usual, { max: 10_000, validate, admin: { description } } as Partial<NumberField>)
 }
 
 export const feeFields: Field[] = [
@@ -40,7 +50,18 @@ export const feeFields: Field[] = [
     required: true,
     defaultValue: false,
   },
+  surgeField,
 ]
+
+/** Whose account the tax of an order goes to when it is delivered (CMP-3). */
+export const taxRemitterField: Field = {
+  name: 'taxRemittedBy',
+  label: { en: 'Tax is handed to the authority by', fr: 'La taxe est reversée à l’État par' },
+  type: 'select',
+  required: true,
+  defaultValue: 'platform',
+  options: selectOptions(TAX_REMITTER_LABELS),
+}
 
 export const orderFields: Field[] = [
   whole(
@@ -72,11 +93,31 @@ export const orderFields: Field[] = [
     },
   ),
   {
-    name: 'cashEnabled',
-    label: { en: 'Cash on delivery', fr: 'Paiement à la livraison' },
+    name: 'guestPhoneRequired',
+    label: { en: 'Guests confirm their phone first', fr: 'Les invités confirment d’abord leur téléphone' },
     type: 'checkbox',
     required: true,
-    defaultValue: true,
+    defaultValue: false,
+    admin: {
+      description: {
+        en: 'By a code sent to it, before they can order. The order has that number then.',
+        fr: 'Par un code envoyé par SMS, avant de pouvoir commander. La commande porte alors ce numéro.',
+      },
+    },
+  },
+  {
+    name: 'textSender',
+    label: { en: 'Name in texts', fr: 'Nom dans les SMS' },
+    type: 'text',
+    required: true,
+    defaultValue: 'Waybill',
+    maxLength: 30,
+    admin: {
+      description: {
+        en: 'As in “123456 is your Waybill code”. Letters without marks keep it to one text.',
+        fr: 'Comme dans « 123456 est votre code Waybill ». Sans lettres rares, il tient en un seul SMS.',
+      },
+    },
   },
 ]
 
@@ -108,6 +149,7 @@ export const dispatchFields: Field[] = [
 export const driverPayFields: Field[] = [
   moneyField('driverBase', { en: 'Driver pay: base', fr: 'Rémunération : base' }),
   moneyField('driverPerKm', { en: 'Driver pay: per km', fr: 'Rémunération : par km' }),
+  rate('returnedPayBasisPoints', { en: 'Of it for goods that came back', fr: 'Part pour un retour' }, 10_000),
 ]
 
 /** What the drawn map must not invent: it knows no coast and no river (`src/domain/city-map`). */

@@ -1,6 +1,6 @@
 import { offerEndpoints } from '../../endpoints/offers'
 import { or, ownDriver, role } from '../../src/access/predicates'
-import { selectOptions } from '../../src/fields/select-options'
+import { statusField } from '../../src/fields/status-field'
 import { COMMAND_OWNED, defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { READ_ONLY_PAGE } from '../read-only-page'
@@ -37,14 +37,7 @@ export const Offers = defineCollection({
       required: true,
       maxDepth: 1,
     },
-    {
-      name: 'status',
-      label: { en: 'Status', fr: 'Statut' },
-      type: 'select',
-      required: true,
-      options: selectOptions(OFFER_STATUS_LABELS),
-      admin: { components: { Cell: '/src/admin/components/StatusCell#StatusCell' } },
-    },
+    statusField(OFFER_STATUS_LABELS),
     {
       name: 'pickupMeters',
       label: { en: 'Way to the restaurant (m)', fr: 'Trajet au restaurant (m)' },

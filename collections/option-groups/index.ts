@@ -1,7 +1,8 @@
 import type { NumberFieldSingleValidation } from 'payload'
 import { number } from 'payload/shared'
 import { ownRestaurant } from '../../hooks/own-restaurant'
-import { everybody, nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
+import { nobody, ofLive, or, ownRestaurants, role, when } from '../../src/access/predicates'
+import { groupScheduleField } from '../../src/fields/hours-fields'
 import { keyField } from '../../src/fields/key-field'
 import { restaurantField } from '../../src/fields/place-fields'
 import { defineCollection } from '../define-collection'
@@ -35,7 +36,7 @@ export const OptionGroups = defineCollection({
     listSearchableFields: ['name'],
   },
   access: {
-    read: everybody,
+    read: or(role('admin', 'support', 'compliance'), ownRestaurants('restaurant'), ofLive('restaurant')),
     create: when(({ role: mine, restaurantIds }) => mine === 'admin' || (mine === 'owner' && restaurantIds.length > 0)),
     update: or(role('admin'), ownRestaurants('restaurant')),
     delete: nobody,
@@ -86,6 +87,7 @@ export const OptionGroups = defineCollection({
         },
       ],
     },
+    groupScheduleField,
     {
       name: 'options',
       label: { en: 'What there is to choose', fr: 'Les choix possibles' },

@@ -1,6 +1,6 @@
 import { optionEndpoints } from '../../endpoints/options'
 import { ownOption } from '../../hooks/options/own-option'
-import { everybody, nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
+import { nobody, ofLive, or, ownRestaurants, role, when } from '../../src/access/predicates'
 import { keyField } from '../../src/fields/key-field'
 import { moneyField } from '../../src/fields/money-field'
 import { restaurantField } from '../../src/fields/place-fields'
@@ -29,7 +29,7 @@ export const Options = defineCollection({
   // A price says nothing without its currency, which its restaurant's market knows.
   forceSelect: { restaurant: true },
   access: {
-    read: everybody,
+    read: or(role('admin', 'support', 'compliance'), ownRestaurants('restaurant'), ofLive('restaurant')),
     create: when(({ role: mine, restaurantIds }) => mine === 'admin' || (mine === 'owner' && restaurantIds.length > 0)),
     update: or(role('admin'), ownRestaurants('restaurant')),
     delete: nobody,

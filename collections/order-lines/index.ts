@@ -60,6 +60,8 @@ export const OrderLines = defineCollection({
     moneyField('total', { en: 'Total', fr: 'Total' }),
     moneyField('discount', { en: 'Of it taken off', fr: 'Dont remise' }),
     { name: 'note', label: { en: 'Note', fr: 'Note' }, type: 'text' },
+    // Of a cart that many have filled: whose it is.
+    { name: 'forName', label: { en: 'For', fr: 'Pour' }, type: 'text' },
     {
       // As they were sold, for each piece; `unitPrice` includes them.
       name: 'options',

@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, FieldAccess } from 'payload'
 import { CURRENCY_CODES } from '../../src/domain/money/currencies'
 import { discountsField } from '../../src/fields/discounts-field'
 import { moneyField } from '../../src/fields/money-field'
@@ -29,6 +29,14 @@ const summary: Field[] = [
   marketField,
   restaurantField,
   { name: 'customer', label: { en: 'Customer', fr: 'Client' }, type: 'relationship', relationTo: 'users', maxDepth: 1 },
+  {
+    name: 'bulk',
+    label: { en: 'Bulk order', fr: 'Commande groupée' },
+    type: 'relationship',
+    relationTo: 'bulk-orders',
+    index: true,
+    maxDepth: 0,
+  },
 ]
 
 const money: Field[] = [
@@ -45,6 +53,7 @@ const money: Field[] = [
   moneyField('deliveryFee', { en: 'Delivery', fr: 'Livraison' }),
   moneyField('serviceFee', { en: 'Service fee', fr: 'Frais de service' }),
   moneyField('smallOrderFee', { en: 'Small order fee', fr: 'Frais de petite commande' }),
+  moneyField('surgeFee', { en: 'Peak supplement', fr: 'Supplément d’affluence' }),
   moneyField('tax', { en: 'Tax', fr: 'Taxe' }),
   {
     name: 'taxIncluded',
@@ -68,6 +77,11 @@ const money: Field[] = [
     typescriptSchema: [() => ORDER_PRICING],
     admin: { hidden: true },
   },
+  // What the rules of its market ask of its driver, its vehicle and its door (`OrderRequirements` of the domain); null: nothing.
+  { name: 'requirements', type: 'json', admin: { hidden: true } },
+  // How it is to be paid when it wakes, of an order for later.
+  { name: 'paymentPlan', type: 'json', admin: { hidden: true } },
+  instant('payBy', 'To be paid by', 'À payer avant'),
 ]
 
 const delivery: Field[] = [
@@ -108,9 +122,26 @@ const times: Field[] = [
   instant('closedAt', 'Closed', 'Close'),
 ]
 
+/** What restaurant and driver tell each other is not for the customer. */
+const behindTheCounter: FieldAccess = ({ req }) => {
+  const reader = principalOf(req.user)?.role
+  return reader !== undefined && reader !== 'customer'
+}
+
 const notes: Field[] = [
   { name: 'customerNote', label: { en: 'Customer’s note', fr: 'Note du client' }, type: 'textarea' },
-  { name: 'restaurantNote', label: { en: 'Restaurant’s note', fr: 'Note du restaurant' }, type: 'textarea' },
+  {
+    name: 'restaurantNote',
+    label: { en: 'Restaurant’s note', fr: 'Note du restaurant' },
+    type: 'textarea',
+    access: { read: behindTheCounter },
+  },
+  {
+    name: 'driverNote',
+    label: { en: 'Driver’s note', fr: 'Note du livreur' },
+    type: 'textarea',
+    access: { read: behindTheCounter },
+  },
   { name: 'reason', label: { en: 'Reason', fr: 'Motif' }, type: 'text' },
   { name: 'readyPhoto', label: { en: 'Photo before hand-over', fr: 'Photo avant remise' }, type: 'text' },
   {

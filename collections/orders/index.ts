@@ -1,4 +1,5 @@
 import { orderEndpoints } from '../../endpoints/orders'
+import { orderRefundEndpoints } from '../../endpoints/refunds'
 import { or, ownBy, ownRestaurants, role } from '../../src/access/predicates'
 import { COMMAND_OWNED, defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
@@ -22,7 +23,7 @@ export const Orders = defineCollection({
     ...COMMAND_OWNED,
     read: or(role('admin', 'support', 'compliance'), ownBy('customer'), ownRestaurants('restaurant')),
   },
-  endpoints: orderEndpoints,
+  endpoints: [...orderEndpoints, ...orderRefundEndpoints],
   indexes: [
     { fields: ['restaurant', 'status'] },
     { fields: ['market', 'status'] },

@@ -31,6 +31,10 @@ export const ORDER_REASON_LABELS: Record<DeclineReason | DelayReason | ReleaseRe
     en: 'The restaurant is closed at the chosen time after all',
     fr: 'Le restaurant est finalement fermé à l’heure choisie',
   },
+  against_rules: {
+    en: 'A rule of the market forbids it at the chosen time after all',
+    fr: 'Une règle du marché l’interdit finalement à l’heure choisie',
+  },
   rush: { en: 'A rush in the kitchen', fr: 'Coup de feu en cuisine' },
   missing_ingredient: { en: 'Waiting for an ingredient', fr: 'En attente d’un ingrédient' },
   large_order: { en: 'A large order', fr: 'Une grande commande' },

@@ -20,8 +20,34 @@ export const ORDER_PRICING: Schema = {
   properties: {
     fees: {
       type: 'object',
-      properties: { ...Object.fromEntries(FEES.map((fee) => [fee, whole])), taxIncluded: { type: 'boolean' } },
+      properties: {
+        ...Object.fromEntries(FEES.map((fee) => [fee, whole])),
+        taxIncluded: { type: 'boolean' },
+        taxShares: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: { authorityId: text, basisPoints: { type: ['integer', 'null'] } },
+            required: ['authorityId', 'basisPoints'],
+            additionalProperties: false,
+          },
+        },
+      },
       required: [...FEES, 'taxIncluded'],
+      additionalProperties: false,
+    },
+    surge: {
+      type: 'object',
+      properties: {
+        cell: text,
+        multiplier: whole,
+        capAmount: { type: ['integer', 'null'] },
+        driverBasisPoints: whole,
+        demand: { type: 'number' },
+        supply: { type: 'number' },
+        until: text,
+      },
+      required: ['cell', 'multiplier', 'capAmount', 'driverBasisPoints', 'demand', 'supply', 'until'],
       additionalProperties: false,
     },
     zone: {

@@ -1,14 +1,20 @@
-import { or, ownDriver, role, viaOrder } from '../../src/access/predicates'
-import { CURRENCY_CODES } from '../../src/domain/money/currencies'
+import { paymentEndpoints } from '../../endpoints/payments'
+import { or, ownBy, ownDriver, role, viaOrder } from '../../src/access/predicates'
+import { currencyField } from '../../src/fields/currency-field'
 import { moneyField } from '../../src/fields/money-field'
+import { marketField } from '../../src/fields/place-fields'
 import { selectOptions } from '../../src/fields/select-options'
+import { statusField } from '../../src/fields/status-field'
 import { COMMAND_OWNED, defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { READ_ONLY_PAGE } from '../read-only-page'
 import { shownTo } from '../shown-to'
-import { PAYMENT_METHOD_LABELS, PAYMENT_STATUS_LABELS } from './labels'
+import { PAYMENT_METHOD_LABELS, PAYMENT_STATUS_LABELS, PROVIDER_LABELS } from './labels'
 
-/** How an order is paid, one row per method. Cash is `created` until it is taken at the door (PAY-3). */
+/**
+ * How an order is paid, one row per method, or a wallet filled. Cash is `created` until it is taken at the door (PAY-3). Whoever pays anew after a
+ * failure has another row.
+ */
 export const Payments = defineCollection({
   slug: 'payments',
   labels: { singular: { en: 'Payment', fr: 'Paiement' }, plural: { en: 'Payments', fr: 'Paiements' } },
@@ -22,8 +28,9 @@ export const Payments = defineCollection({
   forceSelect: { currency: true },
   access: {
     ...COMMAND_OWNED,
-    read: or(role('admin', 'support', 'compliance'), ownDriver('collectedBy'), viaOrder('order')),
+    read: or(role('admin', 'support', 'compliance'), ownDriver('collectedBy'), viaOrder('order'), ownBy('customer')),
   },
+  endpoints: paymentEndpoints,
   indexes: [{ fields: ['collectedBy', 'settledAt'] }],
   fields: [
     {
@@ -31,8 +38,23 @@ export const Payments = defineCollection({
       label: { en: 'Order', fr: 'Commande' },
       type: 'relationship',
       relationTo: 'orders',
-      required: true,
       maxDepth: 1,
+    },
+    marketField,
+    // Whose wallet it fills, where it is for no order.
+    {
+      name: 'customer',
+      label: { en: 'Wallet of', fr: 'Portefeuille de' },
+      type: 'relationship',
+      relationTo: 'users',
+      maxDepth: 0,
+    },
+    {
+      name: 'autoTopUp',
+      label: { en: 'Made by', fr: 'Faite par' },
+      type: 'relationship',
+      relationTo: 'auto-top-ups',
+      maxDepth: 0,
     },
     {
       name: 'method',
@@ -41,22 +63,22 @@ export const Payments = defineCollection({
       required: true,
       options: selectOptions(PAYMENT_METHOD_LABELS),
     },
-    {
-      name: 'status',
-      label: { en: 'Status', fr: 'Statut' },
-      type: 'select',
-      required: true,
-      options: selectOptions(PAYMENT_STATUS_LABELS),
-      admin: { components: { Cell: '/src/admin/components/StatusCell#StatusCell' } },
-    },
+    statusField(PAYMENT_STATUS_LABELS),
     moneyField('amount', { en: 'Amount', fr: 'Montant' }),
+    currencyField,
+    moneyField('captured', { en: 'Taken so far', fr: 'Encaissé à ce jour' }),
+    moneyField('refunded', { en: 'Given back', fr: 'Remboursé' }),
     {
-      name: 'currency',
-      label: { en: 'Currency', fr: 'Devise' },
+      name: 'provider',
+      label: { en: 'Provider', fr: 'Prestataire' },
       type: 'select',
-      required: true,
-      options: [...CURRENCY_CODES],
+      options: selectOptions(PROVIDER_LABELS),
     },
+    { name: 'reference', label: { en: 'Provider’s reference', fr: 'Référence du prestataire' }, type: 'text' },
+    { name: 'phone', label: { en: 'Phone', fr: 'Téléphone' }, type: 'text' },
+    { name: 'captureBefore', label: { en: 'Held until', fr: 'Réservé jusqu’au' }, type: 'date' },
+    { name: 'failureCode', type: 'text', admin: { hidden: true } },
+    { name: 'failure', label: { en: 'Why it failed', fr: 'Raison de l’échec' }, type: 'text' },
     { name: 'capturedAt', label: { en: 'Taken', fr: 'Encaissé' }, type: 'date' },
     {
       name: 'collectedBy',

@@ -1,3 +1,4 @@
+import type { Provider } from '../../src/domain/payments/providers'
 import type { PaymentMethod, PaymentStatus } from '../../src/domain/payments/transitions'
 
 type Labels<K extends string> = Record<K, { en: string; fr: string }>
@@ -23,4 +24,10 @@ export const PAYMENT_STATUS_LABELS: Labels<PaymentStatus> = {
   expired: { en: 'Expired', fr: 'Expiré' },
   voided: { en: 'Written off', fr: 'Annulé' },
   unknown: { en: 'Unknown', fr: 'Inconnu' },
+}
+
+export const PROVIDER_LABELS: Labels<Provider> = {
+  stripe: { en: 'Stripe', fr: 'Stripe' },
+  campay: { en: 'CamPay', fr: 'CamPay' },
+  noupay: { en: 'NouPay', fr: 'NouPay' },
 }

@@ -2,7 +2,7 @@ import { productEndpoints } from '../../endpoints/products'
 import { ownRestaurant } from '../../hooks/own-restaurant'
 import { fitAttributes } from '../../hooks/products/fit-attributes'
 import { holdCategory } from '../../hooks/products/hold-category'
-import { everybody, nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
+import { nobody, ofLive, or, ownRestaurants, role, when } from '../../src/access/predicates'
 import { attributesFitField, attributeValuesField } from '../../src/fields/attribute-fields'
 import { scheduleField } from '../../src/fields/hours-fields'
 import { keyField } from '../../src/fields/key-field'
@@ -14,6 +14,8 @@ import { GROUPS } from '../groups'
 import { ofSameRestaurant } from '../of-same-restaurant'
 import { ownRows } from '../own-rows'
 import { shownTo } from '../shown-to'
+import { comparedPriceFields } from './compared-price-fields'
+import { lowStockFields } from './low-stock-fields'
 
 /** Something on a menu. `stock` is what can still be sold, `reserved` what open orders hold: together, what is on the shelf. */
 export const Products = defineCollection({
@@ -30,13 +32,13 @@ export const Products = defineCollection({
   // A price says nothing without its currency, which its restaurant's market knows.
   forceSelect: { restaurant: true },
   access: {
-    read: everybody,
+    read: or(role('admin', 'support', 'compliance'), ownRestaurants('restaurant'), ofLive('restaurant')),
     create: when(({ role: mine, restaurantIds }) => mine === 'admin' || (mine === 'owner' && restaurantIds.length > 0)),
     update: or(role('admin'), ownRestaurants('restaurant')),
     delete: nobody,
   },
   endpoints: productEndpoints,
-  locked: { always: ['reserved', 'attributesFit'], onUpdate: ['stock', 'restaurant'] },
+  locked: { always: ['reserved', 'lowSince', 'attributesFit'], onUpdate: ['stock', 'restaurant'] },
   holdFirst: holdCategory,
   hooks: { beforeValidate: [ownRestaurant, fitAttributes] },
   indexes: [{ fields: ['restaurant', 'sku'], unique: true }],
@@ -54,6 +56,7 @@ export const Products = defineCollection({
       maxDepth: 1,
     },
     moneyField('price', { en: 'Price', fr: 'Prix' }),
+    ...comparedPriceFields,
     attributeValuesField,
     {
       name: 'optionGroups',
@@ -92,5 +95,6 @@ export const Products = defineCollection({
     },
     attributesFitField,
     ...stockFields,
+    ...lowStockFields,
   ],
 })

@@ -1,5 +1,5 @@
 import { or, ownRestaurants, role } from '../../src/access/predicates'
-import { CURRENCY_CODES } from '../../src/domain/money/currencies'
+import { currencyField } from '../../src/fields/currency-field'
 import { moneyField } from '../../src/fields/money-field'
 import { restaurantField } from '../../src/fields/place-fields'
 import { COMMAND_OWNED, defineCollection } from '../define-collection'
@@ -50,13 +50,7 @@ export const PromotionRedemptions = defineCollection({
     moneyField('amount', { en: 'Amount', fr: 'Montant' }),
     moneyField('byRestaurant', { en: 'Paid by the restaurant', fr: 'Payé par le restaurant' }),
     moneyField('byPlatform', { en: 'Paid by the platform', fr: 'Payé par la plateforme' }),
-    {
-      name: 'currency',
-      label: { en: 'Currency', fr: 'Devise' },
-      type: 'select',
-      required: true,
-      options: [...CURRENCY_CODES],
-    },
+    currencyField,
     { name: 'givenBackAt', label: { en: 'Given back', fr: 'Rendue' }, type: 'date' },
   ],
 })

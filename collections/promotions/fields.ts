@@ -116,6 +116,20 @@ const whom: Field[] = [
       },
     },
   },
+  {
+    name: 'told',
+    label: { en: 'Tell customers of this code', fr: 'Annoncer ce code aux clients' },
+    type: 'checkbox',
+    required: true,
+    defaultValue: false,
+    admin: {
+      condition: ({ code }) => Boolean(code),
+      description: {
+        en: 'On restaurant cards and menus, and live in the apps. Without it only those know the code to whom you give it.',
+        fr: 'Sur les fiches et les menus des restaurants, et en direct dans les applications. Sinon, seuls ceux à qui vous le donnez le connaissent.',
+      },
+    },
+  },
   choice('restaurants', { en: 'Only these restaurants', fr: 'Seulement ces restaurants' }, 'restaurants'),
   moneyField('minimum', { en: 'Items cost at least', fr: 'Articles pour au moins' }),
   {

@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import { announce } from '../../hooks/promotions/announce'
 import { wholePromotion } from '../../hooks/promotions/whole-promotion'
 import { nobody, or, ownRestaurants, role, when } from '../../src/access/predicates'
 import { defineCollection } from '../define-collection'
@@ -42,7 +43,7 @@ export const Promotions = defineCollection({
     onUpdate: ['market', 'restaurant'],
     exceptFor: { admin: ['restaurants', 'restaurantShare'] },
   },
-  hooks: { beforeValidate: [wholePromotion] },
+  hooks: { beforeValidate: [wholePromotion], afterChange: [announce] },
   defaultSort: '-createdAt',
   fields: promotionFields,
 })

@@ -1,5 +1,6 @@
 import { everybody, nobody, role } from '../../src/access/predicates'
 import { marketField } from '../../src/fields/place-fields'
+import { virtualNow } from '../../src/http/virtual-now'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { feeFields } from '../markets/fields'
@@ -28,7 +29,13 @@ export const Tariffs = defineCollection({
       type: 'date',
       required: true,
       index: true,
+      defaultValue: () => virtualNow().toISOString(),
       admin: { date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'beginWithFees',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/components/market/BeginWithFees#BeginWithFees' } },
     },
     ...feeFields,
   ],

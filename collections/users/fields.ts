@@ -1,15 +1,29 @@
 import type { Field } from 'payload'
 import { USER_ROLES, type UserRole } from '../../src/domain/identity/roles'
+import { askedFor } from '../../src/fields/asked-for'
 import { selectOptions } from '../../src/fields/select-options'
 import { ROLE_LABELS } from './labels'
 
-const worksForRestaurants = (data: { role?: UserRole }) => data.role === 'owner' || data.role === 'staff'
+/** A form that the way to it gave a restaurant shows it before the role is chosen: what is hidden when a form begins, begins empty. */
+const worksForRestaurants = ({ role, restaurants }: { role?: UserRole; restaurants?: unknown[] }) =>
+  role === 'owner' || role === 'staff' || (restaurants ?? []).length > 0
 
 export const userFields: Field[] = [
   { name: 'fullName', label: { en: 'Full name', fr: 'Nom complet' }, type: 'text', required: true },
   // Payload adds and shows it; here it says no more than that it is one of the fields that may be locked.
   { name: 'email', type: 'email', required: true, unique: true },
   { name: 'phone', label: { en: 'Phone', fr: 'Téléphone' }, type: 'text', index: true },
+  {
+    name: 'phoneVerifiedAt',
+    label: { en: 'Phone confirmed', fr: 'Téléphone confirmé' },
+    type: 'date',
+    admin: {
+      description: {
+        en: 'By a code sent to it. Another number has to be confirmed anew.',
+        fr: 'Par un code envoyé à ce numéro. Un autre numéro doit être confirmé à nouveau.',
+      },
+    },
+  },
   {
     name: 'dateOfBirth',
     label: { en: 'Date of birth', fr: 'Date de naissance' },
@@ -30,6 +44,7 @@ export const userFields: Field[] = [
     label: { en: 'Market', fr: 'Marché' },
     type: 'relationship',
     relationTo: 'markets',
+    defaultValue: askedFor('market'),
     admin: { position: 'sidebar' },
   },
   {
@@ -38,6 +53,7 @@ export const userFields: Field[] = [
     type: 'relationship',
     relationTo: 'restaurants',
     hasMany: true,
+    defaultValue: askedFor('restaurants', { several: true }),
     admin: { position: 'sidebar', condition: worksForRestaurants },
   },
   {
@@ -59,6 +75,16 @@ export const userFields: Field[] = [
     required: true,
     defaultValue: true,
     admin: { position: 'sidebar' },
+  },
+  {
+    name: 'wallets',
+    type: 'ui',
+    admin: { position: 'sidebar', components: { Field: '/src/admin/components/wallet/WalletsOf#WalletsOf' } },
+  },
+  {
+    name: 'identityChecks',
+    type: 'ui',
+    admin: { position: 'sidebar', components: { Field: '/src/admin/components/identity/ChecksOf#ChecksOf' } },
   },
   {
     name: 'passwordHash',

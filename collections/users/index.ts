@@ -36,7 +36,7 @@ export const Users = defineCollection({
   },
   endpoints: userEndpoints,
   locked: {
-    always: ['passwordHash', 'hash', 'salt', 'resetPasswordToken', 'resetPasswordExpiration'],
+    always: ['passwordHash', 'phoneVerifiedAt', 'hash', 'salt', 'resetPasswordToken', 'resetPasswordExpiration'],
     exceptFor: { admin: ['role', 'restaurants', 'market', 'active', 'email', 'dateOfBirth'] },
   },
   hooks: { beforeOperation: [hashPassword], afterChange: [endSessions] },

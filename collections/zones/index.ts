@@ -60,7 +60,7 @@ export const Zones = defineCollection({
       { en: 'Minimum order (empty: the restaurant’s)', fr: 'Commande minimale (vide : celle du restaurant)' },
       { optional: true },
     ),
-    hoursField,
+    hoursField({ tellsStranded: false }),
     {
       name: 'position',
       label: { en: 'Order: the first that fits counts', fr: 'Ordre : la première qui convient compte' },
@@ -68,6 +68,20 @@ export const Zones = defineCollection({
       required: true,
       defaultValue: 100,
       admin: { position: 'sidebar' },
+    },
+    {
+      name: 'surgeFree',
+      label: { en: 'No peak supplement here', fr: 'Pas de supplément d’affluence ici' },
+      type: 'checkbox',
+      required: true,
+      defaultValue: false,
+      admin: {
+        position: 'sidebar',
+        description: {
+          en: 'Deliveries to this zone never cost more for want of couriers.',
+          fr: 'Livrer dans cette zone ne coûte jamais plus faute de livreurs.',
+        },
+      },
     },
     {
       name: 'active',

@@ -6,12 +6,13 @@ import { refresh } from '../../src/commands/auth/refresh'
 import { Register, register } from '../../src/commands/auth/register'
 import { WaybillError } from '../../src/domain/errors'
 import { anyone, signedIn } from '../../src/http/access'
-import { principalOf } from '../../src/http/principal'
+import { cartTokenHashOf, principalOf } from '../../src/http/principal'
 import { route } from '../../src/http/route'
 import { clearRefreshCookie, readRefreshCookie, signInResponse } from '../../src/http/session-cookies'
 import { all } from '../../src/http/shapes'
 import { findSessions } from '../../src/queries/sessions'
 import { Session, SignedIn, SignedOut } from './answers'
+import { phoneCodeEndpoints } from './phone-codes'
 import { withCart } from './with-cart'
 
 /** Signing in and out of the apps (`api.md`, Auth). The panel's own calls are on the users collection. */
@@ -42,14 +43,15 @@ export const authEndpoints: Endpoint[] = [
     },
     access: anyone,
     body: Register,
-    handle: async ({ call, body, req }) =>
-      signInResponse(await withCart(call, req, await register(call, body)), req, 201),
+    handle: async ({ call, body, req }) => signInResponse(await register(call, body, cartTokenHashOf(req)), req, 201),
   }),
+  ...phoneCodeEndpoints,
   route({
     method: 'post',
     path: '/auth/refresh-token',
     summary: 'Trade a refresh token for a new pair of tokens',
     answer: SignedIn,
+    example: {},
     keyless: true,
     cookie: true,
     access: anyone,

@@ -4,7 +4,19 @@ import { Count, Time } from '../../src/http/shapes'
 export const Bell = z.object({
   items: z.array(
     z.object({
-      kind: z.enum(['unanswered', 'problem', 'late', 'failed_job', 'stranded']),
+      kind: z.enum([
+        'unanswered',
+        'problem',
+        'late',
+        'failed_job',
+        'stranded',
+        'difference',
+        'payout',
+        'refund',
+        'dispute',
+        'identity',
+        'low_stock',
+      ]),
       id: z.string(),
       title: z.string(),
       about: z.string().nullable(),

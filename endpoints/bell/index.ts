@@ -17,7 +17,7 @@ export const bellEndpoints: Endpoint[] = [
     summary: 'Tell what needs this person now',
     answer: Bell,
     access: panel,
-    handle: ({ call }) => findBell(call.app.db, call.actor, call.app.clock),
+    handle: ({ call }) => findBell(call.app.db, call.actor, call),
   }),
   route({
     method: 'post',

@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { COMPLIANCE_CODES } from '../../src/domain/compliance/decision'
+import { GOODS } from '../../src/domain/compliance/goods'
+import { STAGES } from '../../src/domain/compliance/stage'
 import { PROMOTION_KINDS } from '../../src/domain/promotions/promotion'
 import { Count, Currency, Id, MinorUnits, Money, Named, Slot, SoldOption, Time } from '../../src/http/shapes'
+import { RuleKindName } from '../rule-packs/answers'
 
 /** Why a choice cannot be had; `groupId` names the question that was answered wrongly. */
 const ChoiceRefusal = z
@@ -33,6 +37,11 @@ export const CartChange = z
       'What is different since the cart was last looked at: a unit price, pieces that are left, a line that cannot be ordered as it is.',
   })
 
+const WHOSE = {
+  member: Id.optional().meta({ description: 'Of a cart that many fill: who put it in; absent for its owner.' }),
+  for: z.string().optional().meta({ description: 'Of a cart that many fill: the name of whose it is.' }),
+}
+
 export const Cart = z
   .object({
     restaurant: Named.nullable(),
@@ -44,6 +53,7 @@ export const Cart = z
         name: z.string(),
         quantity: Count,
         note: z.string().optional(),
+        ...WHOSE,
         options: z.array(SoldOption),
         unitPrice: MinorUnits,
         total: MinorUnits,
@@ -53,6 +63,27 @@ export const Cart = z
     subtotal: MinorUnits,
   })
   .meta({ id: 'Cart', description: 'A cart at today’s prices. Empty: no restaurant, no currency.' })
+
+const Decision = z
+  .object({
+    ruleId: z.string(),
+    kind: RuleKindName,
+    version: Count.meta({ description: 'Of the market’s rules.' }),
+    goods: z.array(z.enum(GOODS)),
+    outcome: z.enum(['allow', 'refuse', 'require']),
+    code: z.enum(COMPLIANCE_CODES).nullable(),
+    due: z.enum(STAGES).nullable().meta({ description: 'Of what is required: when it must be there at the latest.' }),
+    message: z.string().nullable().meta({ description: 'In the language asked for; null where it is allowed.' }),
+    lift: z
+      .looseObject({ by: z.string(), message: z.string() })
+      .nullable()
+      .meta({ description: 'What would lift it, with the figures of its kind; null: nothing the customer could do.' }),
+  })
+  .meta({ id: 'ComplianceDecision', description: 'What a rule of the market says of what is about to be ordered.' })
+
+export const JudgedCart = z
+  .object({ ...Cart.shape, decisions: z.array(Decision) })
+  .meta({ id: 'JudgedCart', description: 'A cart, and what the rules of the market say of it before there is a door.' })
 
 /** The token is in the answer to the guest whose cart this call has made. */
 export const CartWithToken = z
@@ -81,11 +112,27 @@ export const Amounts = {
   deliveryFee: MinorUnits,
   serviceFee: MinorUnits,
   smallOrderFee: MinorUnits,
+  surgeFee: MinorUnits.meta({
+    description: 'What the delivery costs more while couriers are few; for orders for later 0.',
+  }),
   tax: MinorUnits,
   taxIncluded: z.boolean(),
   tip: MinorUnits,
   total: Money,
 }
+
+const ToldSurge = z
+  .object({
+    multiplier: z
+      .number()
+      .meta({ description: 'Of the delivery fee: 1.3 adds 30 % of it as `surgeFee`, unless a cap in money is lower.' }),
+    reason: z.string().meta({ description: 'For the customer, in the language of the call.' }),
+    until: Time.meta({ description: 'Until about when.' }),
+    heldUntil: Time.nullable().meta({
+      description: 'Until when this multiplier is held for this restaurant and door.',
+    }),
+  })
+  .meta({ id: 'Surge', description: 'Why a delivery costs more than usual, how much, and until when.' })
 
 export const Quote = z
   .object({
@@ -98,6 +145,7 @@ export const Quote = z
         unitPrice: MinorUnits,
         quantity: Count,
         note: z.string().optional(),
+        ...WHOSE,
         options: z.array(SoldOption),
         total: MinorUnits,
         discount: MinorUnits,
@@ -105,6 +153,9 @@ export const Quote = z
     ),
     changes: z.array(CartChange),
     ...Amounts,
+    surge: ToldSurge.nullable().meta({
+      description: 'Where and while couriers are few; null: the delivery costs what it always does.',
+    }),
     zone: z
       .object({ id: Id, name: z.string() })
       .nullable()
@@ -114,6 +165,6 @@ export const Quote = z
     eta: Time,
     slot: Slot.nullable().meta({ description: 'Where the customer has chosen a time.' }),
     paymentMethods: z.array(z.string()),
-    decisions: z.array(z.unknown()).meta({ description: 'Of compliance: what was asked, and what was found.' }),
+    decisions: z.array(Decision),
   })
   .meta({ id: 'Quote', description: 'What the cart would cost as an order to this address, and when it would come.' })

@@ -4,19 +4,19 @@ import { CartLineInput, findCart } from '../../src/commands/carts/cart'
 import { cartKeyOf } from '../../src/commands/carts/cart-key'
 import { findProducts } from '../../src/commands/carts/cart-product'
 import { addToCart, CartUpdate, removeFromCart, updateCart } from '../../src/commands/carts/change-cart'
+import { judgeCart } from '../../src/commands/carts/judge-cart'
 import { allServedAt } from '../../src/commands/carts/served-at'
 import { viewCart } from '../../src/commands/carts/view-cart'
 import { Instant } from '../../src/commands/instant'
+import { tellDecision } from '../../src/domain/compliance/tell-decision'
 import { only } from '../../src/http/access'
-import { hashToken } from '../../src/http/principal'
+import { asShopper } from '../../src/http/as-shopper'
 import { route } from '../../src/http/route'
-import { Cart, CartWithToken } from './answers'
+import { Cart, CartWithToken, JudgedCart } from './answers'
 import { quoteCart } from './quote-cart'
 
 const shoppers = only('guest', 'customer')
-const TOKEN_BYTES = 24
 
-/** A guest's first call makes the token that is the cart's key from then on. */
 const add = route({
   method: 'post',
   path: '/cart/add',
@@ -25,12 +25,7 @@ const add = route({
   example: { productId: '01980c4a-0000-7000-8000-000000000001', quantity: 2, note: 'Without onions' },
   access: shoppers,
   body: CartLineInput,
-  async handle({ call, body }) {
-    if (call.actor.userId || call.actor.guestTokenHash) return addToCart(call, body)
-    const token = call.app.newSecret(TOKEN_BYTES)
-    const cart = await addToCart({ ...call, actor: { ...call.actor, guestTokenHash: hashToken(token) } }, body)
-    return Response.json({ ...cart, token }, { headers: { 'X-Cart-Token': token } })
-  },
+  handle: ({ call, body }) => asShopper(call, (shopper) => addToCart(shopper, body)),
 })
 
 export const cartEndpoints: Endpoint[] = [
@@ -60,20 +55,29 @@ export const cartEndpoints: Endpoint[] = [
     method: 'get',
     path: '/cart',
     summary: 'Read the cart',
-    answer: Cart,
+    answer: JudgedCart,
     access: shoppers,
     query: z.object({ scheduledFor: Instant.optional() }),
     async handle({ call, query: { scheduledFor } }) {
-      if (!call.actor.userId && !call.actor.guestTokenHash) return viewCart([], new Map())
+      if (!call.actor.userId && !call.actor.guestTokenHash) return { ...viewCart([], new Map()), decisions: [] }
       const { db, clock } = call.app
-      const cart = await findCart(db, cartKeyOf(call.actor), clock.now())
+      const cart = await findCart(db, cartKeyOf(call.actor), clock.now(), { market: true })
       const lines = cart && !cart.expired ? cart.lines : []
       const products = await findProducts(
         db,
         lines.map((line) => line.productId),
         call.locale,
       )
-      return viewCart(lines, allServedAt(products, scheduledFor ? new Date(scheduledFor) : clock.now()))
+      const served = allServedAt(products, scheduledFor ? new Date(scheduledFor) : clock.now())
+      const view = viewCart(lines, served, cart?.party)
+      const judged = cart && lines.length > 0 ? await judgeCart(call, { cart, view, products }) : null
+      const [place] = products.values()
+      return {
+        ...view,
+        decisions: place
+          ? (judged?.decisions ?? []).map((each) => tellDecision(each, { ...place, locale: call.locale }))
+          : [],
+      }
     },
   }),
 ]

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { AddressInput } from '../../src/commands/addresses/address-input'
+import { arrivalOf } from '../../src/commands/carts/arrival-of'
 import { prepareCheckout } from '../../src/commands/carts/checkout'
-import { tellPrices } from '../../src/commands/carts/tell-prices'
+import { tellQuote } from '../../src/commands/carts/tell-quote'
 import { Instant } from '../../src/commands/instant'
-import { estimateArrival } from '../../src/domain/geo/estimate-arrival'
-import { estimatePreparation } from '../../src/domain/kitchen/estimate-preparation'
+import { payableMethods } from '../../src/commands/payments/payable-methods'
+import { heldUntil } from '../../src/domain/carts/told-quote'
+import { tellDecision } from '../../src/domain/compliance/tell-decision'
 import { tellDiscount } from '../../src/domain/promotions/tell-discount'
+import { tellSurge } from '../../src/domain/surge/tell-surge'
 import { only } from '../../src/http/access'
 import { guardCodes } from '../../src/http/guard-codes'
 import { route } from '../../src/http/route'
@@ -23,7 +26,7 @@ const QuoteInput = z.object({
 
 /**
  * `POST /api/cart/quote`: what the order would cost, what changed since the customer last looked, and when it would come. Stores nothing
- * but prices that are told for the first time here.
+ * but what is told here: prices for the first time, and the whole where a surge or a discount may be another one by the time of the order.
  */
 export const quoteCart = route({
   method: 'post',
@@ -42,25 +45,23 @@ export const quoteCart = route({
     )
     const { quote, changes, market, restaurant, address, terms, distanceMeters, slot } = prepared
     const { lines, currency, total, discounts, ...amounts } = quote
-    if (changes.some(({ kind }) => kind === 'price')) await tellPrices(call, { lines: [...lines] })
-    const eta =
-      slot?.from ??
-      estimateArrival({
-        now,
-        pickedUp: false,
-        readyAt: new Date(now.getTime() + estimatePreparation(restaurant.load) * 60_000),
-        driver: null,
-        pickup: restaurant.position,
-        dropoff: address,
-        speed: market.speed,
-        serviceMinutes: { pickup: market.serviceMinutes, dropoff: market.serviceMinutes },
-      })
+    const { surge, told, judged } = prepared
+    const reader = { locale: call.locale, currency, timeZone: market.timeZone }
+    // Where nothing can become dearer between here and the order but prices, which the lines keep, there is nothing to note.
+    const binds = market.surge.enabled || discounts.length > 0 || told.before !== null
+    if (binds || changes.some(({ kind }) => kind === 'price'))
+      await tellQuote(call, { lines: [...lines], told: binds ? told.now : null })
+    const eta = arrivalOf({ market, restaurant, address, slot, now })
     return {
       restaurant: { id: restaurant.id, name: restaurant.name },
       currency,
       lines,
       changes,
       ...amounts,
+      surge: surge && {
+        ...tellSurge(surge, { locale: call.locale, timeZone: market.timeZone }),
+        heldUntil: heldUntil(told.now, { way: told.now.way, now })?.toISOString() ?? null,
+      },
       discounts: discounts.map(tellDiscount),
       total: { amount: total, currency },
       zone: terms.zone && { id: terms.zone.id, name: terms.zone.name[call.locale] },
@@ -68,8 +69,8 @@ export const quoteCart = route({
       distanceMeters,
       eta: eta.toISOString(),
       slot: slot && { from: slot.from.toISOString(), to: slot.to.toISOString() },
-      paymentMethods: market.cashEnabled ? ['cash'] : [],
-      decisions: [],
+      paymentMethods: payableMethods(call, market),
+      decisions: judged ? judged.decisions.map((each) => tellDecision(each, reader)) : [],
     }
   },
 })

@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { Count, Currency, Day, Id, Money, Picture, ShownAttribute, Slot, Time, TimeZone } from '../../src/http/shapes'
+import {
+  Count,
+  Currency,
+  Day,
+  Id,
+  Money,
+  OriginalPrice,
+  Picture,
+  ShownAttribute,
+  Slot,
+  Time,
+  TimeZone,
+} from '../../src/http/shapes'
 
 const open = z.boolean().meta({ description: 'Orders are taken now.' })
 
@@ -7,6 +19,11 @@ const Opening = {
   opensAt: Time.nullable().meta({ description: 'When orders are taken again, where that is foreseen.' }),
   closesAt: Time.nullable().meta({ description: 'When it closes; null for one that does not within a week.' }),
 }
+
+const promotions = z.array(z.object({ name: z.string(), sentence: z.string() })).meta({
+  description:
+    'What is taken off orders there today, at most three, the most important first: what applies by itself, and codes that are told.',
+})
 
 const CardDetails = z.object({
   ...Opening,
@@ -17,7 +34,12 @@ const CardDetails = z.object({
   prepMinutes: z.number(),
   distanceMeters: Count.nullable(),
   deliveryFee: Money.nullable(),
+  surge: z
+    .object({ multiplier: z.number(), fee: Money })
+    .nullable()
+    .meta({ description: 'Where couriers are few now: `fee` comes on top of the delivery fee.' }),
   etaMinutes: z.number().nullable(),
+  promotions,
   image: Picture.nullable(),
   logo: Picture.nullable(),
 })
@@ -41,7 +63,7 @@ export const RestaurantCard = z
 
 export const RestaurantPage = z.object({
   docs: z.array(RestaurantCard),
-  totalDocs: Count,
+  totalDocs: Count.meta({ description: 'Of those that were looked at: two hundred, and one if there are more.' }),
   limit: Count,
   page: Count,
   hasNextPage: z.boolean(),
@@ -53,6 +75,10 @@ export const MenuOptionGroup = z
     name: z.string(),
     min: Count,
     max: Count,
+    availableNow: z.boolean().meta({ description: 'Served at this hour; else nothing of it can be chosen.' }),
+    availableAt: Time.nullable().meta({
+      description: 'Of a group that is not served at this hour: from when, where that is foreseen.',
+    }),
     options: z.array(
       z.object({
         id: Id,
@@ -72,6 +98,7 @@ export const MenuOptionGroup = z
 
 const ProductDetails = z.object({
   description: z.string().nullable(),
+  originalPrice: OriginalPrice,
   image: Picture.nullable(),
   optionGroups: z.array(MenuOptionGroup),
   attributes: z.array(ShownAttribute),
@@ -96,8 +123,24 @@ export const MenuProduct = z
 export const Menu = z
   .object({
     version: z.string().meta({ description: 'Of these contents: another menu, another version.' }),
-    restaurant: z.object({ id: Id, slug: z.string(), name: z.string(), currency: Currency, open, ...Opening }),
-    categories: z.array(z.object({ id: Id, slug: z.string(), name: z.string(), products: z.array(MenuProduct) })),
+    restaurant: z.object({
+      id: Id,
+      slug: z.string(),
+      name: z.string(),
+      currency: Currency,
+      open,
+      ...Opening,
+      promotions,
+    }),
+    categories: z.array(
+      z.object({
+        id: Id,
+        slug: z.string(),
+        name: z.string(),
+        image: Picture.nullable(),
+        products: z.array(MenuProduct),
+      }),
+    ),
     since: z.string().optional().meta({ description: 'There where these are only the news since that version.' }),
     removed: z.array(Id).optional().meta({ description: 'Of news: products that are gone.' }),
     order: z

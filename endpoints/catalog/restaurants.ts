@@ -15,7 +15,8 @@ const Search = Where.extend({
   cuisine: Typed.optional(),
   open: z.stringbool().optional(),
   sort: z.enum(PLACE_SORTS).optional().meta({
-    description: 'By distance where a position is given, else by name; equals by distance, minutes, fee, name.',
+    description:
+      'By distance where a position is given, else by name; equals by distance, minutes, fee, name. By minutes, fee or name the nearest two hundred are sorted, then the next.',
   }),
   limit: z.coerce.number().int().min(1).max(200).default(20),
   page: z.coerce.number().int().min(1).default(1),

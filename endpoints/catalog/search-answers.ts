@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Count, Id, Money } from '../../src/http/shapes'
+import { Count, Id, Money, OriginalPrice } from '../../src/http/shapes'
 import { RestaurantCard } from './answers'
 
 export const SearchResult = z
@@ -9,6 +9,7 @@ export const SearchResult = z
     name: z.string(),
     description: z.string().nullable(),
     price: Money.nullable().meta({ description: 'Of a product.' }),
+    originalPrice: OriginalPrice,
     category: z.object({ slug: z.string(), name: z.string() }).nullable(),
     restaurant: RestaurantCard.meta({ description: 'That was found, or whose product was.' }),
   })
@@ -18,7 +19,7 @@ const facet = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.object({ 
 
 export const SearchPage = z.object({
   docs: z.array(SearchResult),
-  totalDocs: Count.meta({ description: 'Of the first few hundred that are looked at.' }),
+  totalDocs: Count.meta({ description: 'Of those that were looked at: the nearest hundred or few hundred.' }),
   limit: Count,
   page: Count,
   hasNextPage: z.boolean(),

@@ -6,6 +6,7 @@ import { judgeAddress } from '../../src/commands/areas/judge-address'
 import { anyone } from '../../src/http/access'
 import { route } from '../../src/http/route'
 import { DeliveryAreaVerdict } from './answers'
+import { logEndpoints } from './log'
 import { REASONS } from './words'
 
 /** An address as far as it is known; the pin must be. */
@@ -39,4 +40,4 @@ const validateDeliveryArea = route({
   },
 })
 
-export const complianceEndpoints: Endpoint[] = [validateDeliveryArea]
+export const complianceEndpoints: Endpoint[] = [validateDeliveryArea, ...logEndpoints]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Count, Currency, DeliveryStatus, Id, MinorUnits, OrderStatus, Time, TimeZone } from '../../src/http/shapes'
+import { Count, Currency, DeliveryStatus, Id, MarketPlace, MinorUnits, OrderStatus, Time } from '../../src/http/shapes'
 
 const BoardDelivery = z.object({
   id: Id,
@@ -42,12 +42,7 @@ export const Board = z
   .object({
     market: z.object({
       id: Id,
-      slug: z.string(),
-      name: z.string(),
-      timeZone: TimeZone,
-      currency: Currency,
-      lat: z.number(),
-      lng: z.number(),
+      ...MarketPlace.shape,
       radiusMeters: z.number(),
       cashLimit: MinorUnits,
     }),

@@ -25,7 +25,7 @@ export async function readDocumentForm(
 }
 
 /** What people read in a list: the last part of the name that came along, and nothing that could be taken for a path. */
-function labelOf(name: string): string {
+export function labelOf(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
   return last.replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '').slice(-120) || 'file'
 }

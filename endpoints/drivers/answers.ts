@@ -45,6 +45,9 @@ export const DriverWork = z
         addressInstructions: z.string().nullable(),
         contactName: z.string().nullable(),
         contactPhone: z.string().nullable(),
+        customerNote: z.string().nullable(),
+        restaurantNote: z.string().nullable(),
+        driverNote: z.string().nullable(),
       }),
     ),
   })

@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { PositionInput } from '../../src/commands/drivers/record-positions'
 import { goOffline, goOnline } from '../../src/commands/drivers/shift'
-import { settleCash } from '../../src/commands/payments/cash'
+import { settleCash } from '../../src/commands/payments/settle-cash'
 import { WaybillError } from '../../src/domain/errors'
 import { only } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
@@ -10,6 +10,8 @@ import { route } from '../../src/http/route'
 import { findDriverWork } from '../../src/queries/driver-offers'
 import { DriverWork, SettledCash, Shift } from './answers'
 import { driverLocation } from './driver-location'
+import { ownOnboardingEndpoints } from './own-onboarding'
+import { reviewEndpoints } from './review'
 
 const driver = only('driver')
 
@@ -44,6 +46,8 @@ export const driverEndpoints: Endpoint[] = [
     },
   }),
   driverLocation,
+  ...ownOnboardingEndpoints,
+  ...reviewEndpoints,
   route({
     method: 'post',
     path: '/:id/settle-cash',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Count, Id, Slot, SoldOption, Time, TimeZone } from '../../src/http/shapes'
+import { TestStatus } from '../kitchen-tests'
 
 export const KitchenChoice = z.object({ id: Id, name: z.string(), market: z.string(), waiting: Count })
 
@@ -8,6 +9,7 @@ const KitchenLine = z.object({
   quantity: Count,
   name: z.string(),
   note: z.string().nullable(),
+  for: z.string().nullable().meta({ description: 'Whose it is, where many have filled the cart.' }),
   options: z.array(SoldOption),
 })
 
@@ -36,6 +38,8 @@ const KitchenOrder = z.object({
   promisedAt: Time.nullable(),
   slot: Slot.nullable().meta({ description: 'Where the customer has chosen a time.' }),
   customerNote: z.string().nullable(),
+  restaurantNote: z.string().nullable(),
+  driverNote: z.string().nullable(),
   hasPhoto: z.boolean(),
   lines: z.array(KitchenLine),
   driver: z
@@ -61,6 +65,20 @@ export const Kitchen = z
       estimate: z.number(),
     }),
     orders: z.array(KitchenOrder),
+    test: z
+      .object({
+        id: Id,
+        status: TestStatus,
+        placedAt: Time,
+        acceptBy: Time,
+        confirmedAt: Time.nullable(),
+        prepMinutes: z.number().nullable(),
+        readyBy: Time.nullable(),
+        readyAt: Time.nullable(),
+        lines: z.array(z.object({ id: Id, name: z.string(), quantity: Count })),
+      })
+      .nullable()
+      .meta({ description: 'A test order that is under way: no order, and nobody comes for it.' }),
     upcoming: z.array(UpcomingOrder).meta({ description: 'Orders for later, the next first.' }),
     clock: z.object({ now: Time, pace: z.number() }),
   })

@@ -14,7 +14,10 @@ const Words = z.string().trim().min(2).max(200)
 const Market = z.string().min(1).max(60).optional()
 
 /** The market that is asked about, else the first that is open. @throws WaybillError `not_found` */
-async function placeOf(call: Call, slug: string | undefined): Promise<{ market: ActiveMarket; bias: GeocodingBias }> {
+export async function placeOf(
+  call: Call,
+  slug: string | undefined,
+): Promise<{ market: ActiveMarket; bias: GeocodingBias }> {
   const [market] = await activeMarkets(call.app.db, slug)
   if (!market) throw new WaybillError('not_found')
   return { market, bias: { country: market.country, near: market.center, locale: call.locale } }

@@ -39,6 +39,7 @@ export const MenuImport = MenuImportHead.extend({
       column: z.string().nullable(),
       code: z.enum(PROBLEM_CODES),
       value: z.string().nullable(),
+      bound: z.number().optional(),
       message: z.string(),
     }),
   ),
@@ -60,6 +61,9 @@ export const MenuChanges = z.object({
     }),
   ),
   hasNextPage: z.boolean(),
+  labels: z
+    .record(z.string(), z.string())
+    .meta({ description: 'What attributes are called, by field (`attr.<key>`).' }),
 })
 
 export const StartedImport = z.object({ importId: Id })

@@ -5,10 +5,9 @@ import { sql } from 'drizzle-orm'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import type { Call } from '../../src/commands/context'
-import { exportMenu } from '../../src/commands/menu-imports/export-menu'
+import { exportMenu, templateRows } from '../../src/commands/menu-imports/export-menu'
 import { assertRuns } from '../../src/commands/restaurants/own-restaurant'
 import { WaybillError } from '../../src/domain/errors'
-import { COLUMNS } from '../../src/domain/menu-imports/columns'
 import { SHEETS, type SheetName } from '../../src/domain/menu-imports/sheet'
 import { CSV_STYLES, type CsvStyle } from '../../src/domain/menu-imports/write-cell'
 import type { CurrencyCode } from '../../src/domain/money/currencies'
@@ -22,14 +21,8 @@ const Sheet = IdParam.extend({ sheet: z.enum(SHEETS) })
 
 async function restaurantOf(call: Call, id: string) {
   assertRuns(call.actor, id)
-  const found = await call.app.db.row<{
-    id: string
-    slug: string
-    currency: CurrencyCode
-    category: string | null
-  }>(sql`
-    select r.id, r.slug, m.currency, (select c.slug from categories c where c.active order by c.position, c.id limit 1) as category
-    from restaurants r join markets m on m.id = r.market_id where r.id = ${id}`)
+  const found = await call.app.db.row<{ id: string; slug: string; currency: CurrencyCode }>(sql`
+    select r.id, r.slug, m.currency from restaurants r join markets m on m.id = r.market_id where r.id = ${id}`)
   if (!found) throw new WaybillError('not_found')
   return found
 }
@@ -100,18 +93,15 @@ export const exportEndpoints: Endpoint[] = [
   route({
     method: 'get',
     path: '/:id/menu-template/:sheet',
-    summary: 'Get an empty file for an import, with an example row',
+    summary: 'Get an empty file for an import, with an example row for each category',
     answer: z.unknown(),
     media: 'text/csv',
     access: kitchen,
     params: Sheet,
     query: Csv,
     async handle({ call, params: { id, sheet }, query: { style } }) {
-      const { category } = await restaurantOf(call, id)
-      const example = COLUMNS[sheet].map(({ field, example }) =>
-        field === 'category' ? (category ?? example) : example,
-      )
-      return csvAnswer([COLUMNS[sheet].map(({ name }) => name), example], style, `template-${sheet}.csv`)
+      await restaurantOf(call, id)
+      return csvAnswer(await templateRows(call.app.db, id, sheet, style), style, `template-${sheet}.csv`)
     },
   }),
 ]

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Call } from '../../src/commands/context'
 import { applyImport, undoImport } from '../../src/commands/menu-imports/apply-import'
 import { checkImport } from '../../src/commands/menu-imports/check-import'
+import { discardImport } from '../../src/commands/menu-imports/discard-import'
 import { assertRuns } from '../../src/commands/restaurants/own-restaurant'
 import { WaybillError } from '../../src/domain/errors'
 import { only } from '../../src/http/access'
@@ -29,7 +30,7 @@ export const restaurantImportEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/menu-imports',
-    summary: 'Check files for a menu: what they would change, and what is wrong with them',
+    summary: 'Have files for a menu checked, in the background: what they would change, and what is wrong with them',
     answer: MenuImport,
     status: 201,
     access: kitchen,
@@ -78,7 +79,7 @@ export const menuImportEndpoints: Endpoint[] = [
     }),
     async handle({ call, params, query: { show, page, limit } }) {
       await view(call, params.id)
-      return findChanges(call.app.db, params.id, { show, page, limit })
+      return findChanges(call.app.db, params.id, { show, page, limit, locale: call.locale })
     },
   }),
   route({
@@ -90,6 +91,15 @@ export const menuImportEndpoints: Endpoint[] = [
     access: kitchen,
     params: IdParam,
     handle: ({ call, params }) => applyImport(call, { importId: params.id }),
+  }),
+  route({
+    method: 'post',
+    path: '/menu-imports/:id/discard',
+    summary: 'Stop a check, or forget one that was not applied',
+    answer: StartedImport,
+    access: kitchen,
+    params: IdParam,
+    handle: ({ call, params }) => discardImport(call, { importId: params.id }),
   }),
   route({
     method: 'post',

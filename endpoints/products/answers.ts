@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Count, Id, Money, Named, ShownAttribute } from '../../src/http/shapes'
+import { Count, Id, Money, Named, OriginalPrice, ShownAttribute } from '../../src/http/shapes'
 
 export const AdjustedStock = z.object({ productId: Id, stock: z.int() })
 
@@ -11,6 +11,7 @@ export const BrowsedProduct = z
     name: z.string(),
     description: z.string().nullable(),
     price: Money,
+    originalPrice: OriginalPrice,
     available: z.boolean(),
     featured: z.boolean(),
     image: z.string().nullable(),
@@ -37,7 +38,16 @@ export const Facet = z
   })
 
 export const ProductPage = z
-  .object({ products: z.array(BrowsedProduct), total: Count, hasMore: z.boolean(), facets: z.array(Facet).optional() })
+  .object({
+    products: z.array(BrowsedProduct),
+    total: Count.meta({ description: 'Counted up to 10,000: a number beyond it means at least so many.' }),
+    hasMore: z.boolean(),
+    facets: z.array(Facet).optional(),
+    facetsOf: Count.optional().meta({
+      description:
+        'How many products the facets count, whatever their attributes: the first 10,000 of the list at most. Of longer lists the counts are those of their beginning.',
+    }),
+  })
   .meta({ id: 'ProductPage' })
 
 /** Payload's own page of rows, which `describeCollection` tells of. */

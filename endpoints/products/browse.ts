@@ -46,7 +46,8 @@ export const browse = route({
     const asked = [...(req.searchParams ?? [])]
     if (!asked.some(([name]) => OURS.test(name))) return generated(req)
     const { category, search, featured, facets, limit = 25, offset } = query
-    const { db } = call.app
+    const { db, cache } = call.app
+    const shop = { db, cache }
     const { locale } = call
     const schema = await filterableAttributes(db, category)
     if (!schema) throw new WaybillError('not_found')
@@ -56,8 +57,10 @@ export const browse = route({
         fields: problems.map((problem) => ({ path: `attr.${problem.path}`, message: tellProblem(problem, locale) })),
       })
     const wish = { category, search, featured, conditions }
-    const page = await browseProducts(db, wish, { limit: Math.min(limit, MOST), offset, locale })
-    return facets ? { ...page, facets: await countFacets(db, wish, { schema, locale }) } : page
+    const page = await browseProducts(shop, wish, { limit: Math.min(limit, MOST), offset, locale })
+    if (!facets) return page
+    const counted = await countFacets(shop, wish, { schema, locale })
+    return { ...page, facets: counted.facets, facetsOf: counted.products }
   },
 })
 

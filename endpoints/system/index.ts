@@ -8,7 +8,7 @@ import { all } from '../../src/http/shapes'
 import { findDeadJobs } from '../../src/queries/dead-jobs'
 import { findTracking } from '../../src/queries/tracking'
 import { Tracking } from '../orders/answers'
-import { DeadJob, RetriedJob } from './answers'
+import { DeadJob, IntegrationTold, RetriedJob } from './answers'
 
 /** `GET /api/track/:token`: whoever holds the link may follow the order; nothing personal is in the answer (TRK-2). */
 const track = route({
@@ -46,4 +46,13 @@ const jobs: Endpoint[] = [
   }),
 ]
 
-export const systemEndpoints: Endpoint[] = [track, ...jobs]
+const integrations = route({
+  method: 'get',
+  path: '/integrations',
+  summary: 'Say which providers serve, and how they last answered',
+  answer: all(IntegrationTold),
+  access: only('admin'),
+  handle: async ({ call }) => ({ docs: call.app.integrations() }),
+})
+
+export const systemEndpoints: Endpoint[] = [track, ...jobs, integrations]

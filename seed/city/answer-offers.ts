@@ -1,3 +1,4 @@
+import { answered } from '../../client'
 import { type DeliveryInHand, readWork } from '../play/driver-work'
 import { isConflict, isGone } from '../play/refusal'
 import type { Session } from '../play/session'
@@ -45,11 +46,10 @@ export class OfferAnswers {
     const reason = answer.kind === 'decline' ? inLanguage(answer.reason, locale) : 'off shift'
     const declined = answer.kind === 'decline' || this.offDuty()
     try {
-      await api.post(
-        `/api/offers/${offerId}/${declined ? 'decline' : 'accept'}`,
-        this.session,
-        declined ? { reason } : {},
-      )
+      const waybill = api.as(this.session)
+      const params = { path: { id: offerId } }
+      if (declined) answered(await waybill.POST('/api/offers/{id}/decline', { params, body: { reason } }))
+      else answered(await waybill.POST('/api/offers/{id}/accept', { params }))
     } catch (error) {
       // Expired or withdrawn in between, or done by a call whose answer was lost: what is in hand will tell.
       if (!isConflict(error) && !isGone(error)) throw error

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { ORDER_STATUSES } from '../../src/domain/orders/transitions'
+import { answered } from '../../client'
+import type { Caller } from '../play/caller'
 import { isConflict } from '../play/refusal'
 import { openSocket } from '../play/socket'
 import type { CustomerMood } from './mood'
 import type { PlacedMeal } from './order-meal'
 import type { Orderer } from './orderer'
 import type { City, Town } from './town'
-
-const Tracking = z.looseObject({ status: z.enum(ORDER_STATUSES), promisedAt: z.string().nullish() })
 
 const FINAL: readonly string[] = ['delivered', 'declined', 'cancelled', 'returned']
 /** Virtual minutes: nobody waits longer than this with the telephone in hand. */
@@ -52,10 +51,10 @@ function follow(city: City, { account }: Orderer, { id }: PlacedMeal, eaten: Abo
 
 /** Out of patience: what nobody cooks is cancelled; for what is far too late the support desk is called. */
 async function mayCancel(city: City, town: Town, who: Orderer, meal: PlacedMeal): Promise<void> {
-  const { api, clock, over } = city
+  const { clock, over } = city
   const { status, promisedAt } = await readTracking(city, who, meal)
   if (status === 'placed' || status === 'confirmed') {
-    const cancelled = await unlessTooLate(() => api.post(`/api/orders/${meal.id}/cancel`, who.by))
+    const cancelled = await unlessTooLate(() => cancel(city, who.by, meal, {}))
     if (cancelled) city.daybook.count(town.slug, 'cancelled')
     return
   }
@@ -65,12 +64,16 @@ async function mayCancel(city: City, town: Town, who: Orderer, meal: PlacedMeal)
   const now = await readTracking(city, who, meal)
   if (!['confirmed', 'preparing', 'ready'].includes(now.status)) return
   const reason = town.locale === 'fr' ? 'Trop tard, le client a appelé' : 'Too late, the customer called'
-  if (await unlessTooLate(() => api.post(`/api/orders/${meal.id}/cancel`, city.support, { reason })))
+  if (await unlessTooLate(() => cancel(city, city.support, meal, { reason })))
     city.daybook.count(town.slug, 'cancelled')
 }
 
-function readTracking({ api }: City, who: Orderer, { trackingToken }: PlacedMeal) {
-  return api.get(`/api/track/${trackingToken}`, who.by, Tracking)
+async function readTracking({ api }: City, who: Orderer, { trackingToken: token }: PlacedMeal) {
+  return answered(await api.as(who.by).GET('/api/track/{token}', { params: { path: { token } } }))
+}
+
+async function cancel({ api }: City, by: Caller, { id }: PlacedMeal, body: { reason?: string }) {
+  answered(await api.as(by).POST('/api/orders/{id}/cancel', { params: { path: { id } }, body }))
 }
 
 /** The kitchen or a driver may have been faster: then things go on. */

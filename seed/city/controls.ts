@@ -1,21 +1,8 @@
-import { z } from 'zod'
-import {
-  CITY_INCIDENTS,
-  type CityIncident,
-  type CityMarketReport,
-  type CityReport,
-  ORDINARY_DAY,
-} from '../../src/domain/city/control'
+import { answered } from '../../client'
+import { type CityIncident, type CityMarketReport, type CityReport, ORDINARY_DAY } from '../../src/domain/city/control'
 import { pause } from '../play/clock'
 import { isGone } from '../play/refusal'
 import type { City, Kitchen, Town } from './town'
-
-const Wishes = z.looseObject({
-  pace: z.number(),
-  paused: z.boolean(),
-  incidents: z.array(z.object({ id: z.string(), kind: z.enum(CITY_INCIDENTS), market: z.string(), at: z.string() })),
-})
-const Answer = z.looseObject({ wishes: Wishes })
 
 const EVERY_MS = 2_000
 /** Virtual minutes. A silent kitchen lets what it was asked run out: markets wait ten minutes for an answer. */
@@ -48,7 +35,7 @@ export async function obeyControls(city: City, towns: readonly Town[]): Promise<
 /** An ordinary day on a server that has no controls. */
 async function readWishes({ api, admin }: City): Promise<City['wishes']> {
   try {
-    return (await api.get('/api/demo/city', admin, Answer)).wishes
+    return answered(await api.as(admin).GET('/api/demo/city')).wishes
   } catch (error) {
     if (isGone(error)) return ORDINARY_DAY
     throw error

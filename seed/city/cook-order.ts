@@ -1,16 +1,13 @@
-import { z } from 'zod'
-import type { OrderStatus } from '../../src/domain/orders/transitions'
-import { ORDER_STATUSES } from '../../src/domain/orders/transitions'
+import { type Answered, answered, type components } from '../../client'
 import { makeMove } from '../play/make-move'
 import type { Session } from '../play/session'
 import { inLanguage, kitchenAnswer, kitchenThinks } from './mood'
 import type { City, Kitchen, Town } from './town'
 
-export const KitchenOrder = z.looseObject({
-  id: z.string(),
-  status: z.enum(ORDER_STATUSES),
-  readyBy: z.string().nullish(),
-})
+type OrderStatus = components['schemas']['OrderStatus']
+
+/** What a kitchen's tablet needs to know of an order. */
+export type KitchenOrder = Pick<components['schemas']['OrderDocument'], 'id' | 'status' | 'readyBy'>
 
 /** The first orders of a day are as good as ready. */
 const HURRIED = { kind: 'accept', minutes: 3, late: 0 } as const
@@ -22,15 +19,17 @@ export async function cookOrder(
   city: City,
   town: Town,
   { kitchen, staff }: { kitchen: Kitchen; staff: Session },
-  { id, status: found, readyBy }: z.output<typeof KitchenOrder>,
+  { id, status: found, readyBy }: KitchenOrder,
 ): Promise<void> {
   const { api, clock, daybook, over } = city
   const { random } = town
-  const move = (from: OrderStatus, to: OrderStatus, verb: string, body?: unknown) =>
+  const waybill = api.as(staff)
+  const params = { path: { id } }
+  const move = (from: OrderStatus, to: OrderStatus, call: () => Promise<Answered<unknown>>) =>
     makeMove({
       from,
       to,
-      ask: () => api.post(`/api/orders/${id}/${verb}`, staff, body),
+      ask: async () => answered(await call()),
       read: async () => (await readOrder(city, staff, id)).status,
     })
   let promised = readyBy ? clock.minuteOf(new Date(readyBy)) : undefined
@@ -41,7 +40,8 @@ export async function cookOrder(
     await clock.until(promised - 1, over)
     await tabletFaceUp(city, town, kitchen)
     if (over.aborted) return
-    await api.post(`/api/orders/${id}/delay`, staff, { minutes: Math.ceil(readyAt - promised) })
+    const body = { minutes: Math.ceil(readyAt - promised) }
+    answered(await waybill.POST('/api/orders/{id}/delay', { params, body }))
     promised = readyAt
   }
   for (let status = found; !over.aborted; ) {
@@ -52,21 +52,24 @@ export async function cookOrder(
       if (over.aborted) return
       const answer = hurried ? HURRIED : kitchenAnswer(kitchen.prepMinutes, random)
       if (answer.kind === 'decline') {
-        status = await move(status, 'declined', 'decline', { reason: inLanguage(answer.reason, town.locale) })
+        const body = { reason: inLanguage(answer.reason, town.locale) }
+        status = await move(status, 'declined', () => waybill.POST('/api/orders/{id}/decline', { params, body }))
         if (status === 'declined') daybook.count(town.slug, 'declined')
         continue
       }
-      status = await move(status, 'confirmed', 'accept', { prepMinutes: answer.minutes })
+      const body = { prepMinutes: answer.minutes }
+      status = await move(status, 'confirmed', () => waybill.POST('/api/orders/{id}/accept', { params, body }))
       promised = clock.minute() + answer.minutes
       readyAt = promised + answer.late
     } else if (status === 'confirmed') {
       await clock.pass(0.3 + random(), over)
-      status = await move(status, 'preparing', 'preparing')
+      status = await move(status, 'preparing', () => waybill.POST('/api/orders/{id}/preparing', { params }))
     } else if (status === 'preparing') {
       await announceDelay()
       await clock.until(readyAt, over)
       await tabletFaceUp(city, town, kitchen)
-      if (!over.aborted) status = await move(status, 'ready', 'ready')
+      if (over.aborted) return
+      status = await move(status, 'ready', () => waybill.POST('/api/orders/{id}/ready', { params, body: {} }))
     } else {
       return
     }
@@ -79,6 +82,7 @@ async function tabletFaceUp({ clock, over }: City, { trouble }: Town, { id }: Ki
   while (down() > clock.minute() && !over.aborted) await clock.until(down(), over)
 }
 
-export function readOrder({ api }: City, staff: Session, orderId: string): Promise<z.output<typeof KitchenOrder>> {
-  return api.get(`/api/orders/${orderId}?depth=0`, staff, KitchenOrder)
+export async function readOrder({ api }: City, staff: Session, id: string): Promise<KitchenOrder> {
+  const params = { path: { id }, query: { depth: 0 } }
+  return answered(await api.as(staff).GET('/api/orders/{id}', { params }))
 }

@@ -1,3 +1,4 @@
+import { type Answered, answered } from '../../client'
 import type { DeliveryStatus } from '../../src/domain/deliveries/transitions'
 import type { Position } from '../../src/domain/geo/position'
 import { pause } from '../play/clock'
@@ -37,13 +38,15 @@ export async function deliver(city: City, town: Town, driver: DriverAtWork, deli
   const speed = driver.speed * (fate === 'dawdles' ? DAWDLING : 0.9 + random() * 0.2)
   const drive = (to: Position) => trip.drive(to, speed, over)
   const counter = { lat: delivery.pickupLat, lng: delivery.pickupLng }
-  const move = async (from: DeliveryStatus, to: DeliveryStatus, verb: string, body?: unknown) => {
+  const waybill = api.as(session)
+  const params = { path: { id } }
+  const move = async (from: DeliveryStatus, to: DeliveryStatus, call: () => Promise<Answered<unknown>>) => {
     await presence.present()
     if (over.aborted) return from
     return makeMove({
       from,
       to,
-      ask: () => api.post(`/api/deliveries/${id}/${verb}`, session, body),
+      ask: async () => answered(await call()),
       read: () => readDeliveryStatus(city, session, id),
     })
   }
@@ -54,30 +57,35 @@ export async function deliver(city: City, town: Town, driver: DriverAtWork, deli
       if (status === 'assigned') {
         tell(false)
         await drive(counter)
-        status = await move(status, 'at_pickup', 'arrived-pickup')
+        status = await move(status, 'at_pickup', () => waybill.POST('/api/deliveries/{id}/arrived-pickup', { params }))
       } else if (status === 'at_pickup') {
         tell(false)
         await clock.pass(0.5 + random(), over)
         if (!(await untilReady(city, driver, id))) return
-        status = await move(status, 'picked_up', 'picked-up')
+        status = await move(status, 'picked_up', () => waybill.POST('/api/deliveries/{id}/picked-up', { params }))
       } else if (status === 'picked_up') {
         tell(true)
         await drive({ lat: delivery.dropoffLat, lng: delivery.dropoffLng })
-        status = await move(status, 'at_dropoff', 'arrived')
+        status = await move(status, 'at_dropoff', () => waybill.POST('/api/deliveries/{id}/arrived', { params }))
       } else if (status === 'at_dropoff') {
         const door = doors.get(orderId)
         await clock.pass(door ? DOORSTEP_MINUTES : 0.7 + random() * 2, over)
         if (door) {
-          status = await move(status, 'failed', 'failed', { reason: inLanguage(FAILURES[door], town.locale) })
+          const body = { reason: inLanguage(FAILURES[door], town.locale) }
+          status = await move(status, 'failed', () => waybill.POST('/api/deliveries/{id}/failed', { params, body }))
           daybook.happened('delivery_failed', town.slug, driver.name)
         } else {
-          status = await move(status, 'delivered', 'delivered', { proof: {} })
+          status = await move(status, 'delivered', () =>
+            waybill.POST('/api/deliveries/{id}/delivered', { params, body: { proof: {} } }),
+          )
           if (status === 'delivered') daybook.count(town.slug, 'delivered')
           driver.cash += delivery.cashDue
         }
       } else if (status === 'failed' || status === 'returning') {
         await drive(counter)
-        status = await move(status, 'returned', 'returned', {})
+        status = await move(status, 'returned', () =>
+          waybill.POST('/api/deliveries/{id}/returned', { params, body: {} }),
+        )
         if (status === 'returned') daybook.count(town.slug, 'returned')
       } else {
         return

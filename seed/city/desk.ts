@@ -1,14 +1,7 @@
-import { z } from 'zod'
+import { answered } from '../../client'
 import { pause } from '../play/clock'
 import { isConflict } from '../play/refusal'
 import type { City, Town } from './town'
-
-const Board = z.looseObject({
-  deliveries: z.array(
-    z.looseObject({ id: z.string(), status: z.string(), driverId: z.string().nullish(), orderId: z.string() }),
-  ),
-  drivers: z.array(z.looseObject({ id: z.string(), name: z.string(), silentSeconds: z.number().nullable() })),
-})
 
 const LOOK_EVERY_MS = 6_000
 /** Real seconds without a position. */
@@ -28,7 +21,8 @@ export async function runDesk(city: City, town: Town): Promise<void> {
 }
 
 async function look(city: City, town: Town, missed: Map<string, number>, open: boolean): Promise<void> {
-  const { deliveries, drivers } = await city.api.get(`/api/dispatch/board?market=${town.slug}`, city.admin, Board)
+  const params = { query: { market: town.slug } }
+  const { deliveries, drivers } = answered(await city.api.as(city.admin).GET('/api/dispatch/board', { params }))
   town.now.open = deliveries.length
   const live = new Set(
     drivers.filter(({ silentSeconds }) => silentSeconds !== null && silentSeconds < SILENT).map(({ id }) => id),
@@ -47,10 +41,11 @@ async function look(city: City, town: Town, missed: Map<string, number>, open: b
   for (const id of missed.keys()) if (!waiting.some((delivery) => delivery.id === id)) missed.delete(id)
 }
 
-async function takeBack(city: City, town: Town, deliveryId: string, name: string | undefined): Promise<void> {
+async function takeBack(city: City, town: Town, id: string, name: string | undefined): Promise<void> {
   const reason = town.locale === 'fr' ? 'Livreur injoignable' : 'Driver cannot be reached'
   try {
-    await city.api.post(`/api/deliveries/${deliveryId}/unassign`, city.admin, { reason })
+    const params = { path: { id } }
+    answered(await city.api.as(city.admin).POST('/api/deliveries/{id}/unassign', { params, body: { reason } }))
     city.daybook.happened('delivery_taken_back', town.slug, name)
   } catch (error) {
     // He is back, or has it picked up already.

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { answered } from '../../client'
 import { QUARTERS, type Quarter } from '../../src/domain/gazetteer/quarters'
 import { distanceMeters } from '../../src/domain/geo/distance-meters'
 import { placeIn } from '../demo/home-of'
@@ -123,11 +123,11 @@ async function waitForWork(city: City, town: Town, { trip, speed }: DriverAtWork
   await rolling
 }
 
-const Own = z.looseObject({ docs: z.array(z.looseObject({ id: z.string() })) })
-
 /** Hands in the cash: who carries too much gets no more orders. */
 async function visitOffice({ api, admin }: City, driver: DriverAtWork): Promise<void> {
-  const { docs } = await api.get('/api/drivers?limit=1&depth=0', driver.session, Own)
-  for (const { id } of docs) await api.post(`/api/drivers/${id}/settle-cash`, admin)
+  const params = { query: { limit: 1, depth: 0 } }
+  const { docs } = answered(await api.as(driver.session).GET('/api/drivers', { params }))
+  for (const { id } of docs)
+    answered(await api.as(admin).POST('/api/drivers/{id}/settle-cash', { params: { path: { id } } }))
   driver.cash = 0
 }

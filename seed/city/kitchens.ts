@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { answered } from '../../client'
 import { kitchenEmail } from '../demo/people'
 import { pause } from '../play/clock'
 import { openSocket } from '../play/socket'
-import { cookOrder, KitchenOrder, readOrder } from './cook-order'
+import { cookOrder, type KitchenOrder, readOrder } from './cook-order'
 import { keepStocked } from './keep-stocked'
 import type { City, Kitchen, Town } from './town'
 
-const Orders = z.looseObject({ docs: z.array(KitchenOrder) })
 const NewOrder = z.looseObject({ orderId: z.string() })
 
 /** In case the socket has missed an order; every kitchen at another moment. */
@@ -21,7 +21,7 @@ export async function runKitchen(city: City, town: Town, kitchen: Kitchen): Prom
   const cooking = new Map<string, Promise<void>>()
   const guarded = (work: () => Promise<void>) => city.guard('kitchen', town.slug, work)
 
-  const take = (order: z.output<typeof KitchenOrder>) => {
+  const take = (order: KitchenOrder) => {
     if (cooking.has(order.id) || over.aborted) return
     kitchen.cooking++
     const work = guarded(() => cookOrder(city, town, { kitchen, staff }, order)).finally(() => {
@@ -31,9 +31,9 @@ export async function runKitchen(city: City, town: Town, kitchen: Kitchen): Prom
     cooking.set(order.id, work)
   }
   const look = async () => {
-    const where = `where[restaurant][equals]=${kitchen.id}&where[status][in]=${IN_HAND.join(',')}`
-    const list = await api.get(`/api/orders?${where}&limit=200&depth=0`, staff, Orders)
-    list.docs.forEach(take)
+    const where = { restaurant: { equals: kitchen.id }, status: { in: IN_HAND.join(',') } }
+    const params = { query: { where, limit: 200, depth: 0 } }
+    answered(await api.as(staff).GET('/api/orders', { params })).docs.forEach(take)
   }
   const hear = async (payload: unknown) => {
     const { orderId } = NewOrder.parse(payload)

@@ -1,39 +1,9 @@
-import { z } from 'zod'
+import { answered } from '../../client'
 import { MARKETS, type MarketSlug } from '../demo/markets'
 import { seededRandom } from '../play/random'
-import type { Session } from '../play/session'
 import type { CurveName } from './day-curve'
 import { STREET_MAPS } from './street-map'
 import type { City, Town } from './town'
-
-const Markets = z.looseObject({
-  docs: z.array(
-    z.looseObject({
-      id: z.string(),
-      slug: z.string(),
-      name: z.string(),
-      currency: z.string(),
-      locale: z.enum(['en', 'fr']),
-      timeZone: z.string(),
-      metersPerMinute: z.number(),
-      cashLimit: z.number(),
-      offerSeconds: z.number(),
-      acceptanceMinutes: z.number(),
-    }),
-  ),
-})
-const Restaurants = z.looseObject({
-  docs: z.array(
-    z.looseObject({
-      id: z.string(),
-      slug: z.string(),
-      name: z.string(),
-      lat: z.number(),
-      lng: z.number(),
-      prepMinutes: z.number(),
-    }),
-  ),
-})
 
 const CURVES: Readonly<Record<MarketSlug, CurveName>> = { 'north-miami': 'meals', douala: 'meals', austin: 'goods' }
 
@@ -43,14 +13,16 @@ const ACCEPTANCE_SECONDS = 45
 
 /** The demo's markets as the server knows them, with their kitchens; each with a chance of its own from the city's seed. */
 export async function openTowns(city: City, seed: number): Promise<Town[]> {
-  const { docs } = await city.api.get('/api/markets?limit=200&depth=0', city.admin, Markets)
+  const waybill = city.api.as(city.admin)
+  const { docs } = answered(await waybill.GET('/api/markets', { params: { query: { limit: 200, depth: 0 } } }))
   const towns: Town[] = []
   for (const [index, { slug }] of MARKETS.entries()) {
     const market = docs.find((doc) => doc.slug === slug)
     if (!market) continue
-    await giveTime(city, city.admin, market)
-    const where = `where[market][equals]=${market.id}&where[active][equals]=true`
-    const found = await city.api.get(`/api/restaurants?${where}&limit=200&depth=0&sort=slug`, city.admin, Restaurants)
+    await giveTime(city, market)
+    const where = { market: { equals: market.id }, active: { equals: true } }
+    const query = { where, limit: 200, depth: 0, sort: 'slug' }
+    const found = answered(await waybill.GET('/api/restaurants', { params: { query } }))
     if (found.docs.length === 0) continue
     towns.push({
       slug,
@@ -84,8 +56,7 @@ export async function openTowns(city: City, seed: number): Promise<Town[]> {
 
 /** When time runs fast, a market's patience must be longer in virtual time, or nobody could answer anything. Never shortened. */
 async function giveTime(
-  { api, clock }: City,
-  admin: Session,
+  { api, clock, admin }: City,
   market: { id: string; offerSeconds: number; acceptanceMinutes: number },
 ): Promise<void> {
   const offerSeconds = Math.ceil(OFFER_SECONDS * clock.scale.factor)
@@ -94,5 +65,7 @@ async function giveTime(
     ...(offerSeconds > market.offerSeconds && { offerSeconds }),
     ...(acceptanceMinutes > market.acceptanceMinutes && { acceptanceMinutes }),
   }
-  if (Object.keys(longer).length > 0) await api.call('PATCH', `/api/markets/${market.id}`, { by: admin, body: longer })
+  if (Object.keys(longer).length === 0) return
+  const params = { path: { id: market.id } }
+  answered(await api.as(admin).PATCH('/api/markets/{id}', { params, body: longer }))
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../play/refusal'
 import { fillBasket, tipOf } from './basket'
 import { chooseNear, nearest } from './choose-near'
 import { chooseOptions } from './choose-options'
+import { choosePayment } from './choose-payment'
 import type { CustomerMood } from './mood'
 import type { Orderer } from './orderer'
 import { quoteWithCode } from './quote-with-code'
@@ -43,8 +44,10 @@ export async function orderMeal(
   const dishes = menu.categories.flatMap(({ slug, products }) =>
     products.filter(({ availableNow }) => availableNow).map((product) => ({ ...product, category: slug })),
   )
-  if (dishes.length === 0) return undefined
-  const lines = fillBasket(dishes, random, who.locale)
+  // Nobody has seen a guest's papers, and he knows what he is not sold without.
+  const sold = who.account ? dishes : dishes.filter(({ category }) => category !== 'beer-wine')
+  if (sold.length === 0) return undefined
+  const lines = fillBasket(sold, random, who.locale)
   const tip = tipOf(
     lines.reduce((sum, { dish, quantity }) => sum + dish.price.amount * quantity, 0),
     mood.tip,
@@ -57,10 +60,17 @@ export async function orderMeal(
       const { token } = answered(await waybill.POST('/api/cart/add', { body }))
       if (token) who.keep(token)
     }
-    const code = await quoteWithCode(city, town, who, tip)
+    const { code, methods } = await quoteWithCode(city, town, who, tip)
+    const payment = choosePayment(methods, random)
     const wish = random() < 0.15 ? { specialInstructions: pick(random, WISHES[who.locale]) } : {}
-    const body = { ...who.destination, payment: { method: 'cash' as const }, tip, ...wish, ...code }
-    return answered(await waybill.POST('/api/orders', { body }))
+    const body = { ...who.destination, payment, tip, ...wish, ...code }
+    const placed = answered(await waybill.POST('/api/orders', { body }))
+    // A card without money is put away, and the purse comes out.
+    if (placed.status === 'payment_failed')
+      answered(
+        await waybill.POST('/api/orders/{id}/pay', { params: { path: { id: placed.id } }, body: { method: 'cash' } }),
+      )
+    return placed
   } catch (error) {
     if (error instanceof Refusal) await emptyCart(city, who)
     throw error

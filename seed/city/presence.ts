@@ -1,3 +1,4 @@
+import { answered } from '../../client'
 import { keepInTouch } from '../play/keep-in-touch'
 import type { Session } from '../play/session'
 import type { City, Town } from './town'
@@ -34,7 +35,8 @@ export class Presence {
   /** On shift: online, heard of every second, and reachable. */
   async begin(): Promise<void> {
     const { session, trip, look } = this.rider
-    await this.city.api.post('/api/drivers/me/online', session, { position: trip.position() })
+    const body = { position: trip.position() }
+    answered(await this.city.api.as(session).POST('/api/drivers/me/online', { body }))
     this.phone = new AbortController()
     const until = AbortSignal.any([this.city.over, this.phone.signal])
     this.talking = keepInTouch(this.city, { session, movement: trip, look, until })
@@ -44,7 +46,7 @@ export class Presence {
   async end(): Promise<void> {
     this.phone.abort()
     await this.talking
-    if (!this.city.over.aborted) await this.city.api.post('/api/drivers/me/offline', this.rider.session)
+    if (!this.city.over.aborted) answered(await this.city.api.as(this.rider.session).POST('/api/drivers/me/offline'))
   }
 
   /** The phone goes silent in the middle of things. */

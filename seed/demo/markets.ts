@@ -2,6 +2,12 @@ import type { Payload } from 'payload'
 
 type MarketData = Parameters<Payload['create']>[0]['data'] & { slug: string }
 
+/** Besides cash at the door. */
+const BY_CARD = { cardEnabled: true, walletEnabled: true }
+
+/** What may be put into a wallet. */
+const DOLLARS = { topUpLeast: 500, topUpMost: 50_000, topUpDaily: 100_000 }
+
 /** The three markets of the contract (MKT-4). Amounts in minor units: XAF has none. */
 export const MARKETS = [
   {
@@ -9,6 +15,7 @@ export const MARKETS = [
     name: 'North Miami',
     code: 'NMI',
     country: 'US',
+    checkRegion: 'FL',
     addressFormat: 'us',
     currency: 'USD',
     locale: 'en',
@@ -26,6 +33,14 @@ export const MARKETS = [
     driverBase: 300,
     driverPerKm: 60,
     cashLimit: 30_000,
+    walletDailyLimit: 50_000,
+    walletMonthlyLimit: 300_000,
+    pointsEvery: 100,
+    ...BY_CARD,
+    ...DOLLARS,
+    payoutMinimum: 1_000,
+    payoutApprovalAbove: 20_000,
+    payoutDailyLimit: 500_000,
     mapWater: 'coast',
     mapWaterBearing: 95,
     mapWaterMeters: 4_200,
@@ -50,9 +65,22 @@ export const MARKETS = [
     smallOrderFee: 300,
     taxBasisPoints: 1925,
     taxIncluded: true,
+    taxRemittedBy: 'restaurant',
     driverBase: 500,
     driverPerKm: 100,
     cashLimit: 200_000,
+    walletDailyLimit: 200_000,
+    walletMonthlyLimit: 1_500_000,
+    pointsEvery: 100,
+    refundLimit: 25_000,
+    mobileMoneyEnabled: true,
+    walletEnabled: true,
+    topUpLeast: 500,
+    topUpMost: 250_000,
+    topUpDaily: 500_000,
+    payoutMinimum: 5_000,
+    payoutApprovalAbove: 50_000,
+    payoutDailyLimit: 2_000_000,
     mapWater: 'river',
     mapWaterBearing: 315,
     mapWaterMeters: 2_900,
@@ -68,6 +96,7 @@ export const MARKETS = [
     name: 'Austin (example)',
     code: 'AUS',
     country: 'US',
+    checkRegion: 'TX',
     addressFormat: 'us',
     currency: 'USD',
     locale: 'en',
@@ -87,7 +116,17 @@ export const MARKETS = [
     driverBase: 350,
     driverPerKm: 60,
     cashLimit: 40_000,
+    walletDailyLimit: 50_000,
+    walletMonthlyLimit: 300_000,
+    pointsEvery: 100,
+    ...BY_CARD,
+    ...DOLLARS,
+    payoutMinimum: 1_000,
+    payoutApprovalAbove: 20_000,
+    payoutDailyLimit: 500_000,
     mapWater: 'river',
+    /** Something to look at on the surge map; a dollar and a half at most. */
+    surge: { enabled: true, capBasisPoints: 14_000, capAmount: 150, minimumOrders: 2, driverBasisPoints: 10_000 },
     mapWaterBearing: 185,
     mapWaterMeters: 1_300,
     mapWaterWidthMeters: 260,

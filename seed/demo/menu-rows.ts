@@ -15,6 +15,7 @@ export function menuRows(menu: readonly MenuItem[], { currency, categories, newI
     id: newId(),
     category: categoryId(categories, item.category),
     price: item.price,
+    originalPrice: item.originalPrice,
     stock: item.stock,
     schedule: item.schedule ?? null,
     position: (index + 1) * 10,

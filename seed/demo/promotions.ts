@@ -17,6 +17,8 @@ export interface DemoPromotion {
   readonly perCustomer?: number
   readonly budget?: number
   readonly combinable?: boolean
+  /** On cards and menus although it has a code. */
+  readonly told?: boolean
   /** Days from Monday on with their hours. */
   readonly week?: readonly (readonly { opens: string; closes: string }[])[]
   /** Of one restaurant, which pays for it; else the platform’s. */
@@ -43,6 +45,7 @@ export const PROMOTIONS: Readonly<Record<MarketSlug, readonly DemoPromotion[]>> 
       minimum: 2_000,
       budget: 500_000,
       uses: 2_000,
+      told: true,
     },
     {
       name: ['Welcome', 'Bienvenue'],
@@ -78,6 +81,7 @@ export const PROMOTIONS: Readonly<Record<MarketSlug, readonly DemoPromotion[]>> 
       minimum: 4_000,
       budget: 1_000_000,
       uses: 3_000,
+      told: true,
     },
     {
       name: ['Lunch −10 %', 'Midi −10 %'],

@@ -6,9 +6,14 @@ import { CUSTOMERS_PER_MARKET, DEMO_PASSWORD, DRIVERS_PER_MARKET } from './peopl
 import { peopleOf } from './people-of'
 import { CATEGORIES } from './places'
 import { PROMOTIONS } from './promotions'
+import { REGULATED_AS } from './rules'
 import { seedAreas } from './seed-areas'
+import { seedIdentities } from './seed-identities'
+import { seedPapers } from './seed-papers'
 import { seedPlaces } from './seed-places'
 import { seedPromotions } from './seed-promotions'
+import { seedRules } from './seed-rules'
+import { seedTaxAuthorities } from './seed-tax-authorities'
 import { seedUsers } from './seed-users'
 
 /**
@@ -29,15 +34,20 @@ export async function seedDemo(payload: Payload, { playing }: { playing: boolean
     const restaurants = await seedPlaces(market, marketId, categories)
     await seedPromotions(marketId, restaurants, PROMOTIONS[market.slug])
     await seedAreas(market.slug, marketId)
+    await seedPapers(market.slug, marketId)
+    await seedTaxAuthorities(market.slug, marketId)
+    await seedRules(payload, market.slug, marketId)
     const counts = { drivers: DRIVERS_PER_MARKET, customers: CUSTOMERS_PER_MARKET }
     await seedUsers(passwordHash, peopleOf({ market, marketId, restaurants, ...counts }))
+    if (market.slug === 'north-miami') await seedIdentities(marketId, market.slug)
   }
 }
 
 async function seedCategories(payload: Payload): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const [index, { slug, name, icon }] of CATEGORIES.entries()) {
-    const data = { slug, name: name[0], icon, position: (index + 1) * 10, attributes: SCHEMAS[slug] }
+    const regulatedAs = REGULATED_AS[slug] ?? 'none'
+    const data = { slug, name: name[0], icon, position: (index + 1) * 10, regulatedAs, attributes: SCHEMAS[slug] }
     ids.set(slug, await findOrCreate(payload, 'categories', slug, data, { name: name[1] }))
   }
   return ids

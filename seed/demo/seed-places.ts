@@ -40,15 +40,15 @@ export async function seedPlaces(
         address text, lat numeric, lng numeric, "prepMinutes" int, hours jsonb, description jsonb, menu jsonb,
         choices jsonb)
     ), made as (
-      insert into restaurants (id, slug, name, cuisine, phone, address_line, lat, lng, prep_minutes, hours, market_id, created_at, updated_at)
-      select id, slug, name, cuisine, phone, address, lat, lng, "prepMinutes", nullif(hours, 'null'), ${marketId}, now(), now() from given
+      insert into restaurants (id, slug, name, cuisine, phone, address_line, lat, lng, prep_minutes, hours, market_id, stage, created_at, updated_at)
+      select id, slug, name, cuisine, phone, address, lat, lng, "prepMinutes", nullif(hours, 'null'), ${marketId}, 'live', now(), now() from given
       on conflict do nothing returning id
     ), told as (
       insert into restaurants_locales (_parent_id, _locale, description)
       select m.id, l.key::_locales, l.value from made m join given g using (id), jsonb_each_text(g.description) l
     ), items as (
       select m.id as restaurant, i.* from made m join given g using (id), jsonb_to_recordset(g.menu)
-        as i (id uuid, category uuid, price numeric, stock numeric, schedule jsonb, position int, attributes jsonb, name jsonb, description jsonb)
+        as i (id uuid, category uuid, price numeric, "originalPrice" numeric, stock numeric, schedule jsonb, position int, attributes jsonb, name jsonb, description jsonb)
     ), questions as (
       select m.id as restaurant, q.* from made m join given g using (id), jsonb_to_recordset(g.choices)
         as q (id uuid, min int, max int, position int, name jsonb, options jsonb, dishes jsonb)
@@ -71,8 +71,8 @@ export async function seedPlaces(
       insert into products_rels (parent_id, path, option_groups_id, "order")
       select d::uuid, 'optionGroups', q.id, q.position from questions q, jsonb_array_elements_text(q.dishes) d
     ), stored as (
-      insert into products (id, restaurant_id, category_id, price, stock, schedule, position, attributes, created_at, updated_at)
-      select id, restaurant, category, price, stock, nullif(schedule, 'null'), position, attributes, now(), now() from items
+      insert into products (id, restaurant_id, category_id, price, original_price, stock, schedule, position, attributes, created_at, updated_at)
+      select id, restaurant, category, price, "originalPrice", stock, nullif(schedule, 'null'), position, attributes, now(), now() from items
     )
     insert into products_locales (_parent_id, _locale, name, description)
     select i.id, l.key::_locales, l.value, i.description->>l.key from items i, jsonb_each_text(i.name) l`)

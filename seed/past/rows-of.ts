@@ -4,7 +4,9 @@ import { driverPay } from '../../src/domain/pricing/driver-pay'
 import { finalStates } from '../../src/domain/transition'
 import type { Row } from './copy-rows'
 import { eventsOf } from './events-of'
+import { paidBefore } from './paid-before'
 import { lastOf, type PastOffer, type PastOrder, timeOf } from './past-order'
+import { paymentRows } from './payment-rows'
 import type { PastMarket } from './read-cast'
 import { at, idAt } from './row'
 
@@ -14,12 +16,20 @@ const SHIFT_MS = 3 * 3_600_000
 const FINAL: ReadonlySet<string> = new Set(finalStates(ORDER_STATUSES, ORDER_TRANSITIONS))
 
 export type Rows = Record<
-  'orders' | 'order_lines' | 'deliveries' | 'offers' | 'payments' | 'order_events' | 'events',
+  | 'orders'
+  | 'order_lines'
+  | 'deliveries'
+  | 'offers'
+  | 'payments'
+  | 'refunds'
+  | 'payment_attempts'
+  | 'order_events'
+  | 'events',
   Row[]
 >
 
 /**
- * The rows that the commands would have left of an order: its own, its lines, delivery, offers, payment, moves and events. Ids sort by
+ * The rows that the commands would have left of an order: its own, its lines, delivery, offers, payment with its calls, moves and events. Ids sort by
  * time, like those of the commands. `order_events.seq` is given later, when all orders' moves are in one line.
  */
 export function rowsOf(
@@ -36,6 +46,7 @@ export function rowsOf(
   const shared = { market_id: market.id, restaurant_id: restaurant.id }
   const stamps = { created_at: at(createdAt), updated_at: at(lately) }
   const delivered = timeOf(order, 'order', 'delivered')
+  const before = closed ? paidBefore({ createdAt, ...quote }, now) : null
   const promise = { ready_by: at(order.readyBy), promised_at: at(order.promisedAt) }
   return {
     orders: [
@@ -55,7 +66,7 @@ export function rowsOf(
         tax_included: quote.taxIncluded,
         tip: quote.tip,
         total: quote.total,
-        payment_method: 'cash',
+        payment_method: before?.method ?? 'cash',
         contact_name: customer.name,
         contact_phone: customer.phone,
         phone_verified: false,
@@ -107,7 +118,7 @@ export function rowsOf(
         dropoff_lat: home.lat,
         dropoff_lng: home.lng,
         distance_meters: order.distanceMeters,
-        cash_due: quote.total,
+        cash_due: before ? 0 : quote.total,
         driver_pay: driverPay({
           base: market.driverBase,
           perKm: market.driverPerKm,
@@ -127,20 +138,16 @@ export function rowsOf(
       },
     ],
     offers: order.offers.map((offer) => offerRow(offer, ids.delivery, market)),
-    payments: [
-      {
-        id: idAt(createdAt),
-        order_id: ids.order,
-        method: 'cash',
-        status: delivered !== undefined ? 'captured' : closed ? 'voided' : 'created',
-        amount: quote.total,
-        currency: quote.currency,
-        captured_at: at(delivered),
-        collected_by_id: delivered === undefined ? null : (order.driver?.id ?? null),
-        settled_at: delivered === undefined ? null : settledAt(delivered, now),
-        ...stamps,
-      },
-    ],
+    ...paymentRows({
+      order: { id: ids.order, marketId: market.id, ...quote, phone: customer.phone },
+      before,
+      placed: createdAt,
+      closed: closed ? last?.at : undefined,
+      delivered,
+      driverId: order.driver?.id ?? null,
+      settledAt: delivered === undefined ? null : settledAt(delivered, now),
+      stamps,
+    }),
     order_events: order.moves.map((move) => ({
       id: idAt(move.at),
       order_id: ids.order,

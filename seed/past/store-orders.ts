@@ -15,6 +15,8 @@ export const ORDER_TABLES = [
   'deliveries',
   'offers',
   'payments',
+  'refunds',
+  'payment_attempts',
   'order_events',
   'events',
 ] as const

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { withClient } from '../../src/server/with-client'
 import { MARKETS } from '../demo/markets'
 import { withBareTables } from './bare-tables'
+import { bookPast } from './book-past'
 import { BUSINESS, type Business } from './business'
 import { chanceOf, imaginePast, momentsOfDays } from './imagine-past'
 import { lastOf, type PastOrder } from './past-order'
@@ -31,9 +32,11 @@ export async function writePast(ownerUrl: string, now: Date, days = DAYS): Promi
         written += await storeOrders(client, cast, finishedOrders(cast, BUSINESS[cast.market.slug], now, days), { now })
     })
     await backdate(client)
+    for (const { market } of casts) await bookPast(client, market.id)
     await client.query('commit')
+    await client.query('select ledger_roll_up()')
     // Nobody has looked at these tables yet: without this the planner takes them for empty.
-    await client.query(`analyze ${ORDER_TABLES.join(', ')}`)
+    await client.query(`analyze ${[...ORDER_TABLES, 'journal_entries', 'postings', 'ledger_accounts'].join(', ')}`)
   })
   return written
 }

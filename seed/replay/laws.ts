@@ -75,12 +75,12 @@ export const LAWS: readonly Law[] = [
         select count(*) from deliveries d where d.order_id = o.id and d.status = 'delivered' and d.driver_id is not null)`,
   },
   {
-    law: 'a delivered order is paid once, whole, to its driver',
+    law: 'a delivered order is paid once, whole, to its driver or a provider',
     offenders: `
       select o.number as subject from orders o where o.market_id = $1 and o.status = 'delivered' and (
         1 <> (select count(*) from payments p where p.order_id = o.id) or not exists (
-          select from payments p join deliveries d on d.order_id = o.id and d.driver_id = p.collected_by_id
-          where p.order_id = o.id and p.method = 'cash' and p.status = 'captured' and p.amount = o.total and p.currency::text = o.currency::text))`,
+          select from payments p join deliveries d on d.order_id = o.id and (d.driver_id = p.collected_by_id or p.provider is not null)
+          where p.order_id = o.id and p.status = 'captured' and p.amount = o.total and p.currency::text = o.currency::text))`,
   },
   {
     law: 'no money is taken for an order that was not delivered',

@@ -59,6 +59,8 @@ export async function startOwnServer(run: string, { panel }: { panel: boolean })
       PAYLOAD_SECRET: randomBytes(48).toString('base64url'),
       TOKEN_SECRET: randomBytes(48).toString('base64url'),
       DATA_KEYS: `k1:${randomBytes(48).toString('base64url')}`,
+      LOG_KEYS: `k1:${randomBytes(48).toString('base64url')}`,
+      LOG_SIGNING_KEYS: `k1:${randomBytes(48).toString('base64url')}`,
       WAYBILL_TIME_FACTOR: undefined,
       WAYBILL_TIME_ORIGIN: undefined,
       WAYBILL_TIME_ANCHOR: undefined,

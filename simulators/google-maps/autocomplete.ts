@@ -1,27 +1,31 @@
+import { z } from 'zod'
 import { findPlaces } from '../../src/domain/gazetteer/find-places'
-import type { Asked, Told } from '../kit/serve'
+import { Refusal } from '../kit/refusal'
 
-interface Body {
-  input?: string
-  includedRegionCodes?: string[]
-  locationBias?: { circle?: { center?: { latitude: number; longitude: number } } }
-}
+const ASKED = z.object({
+  input: z.string().default(''),
+  includedRegionCodes: z.array(z.string()).default([]),
+  locationBias: z
+    .object({ circle: z.object({ center: z.object({ latitude: z.number(), longitude: z.number() }) }) })
+    .optional(),
+})
 
 const MOST = 5
 
+/** As Places (New) words it. */
+export const refusal = (code: number, status: string, message: string): Refusal =>
+  new Refusal(code, { error: { code, message, status } })
+
 /** `POST /v1/places:autocomplete`. */
-export function autocomplete({ headers, body }: Asked, key: string): Told {
-  const refused = (code: number, status: string, message: string): Told => ({
-    status: code,
-    body: { error: { code, message, status } },
-  })
-  if (headers['x-goog-api-key'] !== key) return refused(403, 'PERMISSION_DENIED', 'The caller does not have permission')
-  const { input, includedRegionCodes: [code] = [], locationBias } = (body ?? {}) as Body
-  if (!input) return refused(400, 'INVALID_ARGUMENT', 'Empty input.')
-  const { latitude: lat = 0, longitude: lng = 0 } = locationBias?.circle?.center ?? {}
-  const found = findPlaces(input, { country: (code ?? '').toUpperCase(), near: { lat, lng }, most: MOST })
+export function autocomplete(asked: unknown, key: string | undefined, known: string) {
+  if (key !== known) throw refusal(403, 'PERMISSION_DENIED', 'The caller does not have permission')
+  const { input, includedRegionCodes, locationBias } = ASKED.parse(asked)
+  if (input === '') throw refusal(400, 'INVALID_ARGUMENT', 'Empty input.')
+  const [code = ''] = includedRegionCodes
+  const { latitude: lat, longitude: lng } = locationBias?.circle.center ?? { latitude: 0, longitude: 0 }
+  const found = findPlaces(input, { country: code.toUpperCase(), near: { lat, lng }, most: MOST })
   // Without any suggestion Google leaves the list out.
-  if (found.length === 0) return { status: 200, body: {} }
+  if (found.length === 0) return {}
   const suggestions = found.map(({ id, kind, name, quarter, city }) => {
     const secondary = kind === 'street' ? `${quarter}, ${city}` : city
     return {
@@ -34,5 +38,5 @@ export function autocomplete({ headers, body }: Asked, key: string): Told {
       },
     }
   })
-  return { status: 200, body: { suggestions } }
+  return { suggestions }
 }

@@ -1,17 +1,24 @@
+import { z } from 'zod'
 import { findPlaces, type KnownPlace, lineOf } from '../../src/domain/gazetteer/find-places'
-import type { Asked, Told } from '../kit/serve'
 
 const NOWHERE = { lat: 0, lng: 0 }
 
+const ASKED = z.object({
+  key: z.string().default(''),
+  address: z.string().default(''),
+  components: z.string().default(''),
+})
+
+/** A status and results, or what is wrong: all in a 200. */
+export const told = (status: string, more: object = {}) => ({ results: [], status, ...more })
+
 /** `GET /maps/api/geocode/json`. */
-export function geocode({ url }: Asked, key: string): Told {
-  const given = (name: string) => url.searchParams.get(name) ?? ''
-  const told = (status: string, more: object = {}): Told => ({ status: 200, body: { results: [], status, ...more } })
-  if (given('key') !== key) return told('REQUEST_DENIED', { error_message: 'The provided API key is invalid.' })
-  const address = given('address')
+export function geocode(query: unknown, known: string) {
+  const { key, address, components } = ASKED.parse(query)
+  if (key !== known) return told('REQUEST_DENIED', { error_message: 'The provided API key is invalid.' })
   if (address === '')
     return told('INVALID_REQUEST', { error_message: 'Invalid request. Missing the address parameter.' })
-  const country = /country:(\w\w)/.exec(given('components'))?.[1]?.toUpperCase() ?? ''
+  const country = /country:(\w\w)/.exec(components)?.[1]?.toUpperCase() ?? ''
   const found = findPlaces(address, { country, near: NOWHERE, most: 1 })
   return found.length === 0
     ? told('ZERO_RESULTS')

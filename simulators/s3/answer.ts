@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ServerResponse } from 'node:http'
+import type { Response } from 'express'
 import type { Listed } from './objects'
 
 const STATUS: Record<string, number> = {
@@ -9,12 +9,16 @@ const STATUS: Record<string, number> = {
   AuthorizationHeaderMalformed: 400,
   XAmzContentSHA256Mismatch: 400,
   SlowDown: 503,
+  InternalError: 500,
 }
 
 /** A refusal as S3 words it; 403 where the code has no status of its own. */
-export function refuse(res: ServerResponse, code: string, resource: string): void {
+export function refuse(res: Response, code: string, resource: string): void {
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${code}</Message><Resource>${escapeXml(resource)}</Resource></Error>`
-  res.writeHead(STATUS[code] ?? 403, { 'Content-Type': 'application/xml' }).end(body)
+  res
+    .status(STATUS[code] ?? 403)
+    .type('xml')
+    .send(body)
 }
 
 export function etagOf(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Request, Response } from 'express'
 import { etagOf, listing, refuse } from './answer'
 import { type Account, checkSignature } from './check-signature'
 import type { Objects } from './objects'
@@ -12,13 +12,13 @@ export interface Bucket {
 const PAGE = 1000
 
 /** Answers as S3 does to PUT, GET, DELETE and ListObjectsV2, of a path-style or virtual-host address, and to nothing unsigned. */
-export async function serve(bucket: Bucket, req: IncomingMessage, res: ServerResponse): Promise<void> {
+export async function serve(bucket: Bucket, req: Request, res: Response, now: Date): Promise<void> {
   const chunks: Uint8Array[] = []
   for await (const chunk of req) chunks.push(chunk)
   const body = Buffer.concat(chunks)
-  const { method = 'GET', url: target = '/' } = req
+  const { method, url: target } = req
   const headers = Object.fromEntries(Object.entries(req.headers).map(([name, value]) => [name, String(value)]))
-  const refusal = checkSignature({ method, target, headers }, body, bucket.account, new Date())
+  const refusal = checkSignature({ method, target, headers }, body, bucket.account, now)
   if (refusal) return refuse(res, refusal, target)
   const { pathname, searchParams } = new URL(target, 'http://bucket')
   const path = decodeURIComponent(pathname)
@@ -33,22 +33,22 @@ export async function serve(bucket: Bucket, req: IncomingMessage, res: ServerRes
 async function object(
   objects: Objects,
   { method, key, body }: { method: string; key: string; body: Uint8Array },
-  res: ServerResponse,
+  res: Response,
 ): Promise<void> {
   if (method === 'PUT') {
     await objects.put(key, body)
-    res.writeHead(200, { ETag: etagOf(body) }).end()
+    res.set('ETag', etagOf(body)).send()
   } else if (method === 'DELETE') {
     await objects.remove(key)
-    res.writeHead(204).end()
+    res.status(204).send()
   } else if (method === 'GET') {
     const found = await objects.get(key)
     if (!found) return refuse(res, 'NoSuchKey', key)
-    res.writeHead(200, { 'Content-Length': found.length, ETag: etagOf(found) }).end(found)
+    res.set('ETag', etagOf(found)).send(Buffer.from(found))
   } else refuse(res, 'MethodNotAllowed', key)
 }
 
-async function list({ name, objects }: Bucket, query: URLSearchParams, res: ServerResponse): Promise<void> {
+async function list({ name, objects }: Bucket, query: URLSearchParams, res: Response): Promise<void> {
   const prefix = query.get('prefix') ?? ''
   const token = query.get('continuation-token')
   const after = token ? Buffer.from(token, 'base64url').toString() : ''
@@ -56,5 +56,5 @@ async function list({ name, objects }: Bucket, query: URLSearchParams, res: Serv
   const page = left.slice(0, PAGE)
   const last = page.at(-1)
   const next = left.length > PAGE && last ? Buffer.from(last.key).toString('base64url') : undefined
-  res.writeHead(200, { 'Content-Type': 'application/xml' }).end(listing(name, prefix, page, next))
+  res.type('xml').send(listing(name, prefix, page, next))
 }

@@ -1,18 +1,21 @@
+import { z } from 'zod'
 import { findPlaces, type KnownPlace, lineOf } from '../../src/domain/gazetteer/find-places'
-import type { Asked, Told } from '../kit/serve'
 import { nearOf } from './near-of'
+import { refusal } from './refusal'
+
+const ASKED = z.object({ geocode: z.string().default(''), ll: z.string().default('') })
 
 /** Yandex takes no country: it finds what is called so anywhere. */
 const COUNTRIES = ['CM', 'US']
 
 /** `GET /v1/` of geocode-maps: every answer is a collection, an empty one where nothing is called so. */
-export function geocode({ url }: Asked): Told {
-  const query = url.searchParams.get('geocode')
-  if (!query) return { status: 400, body: { statusCode: 400, error: 'Bad Request', message: 'geocode is required' } }
-  const near = nearOf(url)
+export function geocode(asked: unknown) {
+  const { geocode: query, ll } = ASKED.parse(asked)
+  if (query === '') throw refusal(400, 'geocode is required')
+  const near = nearOf(ll)
   const found = COUNTRIES.flatMap((country) => findPlaces(query, { country, near, most: 3 }))
   const featureMember = found.map((place) => ({ GeoObject: geoObject(place, query) }))
-  return { status: 200, body: { response: { GeoObjectCollection: { featureMember } } } }
+  return { response: { GeoObjectCollection: { featureMember } } }
 }
 
 function geoObject(place: KnownPlace, query: string) {

@@ -1,20 +1,23 @@
-import { simulatorOptions } from '../kit/options'
-import { serve } from '../kit/serve'
+import { listen, openProvider, providerOptions } from '../kit/provider'
 import { geocode } from './geocode'
+import { refusal } from './refusal'
 import { suggest } from './suggest'
 
-const { port, key } = simulatorOptions()
+const options = providerOptions({ key: 'simulated-key' })
 
 /** Yandex Maps as far as Waybill asks it: the Geocoder and Suggest, both with `apikey`. */
-serve({
+const provider = openProvider(options, {
   name: 'yandex-maps',
-  port,
-  answer(asked) {
-    const { pathname, searchParams } = asked.url
-    if (pathname !== '/v1/' && pathname !== '/v1/suggest') return undefined
-    if (searchParams.get('apikey') !== key)
-      return { status: 403, body: { statusCode: 403, error: 'Forbidden', message: 'Invalid api key' } }
-    return pathname === '/v1/' ? geocode(asked) : suggest(asked)
-  },
-  usedUp: () => ({ status: 429, body: { statusCode: 429, error: 'Too Many Requests', message: 'Limit is exceeded' } }),
+  fail: (res, status) =>
+    void res.status(status).json(refusal(status, status === 429 ? 'Limit is exceeded' : 'Try again later').body),
 })
+const { app } = provider
+
+app.use((req, _res, next) => {
+  if (req.query.apikey !== options.key) throw refusal(403, 'Invalid api key')
+  next()
+})
+app.get('/v1/', (req, res) => void res.json(geocode(req.query)))
+app.get('/v1/suggest', (req, res) => void res.json(suggest(req.query)))
+
+listen(provider)

@@ -11,6 +11,11 @@ export const nobody: Access = () => false
 /** Anybody, signed in or not. */
 export const everybody: Access = () => true
 
+/** Rows of restaurants that customers find, which is all that anybody sees of others'. `field` is empty for the restaurants themselves. */
+export function ofLive(field: string): Access {
+  return () => ({ [field === '' ? 'stage' : `${field}.stage`]: { equals: 'live' } })
+}
+
 /** The given roles see every row. */
 export function role(...roles: UserRole[]): Access {
   return when((principal) => roles.includes(principal.role))
@@ -50,6 +55,14 @@ export function ownRestaurants(field: string): Access {
       ? { [field]: { in: [...restaurantIds] } }
       : false,
   )
+}
+
+/** Rows about the money of the restaurants an owner runs, from where it may be looked at; who works there does not know of it. */
+export function ownFinance(field: string): Access {
+  return when(({ role, restaurantIds, financeClosed }) => {
+    const open = restaurantIds.filter((id) => !financeClosed.includes(id))
+    return role === 'owner' && open.length > 0 ? { [field]: { in: open } } : false
+  })
 }
 
 /** Rows that belong to the driver's record. */

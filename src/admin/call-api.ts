@@ -1,7 +1,7 @@
 export type Answer<T> = { ok: true; body: T } | { ok: false; status: number; message: string }
 
 interface Options {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PATCH'
   body?: object
   /** Sent as multipart in place of a body. */
   form?: FormData

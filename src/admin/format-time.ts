@@ -15,3 +15,6 @@ export function formatHour(value: string | Date, locale: 'en' | 'fr', timeZone =
     new Date(value),
   )
 }
+
+/** Where whoever looks is, for moments that belong to no market. */
+export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

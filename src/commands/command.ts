@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { WaybillError } from '../domain/errors'
+import { keepSurviving } from './compliance-log/keep-surviving'
 import type { Call, CommandContext } from './context'
 import { claimKey } from './idempotency'
-import { openOutbox } from './outbox'
+import { type Outbox, openOutbox } from './outbox'
 import { refusalOf, shouldRetry } from './postgres-errors'
 
 export type Command<Input, Result> = (call: Call, input: Input) => Promise<Result>
@@ -11,9 +12,9 @@ export type Command<Input, Result> = (call: Call, input: Input) => Promise<Resul
 const MAX_ATTEMPTS = 5
 
 /**
- * One verb, whole: input parsed, one transaction, idempotency, audit row, events and jobs in the same commit, bounded retry.
+ * One verb, whole: input parsed, one transaction, idempotency, its record in the log, events and jobs in the same commit, bounded retry.
  * The body must be re-runnable: it touches nothing but `ctx`.
- * @param options.audit false for what has no consequence: carts
+ * @param options.audit false for what has no consequence and leaves no record of its own: carts
  * @param options.keyed false where the answer holds secrets: it is never stored to be replayed
  * @example const pause = command('restaurant.pause', z.object({ restaurantId: z.uuid() }), async (ctx, { restaurantId }) => { … })
  */
@@ -28,24 +29,29 @@ export function command<Schema extends z.ZodType, Result>(
     const call = keyed ? given : { ...given, idempotencyKey: undefined }
     const input = parse(schema, raw)
     for (let attempt = 1; ; attempt++) {
+      let outbox: Outbox | undefined
       try {
-        return await call.app.db.transaction(async (tx) => {
+        const answer = await call.app.db.transaction(async (tx) => {
           const replay = call.idempotencyKey ? await claimKey<Result>(tx, call, name, input) : undefined
           if (replay) {
             call.onReplay?.()
             return replay.answer
           }
-          const outbox = openOutbox(tx, call, name)
-          const answer = await body(outbox.context, input)
-          await outbox.flush({ audit, answer })
-          return answer
+          outbox = openOutbox(tx, call, name)
+          const result = await body(outbox.context, input)
+          await outbox.flush({ audit, answer: result })
+          return result
         })
+        outbox?.settled()
+        return answer
       } catch (error) {
         if (shouldRetry(error) && attempt < MAX_ATTEMPTS) {
           await pause(attempt)
           continue
         }
-        throw refusalOf(error) ?? error
+        const refusal = refusalOf(error) ?? error
+        if (refusal instanceof WaybillError) await keepSurviving(call, name, outbox?.surviving() ?? [])
+        throw refusal
       }
     }
   }

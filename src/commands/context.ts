@@ -4,6 +4,7 @@ import type { EventMap, EventName } from '../events/event-map'
 import type { JobMap, JobName } from '../events/job-map'
 import type { Sql } from '../ports/database'
 import type { App } from './app'
+import type { LogEntry } from './compliance-log/log-entry'
 
 export type Locale = 'en' | 'fr'
 
@@ -41,11 +42,13 @@ export interface CommandContext extends Sql {
     payload: JobMap[N],
     options?: { at?: Date; key?: string; background?: boolean },
   ): void
-  /** Names what the audit row is about. */
-  subject(kind: string, id: string): void
+  /** Names what the command's own record in the compliance log is about; `market` is its id. */
+  subject(kind: string, id: string, market?: string): void
+  /** Writes one more record into the compliance log, with the commit: a decision, an identity passed, a hand-over. */
+  record(entry: LogEntry): void
 }
 
-/** A call by the system itself, on behalf of a job or a schedule; `cause` names it in logs and in the audit trail. */
+/** A call by the system itself, on behalf of a job or a schedule; `cause` names it in logs and in the compliance log. */
 export function systemCall(app: App, cause: string, idempotencyKey?: string): Call {
   return { app, actor: SYSTEM, locale: 'en', requestId: cause, idempotencyKey }
 }

@@ -2,22 +2,28 @@ import { sql } from 'drizzle-orm'
 import type { WaybillEvent } from '../events/event-map'
 import type { JobSpec } from '../events/job-map'
 import type { Sql } from '../ports/database'
+import type { LogEntry } from './compliance-log/log-entry'
+import { insertLog, type Written, writeUp } from './compliance-log/write-log'
 import type { Call, CommandContext } from './context'
 import { scopedKey } from './idempotency'
+
+export type Outbox = ReturnType<typeof openOutbox>
 
 /** Lower comes first, and 0 is everything else’s; `jobs.lag()` counts none above that. */
 const BACKGROUND_PRIORITY = 10
 
 /**
  * Collects what a command announces and asks for, and writes it in one statement at its end: events, their subscribers' jobs, the answer
- * to its idempotency key and the audit row stand or fall with the command's own rows.
+ * to its idempotency key and the records of the compliance log stand or fall with the command's own rows.
  */
 export function openOutbox(tx: Sql, call: Call, command: string) {
   const { app } = call
   const now = app.clock.now()
   const events: WaybillEvent[] = []
   const jobs: JobSpec[] = []
-  let subject: { kind: string; id: string } | undefined
+  const entries: LogEntry[] = []
+  let subject: { kind: string; id: string; market?: string } | undefined
+  let written: Written | undefined
 
   const context: CommandContext = {
     rows: tx.rows,
@@ -42,14 +48,19 @@ export function openOutbox(tx: Sql, call: Call, command: string) {
         ...(background && { queue_name: name, priority: BACKGROUND_PRIORITY }),
       })
     },
-    subject(kind, id) {
-      subject = { kind, id }
+    subject(kind, id, market) {
+      subject = { kind, id, market }
+    },
+    record(entry) {
+      entries.push(entry)
     },
   }
 
   async function flush({ audit, answer }: { audit: boolean; answer: unknown }): Promise<void> {
     const key = call.idempotencyKey ? scopedKey(call, command) : null
-    if (!audit && !key && events.length === 0 && jobs.length === 0) return
+    if (audit) entries.unshift({ kind: 'action', outcome: 'done', subject, market: subject?.market })
+    if (entries.length === 0 && !key && events.length === 0 && jobs.length === 0) return
+    written = writeUp(call, command, now, entries)
     await tx.rows(sql`
       with stored_events as (
         insert into events (id, name, at, request_id, actor_role, actor_id, data, recorded_at)
@@ -58,15 +69,18 @@ export function openOutbox(tx: Sql, call: Call, command: string) {
         from jsonb_array_elements(${JSON.stringify(events)}::jsonb) e
       ), answered as (
         update command_keys set answer = ${JSON.stringify(answer ?? null)}::jsonb where key = ${key}
-      ), audited as (
-        insert into audit_log (id, command, actor_role, actor_id, subject_kind, subject_id, request_id, ip, user_agent, at, recorded_at)
-        select ${app.newId()}::uuid, ${command}::text, ${call.actor.role}::text, ${call.actor.userId ?? null}::text, ${subject?.kind ?? null}::text,
-          ${subject?.id ?? null}::text, ${call.requestId}::text, ${call.ip ?? null}::text, ${call.userAgent ?? null}::text,
-          ${now}::timestamptz, ${app.clock.real()}::timestamptz
-        where ${audit}::boolean
-      )
+      ), ${insertLog(written, app.clock.real())}
       select jobs.enqueue(${JSON.stringify(jobs)}::jsonb) where ${jobs.length > 0}::boolean`)
   }
 
-  return { context, flush }
+  return {
+    context,
+    flush,
+    /** After the commit: keys that were stored with it may be used again. */
+    settled() {
+      for (const key of written?.keys ?? []) app.personKeys.keep(key)
+    },
+    /** What the log is told although the command was refused. */
+    surviving: () => entries.filter(({ survives }) => survives),
+  }
 }

@@ -4,7 +4,13 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 const SPARED: Readonly<Record<string, readonly string[]>> = {
   orders: ['orders_market_idx', 'orders_restaurant_idx', 'orders_customer_idx'],
   deliveries: ['deliveries_market_idx', 'deliveries_restaurant_idx', 'deliveries_driver_idx'],
-  payments: ['payments_order_idx', 'payments_collected_by_idx'],
+  payments: [
+    'payments_order_idx',
+    'payments_collected_by_idx',
+    'payments_market_idx',
+    'payments_customer_idx',
+    'payments_auto_top_up_idx',
+  ],
 }
 
 type SchemaHook = NonNullable<PostgresAdapter['beforeSchemaInit']>[number]

@@ -1,6 +1,22 @@
 import type { DeliveryEventName, DeliveryStatus, OfferStatus } from '../domain/deliveries/transitions'
+import type { CheckStatus as BackgroundStatus } from '../domain/drivers/background-check'
+import type { DriverPaperKind } from '../domain/drivers/driver-papers'
+import type { QualificationName, ReminderDays } from '../domain/drivers/qualifications'
+import type { DriverEventName, DriverStage } from '../domain/drivers/transitions'
+import type { IdentityProvider } from '../domain/identity-checks/providers'
+import type { CheckEventName, CheckStatus, CheckType } from '../domain/identity-checks/transitions'
+import type { KitchenTestStatus } from '../domain/kitchen/kitchen-test'
 import type { IMPORT_TRANSITIONS } from '../domain/menu-imports/transitions'
+import type { CurrencyCode } from '../domain/money/currencies'
+import type { ApplicationEventName, StageEventName } from '../domain/onboarding/transitions'
 import type { OrderEventName, OrderStatus } from '../domain/orders/transitions'
+import type { RefundStatus } from '../domain/payments/refund-causes'
+import type { PaymentEventName, PaymentMethod, PaymentStatus } from '../domain/payments/transitions'
+import type { DestinationKind } from '../domain/payouts/destination'
+import type { PayoutOwnerKind } from '../domain/payouts/owners'
+import type { PayoutEventName, PayoutStatus } from '../domain/payouts/transitions'
+import type { Tidings } from '../domain/promotions/told-promotion'
+import type { WalletEventName } from '../domain/wallets/wallet-status'
 
 /** An order moved. `from` is null for its first state; `driverId` is the driver who had it then. */
 export interface OrderMoved {
@@ -53,9 +69,123 @@ export interface MenuImportMoved {
   by: string | null
 }
 
+/** An application for a restaurant moved; `by` moved it. */
+export interface ApplicationMoved {
+  applicationId: string
+  marketId: string
+  by: string | null
+}
+
+/** Customers find a restaurant from now on, or no more; `by` decided so. */
+export interface StageMoved {
+  restaurantId: string
+  marketId: string
+  by: string | null
+}
+
 export interface DriverShift {
   driverId: string
   marketId: string
+}
+
+/** A driver, or somebody who wants to be one, moved. `from` is null for his application; `by` moved him, null for the system. */
+export interface DriverMoved {
+  driverId: string
+  marketId: string
+  from: DriverStage | null
+  to: DriverStage
+  by: string | null
+  reason?: string
+}
+
+/** A paper of a driver was handed in or judged. */
+export interface DriverPaperMoved {
+  driverId: string
+  marketId: string
+  paperId: string
+  kind: DriverPaperKind
+}
+
+/** A payment moved. Amount in integer minor units. */
+export interface PaymentMoved {
+  paymentId: string
+  orderId: string | null
+  marketId: string
+  customerId: string | null
+  method: PaymentMethod
+  amount: number
+  currency: string
+  from: PaymentStatus
+  to: PaymentStatus
+}
+
+/** Something goes back, or went. Amount in integer minor units; `method`: where it goes. */
+export interface RefundMoved {
+  refundId: string
+  paymentId: string
+  orderId: string | null
+  marketId: string
+  customerId: string | null
+  method: PaymentMethod
+  amount: number
+  currency: CurrencyCode
+  status: RefundStatus
+}
+
+/** Whose payouts; one of the three ids is his. */
+export interface OfPayoutOwner {
+  ownerKind: PayoutOwnerKind
+  ownerId: string
+  marketId: string
+}
+
+/** A payout moved. `from` is null for its request. Amount in integer minor units; `netted`: cash that was set against the pay with it. */
+export interface PayoutMoved extends OfPayoutOwner {
+  payoutId: string
+  amount: number
+  netted: number
+  currency: string
+  from: PayoutStatus | null
+  to: PayoutStatus
+  reason?: string
+}
+
+/** What customers of a market are told of a promotion, in both languages; of one that ended, what they were told before. */
+export interface PromotionNews {
+  promotionId: string
+  marketId: string
+  /** Slug. */
+  market: string
+  told: { en: Tidings; fr: Tidings }
+}
+
+/** A wallet was frozen, released or closed; `by` did so. */
+export interface WalletMoved {
+  walletId: string
+  customerId: string
+  marketId: string
+  by: string | null
+  reason: string
+}
+
+/** Money that came to a customer: credit that was granted, or what another customer sent. Integer minor units. */
+export interface WalletIncome {
+  walletId: string
+  customerId: string
+  marketId: string
+  amount: number
+  currency: CurrencyCode
+}
+
+/** An identity check moved. Nothing of what was found goes with it: who may know reads the check. */
+export interface CheckMoved {
+  checkId: string
+  personId: string
+  marketId: string
+  type: CheckType
+  provider: IdentityProvider
+  from: CheckStatus
+  to: CheckStatus
 }
 
 /** Background work used up its attempts. `failedAt` tells one death from the next, after a person had it tried again. */
@@ -69,19 +199,62 @@ export interface JobDied {
 /** Everything that can be announced, by name. The name says the subject and the past tense of what happened. */
 export type EventMap = Record<OrderEventName, OrderMoved> &
   Record<DeliveryEventName, DeliveryMoved> &
+  Record<PaymentEventName, PaymentMoved> &
+  Record<PayoutEventName, PayoutMoved> &
   Record<(typeof IMPORT_TRANSITIONS)[number]['event'], MenuImportMoved> &
+  Record<ApplicationEventName, ApplicationMoved> &
+  Record<StageEventName, StageMoved> &
+  Record<DriverEventName | 'driver.applied', DriverMoved> &
+  Record<`driver.paper_${'handed_in' | 'verified' | 'refused'}`, DriverPaperMoved> &
+  Record<WalletEventName, WalletMoved> &
+  Record<CheckEventName, CheckMoved> &
+  Record<`promotion.${'began' | 'changed' | 'ended'}`, PromotionNews> &
   Record<`offer.${'made' | 'accepted' | 'declined' | 'expired' | 'withdrawn'}`, OfferMoved> & {
     'order.delayed': OrderDelayed
     /** Its customer said something else; it stays where it is. */
     'order.changed': OrderMoved
+    /** Its restaurant or its driver left a note; it stays where it is. */
+    'order.noted': OrderMoved
     'driver.online': DriverShift
     'driver.offline': DriverShift
+    /** Something that a driver needs ends on this day; told once for each of the days before it. */
+    'driver.paper_expiring': {
+      driverId: string
+      marketId: string
+      name: QualificationName
+      until: string
+      days: ReminderDays
+    }
+    /** He is to be rejected, and may answer before this day. */
+    'driver.adverse_notice': { driverId: string; marketId: string; decidedFrom: string; reason: string }
+    /** A background check has a result, or came to nothing. */
+    'driver.check_reported': { driverId: string; marketId: string; checkId: string; status: BackgroundStatus }
     'product.stock_changed': { productId: string; restaurantId: string; marketId: string; stock: number | null }
     'option.stock_changed': { optionId: string; restaurantId: string; marketId: string; stock: number | null }
     'restaurant.paused': { restaurantId: string; marketId: string; until: string | null }
     'restaurant.busy': { restaurantId: string; marketId: string; extraMinutes: number }
+    /** Where its test order stands; null: off the display. */
+    'restaurant.tested': { restaurantId: string; marketId: string; kitchenTest: KitchenTestStatus | null }
     'menu.changed': { importId: string; restaurantId: string; marketId: string; changed: number }
+    /** No provider would send it: a person must. */
+    'refund.failed': RefundMoved
+    'refund.opened': RefundMoved
+    'refund.paid': RefundMoved
+    'payment_method.saved': { paymentMethodId: string; customerId: string }
+    'payment_method.removed': { paymentMethodId: string; customerId: string }
+    /** It could not be paid time and again, and is off until its customer switches it on anew. */
+    'auto_top_up.stopped': { autoTopUpId: string; customerId: string; marketId: string; failure: string | null }
+    /** Its owner has so long to say that it was not him. */
+    'payout.destination_added': OfPayoutOwner & { destinationId: string; kind: DestinationKind; usableAt: string }
+    'payout.held': OfPayoutOwner & { holdId: string; reason: string }
+    'payout.hold_lifted': OfPayoutOwner & { holdId: string; reason: string }
     'cash.settled': { driverId: string; marketId: string; amount: number; currency: string }
+    'wallet.credited': WalletIncome & { expiresAt: string | null; reason: string }
+    'wallet.received': WalletIncome & { fromId: string; note: string | null }
+    /** Points that were to be taken back and had been spent: a sign of fraud where it comes often (states.md, "Never negative"). */
+    'points.written_off': WalletIncome & { orderId: string }
+    /** Another one is due before this one ends. */
+    'identity.expiring': Pick<CheckMoved, 'checkId' | 'personId' | 'marketId' | 'type'> & { validUntil: string }
     'user.registered': { userId: string }
     'media.removed': { mediaId: string }
     'document.removed': { documentId: string }

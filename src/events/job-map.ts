@@ -1,3 +1,4 @@
+import type { Provider } from '../domain/payments/providers'
 import type { EventName, WaybillEvent } from './event-map'
 
 /** Jobs that commands may ask for, with their payloads; each is a file of `src/jobs/`. */
@@ -6,7 +7,20 @@ export interface JobMap {
   'expire-offer': { offerId: string }
   'run-dispatch': { marketId: string }
   'size-picture': { mediaId: string }
+  'plan-menu-import': { importId: string }
+  'call-provider': { attemptId: string }
+  'hear-provider': { eventId: string }
+  'hear-identity': { eventId: string }
+  'forget-card': { reference: string }
+  'fill-wallet': { autoTopUpId: string }
+  'reconcile-day': { provider: Provider; day: string }
+  'check-phone-code': { challengeId: string }
+  'send-phone-code': { challengeId: string }
+  'call-background-check': { checkId: string }
+  'hear-background-check': { eventId: string }
   'run-menu-import': { importId: string }
+  'export-log': { exportId: string }
+  'try-rules': { trialId: string }
 }
 
 export type JobName = keyof JobMap

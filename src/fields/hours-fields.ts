@@ -20,18 +20,20 @@ function calendarField(
   label: { en: string; fr: string },
   shape: z.ZodType,
   component: string,
+  clientProps: object = {},
 ): JSONField {
-  const components = { Field: `/src/admin/components/hours/${component}#${component}` }
+  const components = { Field: { path: `/src/admin/components/hours/${component}#${component}`, clientProps } }
   return { name, label, type: 'json', validate: fits(shape), admin: { components } } as JSONField
 }
 
-/** When a restaurant is open; empty: day and night. Read by `src/domain/opening`. */
-export const hoursField = calendarField(
-  'hours',
-  { en: 'Opening hours', fr: 'Heures d’ouverture' },
-  OpeningHoursShape,
-  'HoursField',
-)
+/**
+ * When a place is open; empty: day and night. Read by `src/domain/opening`.
+ * @param tellsStranded the panel tells which orders for later would fall into hours that are closed: a restaurant's alone
+ */
+export const hoursField = ({ tellsStranded }: { tellsStranded: boolean }): JSONField =>
+  calendarField('hours', { en: 'Opening hours', fr: 'Heures d’ouverture' }, OpeningHoursShape, 'HoursField', {
+    tellsStranded,
+  })
 
 /** Days on which the restaurants of a market rest, or work otherwise, unless one says something else of the day. */
 export const holidaysField = calendarField(
@@ -46,7 +48,23 @@ export const promotionHoursField = calendarField(
   'hours',
   { en: 'Days and hours', fr: 'Jours et heures' },
   OpeningHoursShape,
-  'PromotionHoursField',
+  'LimitedHours',
+  { of: 'promotion' },
+)
+
+/** When a rule lets something be ordered or handed over; the rule says whether holidays play a part. */
+export const rulesHoursField: JSONField = {
+  ...calendarField('hours', { en: 'Hours', fr: 'Heures' }, OpeningHoursShape, 'LimitedHours', { of: 'rules' }),
+  required: true,
+}
+
+/** When surge may act (ORD-9); empty: at any hour. The market's holidays play no part. */
+export const surgeHoursField = calendarField(
+  'hours',
+  { en: 'When it may act', fr: 'Quand elle peut jouer' },
+  OpeningHoursShape,
+  'LimitedHours',
+  { of: 'surge' },
 )
 
 /** When a product is sold (CAT-3); empty: whenever its restaurant is open. Read by `src/domain/opening/serving.ts`. */
@@ -55,4 +73,14 @@ export const scheduleField = calendarField(
   { en: 'When it is sold', fr: 'Quand il est vendu' },
   ScheduleShape,
   'ScheduleField',
+  { of: 'product' },
+)
+
+/** When an option group is asked; empty: whenever its products are sold. Read by `src/domain/catalog/binding-hours.ts`. */
+export const groupScheduleField = calendarField(
+  'schedule',
+  { en: 'When it is served', fr: 'Quand il est servi' },
+  ScheduleShape,
+  'ScheduleField',
+  { of: 'group' },
 )

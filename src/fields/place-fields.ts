@@ -1,4 +1,5 @@
 import type { RelationshipField } from 'payload'
+import { askedFor } from './asked-for'
 
 /** The market that a row belongs to. */
 export const marketField: RelationshipField = {
@@ -8,6 +9,7 @@ export const marketField: RelationshipField = {
   relationTo: 'markets',
   required: true,
   maxDepth: 1,
+  defaultValue: askedFor('market'),
 }
 
 /** The restaurant that a row belongs to. */
@@ -18,4 +20,5 @@ export const restaurantField: RelationshipField = {
   relationTo: 'restaurants',
   required: true,
   maxDepth: 1,
+  defaultValue: askedFor('restaurant'),
 }

@@ -26,6 +26,8 @@ export interface Contract {
   readonly keyless?: boolean
   /** True where the same place without a query of ours is answered by what Payload generates. */
   readonly besides?: boolean
+  /** What generated clients call it, where the name of its path is another's. */
+  readonly operation?: string
   /** True where the refresh cookie may take the place of a token. */
   readonly cookie?: boolean
 }

@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '../domain/menu-imports/problem'
 
 type Words = Readonly<Record<ProblemCode, string>>
 
-/** What is wrong in a file, and what helps. `{{value}}` is what the cell says. */
+/** What is wrong in a file, and what helps. `{{value}}` is what the cell says, `{{bound}}` what it may say at most or must at least. */
 const WORDS: Readonly<Record<'en' | 'fr', Words>> = {
   en: {
     encoding: 'This file is not UTF-8. Save it as “CSV UTF-8”.',
@@ -29,6 +29,20 @@ const WORDS: Readonly<Record<'en' | 'fr', Words>> = {
     duplicate_key: '“{{value}}” stands in an earlier row already.',
     group_differs: 'An earlier row says something else of the group “{{value}}”.',
     max_below_min: '“{{value}}” is less than the fewest to choose, or less than 1.',
+    bad_hours: '“{{value}}” is no week. Write mon-fri 06:00-11:00,17:00-21:00|sat 08:00-12:00.',
+    bad_date: '“{{value}}” is no date. Write 2026-12-01.',
+    season_backwards: 'The season ends before it begins.',
+    not_above_price: 'The price before must be above the price.',
+    unknown_attribute: 'The category of this product has no such attribute. Leave “{{value}}” out.',
+    document_kept: 'Documents are private and are not imported: leave this column out, and they stay as they are.',
+    unknown_choice: '“{{value}}” is not one of the choices.',
+    one_only: 'Only one can be chosen.',
+    bad_text: '“{{value}}” is not what is asked for here.',
+    too_small: '“{{value}}” is too little: at least {{bound}}.',
+    too_large: '“{{value}}” is too much: at most {{bound}}.',
+    too_short: '“{{value}}” is too short: at least {{bound}} characters.',
+    too_few: 'Choose at least {{bound}}.',
+    too_many: 'Choose at most {{bound}}.',
   },
   fr: {
     encoding: 'Ce fichier n’est pas en UTF-8. Enregistrez-le au format « CSV UTF-8 ».',
@@ -56,10 +70,26 @@ const WORDS: Readonly<Record<'en' | 'fr', Words>> = {
     duplicate_key: '« {{value}} » figure déjà plus haut.',
     group_differs: 'Une ligne précédente dit autre chose du groupe « {{value}} ».',
     max_below_min: '« {{value}} » est inférieur au minimum à choisir, ou à 1.',
+    bad_hours: '« {{value}} » n’est pas une semaine. Écrivez lun-ven 06:00-11:00,17:00-21:00|sam 08:00-12:00.',
+    bad_date: '« {{value}} » n’est pas une date. Écrivez 2026-12-01.',
+    season_backwards: 'La saison finit avant de commencer.',
+    not_above_price: 'Le prix d’avant doit être au-dessus du prix.',
+    unknown_attribute: 'La catégorie de ce produit n’a pas cet attribut. Retirez « {{value}} ».',
+    document_kept: 'Les documents sont privés et ne s’importent pas : retirez cette colonne, ils restent tels quels.',
+    unknown_choice: '« {{value}} » n’est pas un des choix.',
+    one_only: 'Un seul choix est possible.',
+    bad_text: '« {{value}} » n’est pas ce qui est demandé ici.',
+    too_small: '« {{value}} » est trop petit : au moins {{bound}}.',
+    too_large: '« {{value}} » est trop grand : au plus {{bound}}.',
+    too_short: '« {{value}} » est trop court : au moins {{bound}} caractères.',
+    too_few: 'Choisissez-en au moins {{bound}}.',
+    too_many: 'Choisissez-en au plus {{bound}}.',
   },
 }
 
 /** A problem with the sentence that people read. */
 export function tellProblem(problem: Problem, locale: 'en' | 'fr'): Problem & { message: string } {
-  return { ...problem, message: WORDS[locale][problem.code].replace('{{value}}', () => problem.value ?? '') }
+  const { code, value, bound } = problem
+  const told = bound?.toLocaleString(locale, { maximumFractionDigits: 6 }) ?? ''
+  return { ...problem, message: WORDS[locale][code].replace('{{value}}', () => value ?? '').replace('{{bound}}', told) }
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../domain/errors'
 import { CURRENCY_CODES, type CurrencyCode } from '../domain/money/currencies'
 import { formatMoney } from '../domain/money/format-money'
+import { CHANGE_REFUSALS, type ChangeRefusal } from '../domain/orders/change-refusals'
 import { PROMOTION_REFUSALS, type PromotionRefusal } from '../domain/promotions/refusal-of-promotion'
 import { MESSAGES } from './messages'
 
@@ -32,8 +33,29 @@ const REFUSED: Readonly<Record<'en' | 'fr', Readonly<Record<PromotionRefusal['re
   },
 }
 
+/** Why an order cannot be changed so. */
+const UNCHANGEABLE: Readonly<Record<'en' | 'fr', Readonly<Record<ChangeRefusal, string>>>> = {
+  en: {
+    paid: 'This order is paid already, and would cost more. Only its customer can have the difference taken from the wallet.',
+    paying: 'The payment of this order is being settled. Please try again in a moment.',
+    disputed: 'The payment of this order is disputed at the bank. It cannot be changed until that is decided.',
+    discounted: MESSAGES.en.change_refused,
+    nothing_left: 'Nothing would be left of this order. Please cancel it instead.',
+  },
+  fr: {
+    paid: 'Cette commande est déjà payée et coûterait plus cher. Seul son client peut faire prélever la différence sur son portefeuille.',
+    paying: 'Le paiement de cette commande est en cours. Veuillez réessayer dans un instant.',
+    disputed:
+      'Le paiement de cette commande est contesté auprès de la banque. Elle ne peut être modifiée avant la décision.',
+    discounted: MESSAGES.fr.change_refused,
+    nothing_left: 'Il ne resterait rien de cette commande. Veuillez plutôt l’annuler.',
+  },
+}
+
 /** The sentence of a refusal, in the caller's language. */
 export function messageOf(code: ErrorCode, locale: 'en' | 'fr', details: Readonly<Record<string, unknown>>): string {
+  const refusal = CHANGE_REFUSALS.find((each) => each === details.reason)
+  if (code === 'change_refused' && refusal) return UNCHANGEABLE[locale][refusal]
   const reason = PROMOTION_REFUSALS.find((each) => each === details.reason)
   if (code !== 'promo_refused' || !reason) return MESSAGES[locale][code]
   return REFUSED[locale][reason].replace('{missing}', moneyOf(details, locale))

@@ -28,6 +28,6 @@ export async function readCsv(name: SheetName, text: string): Promise<ReadSheet>
 }
 
 /** French spreadsheets part cells with semicolons, as the comma is taken; the header has neither in its names. */
-function delimiterOf(text: string): ',' | ';' {
+export function delimiterOf(text: string): ',' | ';' {
   return (text.split('\n', 1)[0] ?? '').includes(';') ? ';' : ','
 }

@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { APIError } from 'payload'
 import { z } from 'zod'
 import { boundApp } from '../commands/app'
 import { fieldErrors } from '../commands/command'
@@ -24,7 +25,7 @@ export interface RouteArgs<Body, Params, Query> {
 
 type Declared = Pick<
   Contract,
-  'access' | 'summary' | 'media' | 'also' | 'reads' | 'example' | 'keyless' | 'besides' | 'cookie'
+  'access' | 'summary' | 'media' | 'also' | 'reads' | 'example' | 'keyless' | 'besides' | 'operation' | 'cookie'
 >
 
 /** Access, summary and answer are required: an endpoint that nobody decided about or described does not exist. */
@@ -83,6 +84,8 @@ export function route<
       if (call.app.checksAnswers) await assertAnswer(response, { answer: declared.answer, status }, `${method} ${path}`)
       return response
     } catch (error) {
+      // What Payload generates at the same place is refused as everything that it generates.
+      if (declared.besides && error instanceof APIError) throw error
       const refusal = error instanceof WaybillError ? error : refusalOf(error)
       const known = toApiError(refusal, locale)
       if (refusal && known) {

@@ -3,7 +3,7 @@ import { REFRESH_DAYS, type SignedIn } from '../commands/auth/session'
 
 /** Sent only to the calls that use it, never readable by scripts. */
 const REFRESH_COOKIE = 'waybill-refresh'
-const PANEL_COOKIE = 'payload-token'
+export const PANEL_COOKIE = 'payload-token'
 
 type Request = Pick<PayloadRequest, 'headers' | 'protocol'>
 
@@ -28,14 +28,14 @@ export function signInResponse(signedIn: SignedIn, req: Request, status = 200): 
 }
 
 /** The panel's sign-in: Payload's client keeps no tokens itself, the cookie does. */
-export function panelResponse(signedIn: SignedIn, req: Request, body: object): Response {
+export function panelResponse(signedIn: SignedIn, req: Request, body: object, status = 200): Response {
   const headers = new Headers()
   headers.append('Set-Cookie', refreshCookie(signedIn, req))
   headers.append(
     'Set-Cookie',
     cookie(PANEL_COOKIE, signedIn.accessToken, { path: '/', maxAge: signedIn.expiresIn, secure: isSecure(req) }),
   )
-  return Response.json(body, { headers })
+  return Response.json(body, { status, headers })
 }
 
 function refreshCookie(signedIn: SignedIn, req: Request): string {

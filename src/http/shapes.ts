@@ -26,6 +26,16 @@ export const TimeZone = z.string().meta({ id: 'TimeZone', description: 'IANA nam
 
 export const Currency = z.enum(CURRENCY_CODES).meta({ id: 'Currency', description: 'ISO 4217.' })
 
+/** Which market, its money and time, and the middle of its map. */
+export const MarketPlace = z.object({
+  slug: z.string(),
+  name: z.string(),
+  timeZone: TimeZone,
+  currency: Currency,
+  lat: z.number(),
+  lng: z.number(),
+})
+
 export const MinorUnits = z.int().meta({
   id: 'MinorUnits',
   description:
@@ -36,6 +46,11 @@ export const Money = z.object({ amount: MinorUnits, currency: Currency }).meta({
   id: 'Money',
   description: 'An amount in minor units, with its currency.',
   examples: [{ amount: 1250, currency: 'USD' }],
+})
+
+export const OriginalPrice = Money.nullable().meta({
+  description:
+    'What it was before, to be struck through: above the price. Null where there is nothing to strike through.',
 })
 
 export const Place = z

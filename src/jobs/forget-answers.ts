@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { REPLAY_HOURS } from '../commands/idempotency'
+import { GUEST_PHONE_DAYS, KEPT_DAYS } from '../domain/phone-codes/code-terms'
 import type { Job } from './job'
 
-/** Removes answers too old to be replayed, carts that expired days ago, and what imports of menus changed a month ago. */
+/** Removes answers too old to be replayed, carts that expired days ago, and a month later what imports of menus changed and codes by text. */
 export const forgetAnswers: Job = {
   name: 'forget-answers',
   schedule: '0 17 * * * *',
@@ -13,6 +14,9 @@ export const forgetAnswers: Job = {
     await app.db.rows(sql`delete from catalog_changes where at < now() - interval '2 hours'`)
     await app.db.rows(sql`delete from menu_imports where created_at < ${new Date(app.clock.now().getTime() - 30 * 86_400_000)}
       and status not in ('applying', 'undoing')`)
+    const before = (days: number) => new Date(app.clock.real().getTime() - days * 86_400_000)
+    await app.db.rows(sql`delete from phone_codes where created_at < ${before(KEPT_DAYS)}`)
+    await app.db.rows(sql`delete from guest_phones where verified_at < ${before(GUEST_PHONE_DAYS)}`)
     await app.db.rows(sql`delete from schedule_slots where claimed_at < now() - interval '2 days'`)
   },
 }

@@ -1,15 +1,46 @@
+import { addUpLedger } from './add-up-ledger'
+import { announcePromotionsJob } from './announce-promotions'
+import { callBackgroundCheck } from './call-background-check'
+import { callProviderJob } from './call-provider'
+import { checkPhoneCode } from './check-phone-code'
+import { comeOfAgeJob } from './come-of-age'
 import { declineUnanswered } from './decline-unanswered'
+import { expireGrantsJob } from './expire-grants'
 import { expireOfferJob } from './expire-offer'
+import { exportLogJob } from './export-log'
+import { fillWallet } from './fill-wallet'
 import { forgetAnswers } from './forget-answers'
+import { forgetCard } from './forget-card'
+import { hearBackgroundCheck } from './hear-background-check'
+import { hearIdentity } from './hear-identity'
+import { hearProvider } from './hear-provider'
 import type { Job } from './job'
+import { planMenuImport } from './plan-menu-import'
+import { priceSurgeJob } from './price-surge'
+import { publishCheckpoint } from './publish-checkpoint'
+import { purgeLogJob } from './purge-log'
+import { reconcileDayJob } from './reconcile-day'
+import { reconcileNightly } from './reconcile-nightly'
 import { releaseScheduledOrders } from './release-scheduled-orders'
 import { reportDeadJobsJob } from './report-dead-jobs'
+import { resealAccounts } from './reseal-accounts'
 import { resealDocuments } from './reseal-documents'
+import { resealIdentity } from './reseal-identity'
+import { resealPersonKeys } from './reseal-person-keys'
 import { runDispatchJob } from './run-dispatch'
 import { runMenuImport } from './run-menu-import'
+import { runPayoutsJob } from './run-payouts'
+import { sealLogJob } from './seal-log'
+import { sendPhoneCode } from './send-phone-code'
 import { sizePicture } from './size-picture'
+import { sweepBackgroundChecks } from './sweep-background-checks'
 import { sweepDispatch } from './sweep-dispatch'
+import { sweepDrivers } from './sweep-drivers'
 import { sweepFiles } from './sweep-files'
+import { sweepIdentity } from './sweep-identity'
+import { sweepPayments } from './sweep-payments'
+import { sweepTopUps } from './sweep-top-ups'
+import { tryRules } from './try-rules'
 import { weighCatalogWords } from './weigh-catalog-words'
 
 /** All work for later: asked for by commands, or by the clock (those with a schedule). */
@@ -17,13 +48,44 @@ export const jobs: readonly Job[] = [
   declineUnanswered as Job,
   expireOfferJob as Job,
   runDispatchJob as Job,
+  planMenuImport as Job,
   runMenuImport as Job,
+  tryRules as Job,
   sweepDispatch,
+  priceSurgeJob,
   releaseScheduledOrders,
+  callProviderJob as Job,
+  hearProvider as Job,
+  sweepPayments,
+  forgetCard as Job,
+  fillWallet as Job,
+  sweepTopUps,
+  reconcileDayJob as Job,
+  reconcileNightly,
+  runPayoutsJob,
+  callBackgroundCheck as Job,
+  hearBackgroundCheck as Job,
+  sweepBackgroundChecks,
+  sweepDrivers,
   forgetAnswers,
+  sendPhoneCode as Job,
+  checkPhoneCode as Job,
+  addUpLedger,
+  expireGrantsJob,
+  announcePromotionsJob,
   sizePicture as Job,
+  sealLogJob,
+  publishCheckpoint,
+  purgeLogJob,
+  exportLogJob as Job,
   sweepFiles,
   weighCatalogWords,
   resealDocuments,
+  resealAccounts,
+  hearIdentity as Job,
+  sweepIdentity,
+  comeOfAgeJob,
+  resealIdentity,
+  resealPersonKeys,
   reportDeadJobsJob,
 ]

@@ -4,7 +4,18 @@ import type { MapArea, MapCorner } from './map-areas'
 const AREAS = 'wb-areas'
 const CORNERS = 'wb-corners'
 
-const TONES = { served: 'good', excluded: 'bad', zone: 'waiting', other: 'quiet' } as const
+const TONES = { served: 'good', excluded: 'bad', zone: 'waiting', other: 'quiet', heat: 'bad' } as const
+
+/** What is under a fill stays readable through it. */
+const FILLED: ExpressionSpecification = [
+  'match',
+  ['get', 'tone'],
+  'other',
+  0.06,
+  'heat',
+  ['interpolate', ['linear'], ['get', 'strength'], 0, 0.04, 1, 0.6],
+  0.16,
+]
 
 /** How near to a corner, in pixels, it is meant: a fingertip. */
 const REACH = 14
@@ -26,14 +37,14 @@ export function addAreaLayers(map: MapLibre): void {
     id: AREAS,
     type: 'fill',
     source: AREAS,
-    paint: { 'fill-color': byTone, 'fill-opacity': ['match', ['get', 'tone'], 'other', 0.06, 0.16] },
+    paint: { 'fill-color': byTone, 'fill-opacity': FILLED },
   })
   map.addLayer({
     id: `${AREAS}-edge`,
     type: 'line',
     source: AREAS,
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': byTone, 'line-width': ['match', ['get', 'tone'], 'other', 1, 2.5] },
+    paint: { 'line-color': byTone, 'line-width': ['match', ['get', 'tone'], ['other', 'heat'], 1, 2.5] },
   })
   map.addLayer({
     id: CORNERS,
@@ -51,11 +62,11 @@ export function addAreaLayers(map: MapLibre): void {
 export function showAreas(map: MapLibre, areas: readonly MapArea[], corners: readonly MapCorner[]): void {
   map.getSource<GeoJSONSource>(AREAS)?.setData({
     type: 'FeatureCollection',
-    features: areas.map(({ id, coordinates, tone }) => ({
+    features: areas.map(({ id, coordinates, tone, strength = 0 }) => ({
       type: 'Feature',
       // Only drawn: the library’s types ask for lists that may be changed.
       geometry: { type: 'MultiPolygon', coordinates: structuredClone(coordinates) as unknown as number[][][][] },
-      properties: { id, tone },
+      properties: { id, tone, strength },
     })),
   })
   map.getSource<GeoJSONSource>(CORNERS)?.setData({

@@ -4,7 +4,9 @@ import type { Polygons } from '../domain/areas/area-shape'
 export interface MapArea {
   readonly id: string
   readonly coordinates: Polygons['geometry']['coordinates']
-  readonly tone: 'served' | 'excluded' | 'zone' | 'other'
+  readonly tone: 'served' | 'excluded' | 'zone' | 'other' | 'heat'
+  /** Of `heat`, from 0 to 1: the more, the fuller its colour. */
+  readonly strength?: number
 }
 
 /** A corner that can be taken hold of. */

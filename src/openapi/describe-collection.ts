@@ -5,6 +5,7 @@ import { refusalsOf } from './refusals'
 import { tagOf } from './tags'
 import type { Described, Operation, Parameter, Schema } from './types'
 import { type Extent, inWords, isClosed, whoMay } from './who-may'
+import { LIKE } from './with-examples'
 
 const ONE: Parameter[] = [{ name: 'id', in: 'path', required: true, schema: { $ref: '#/components/schemas/Id' } }]
 
@@ -61,7 +62,7 @@ const PAGE = {
 /** What Payload generates for a collection, as far as anybody may call it. Paths that an endpoint of ours has taken are left to it. */
 export async function describeCollection(
   { slug, labels, access }: SanitizedCollectionConfig,
-  { document, taken }: { document: Schema; taken: ReadonlySet<string> },
+  { document, row, taken }: { document: Schema; row: Schema; taken: ReadonlySet<string> },
 ): Promise<Described[]> {
   const list = `/api/${slug}`
   const one = `${list}/{id}`
@@ -82,16 +83,21 @@ export async function describeCollection(
     properties: { doc: document, message: { type: 'string' } },
     required: ['doc', 'message'],
   }
-  const body = { requestBody: { required: true, content: json({ type: 'object', additionalProperties: true }) } }
   const all = [
     entry('get', list, may.read, { summary: `List ${many}`, parameters: LIST, answer: page, met: [400] }),
     entry('get', one, may.read, { summary: `Read one of ${many}`, parameters: [...ONE, ...SHAPE], answer: document }),
-    entry('post', list, may.create, { summary: `Add: ${single}`, answer: written, status: 201, body, met: [400, 409] }),
+    entry('post', list, may.create, {
+      summary: `Add: ${single}`,
+      answer: written,
+      status: 201,
+      body: bodyLike(row, ({ required }) => required),
+      met: [400, 409],
+    }),
     entry('patch', one, may.update, {
       summary: `Change: ${single}`,
       parameters: ONE,
       answer: written,
-      body,
+      body: bodyLike(row, ({ name }) => name === changedIn(row)),
       met: [400, 409],
     }),
     entry('delete', one, may.delete, { summary: `Delete: ${single}`, parameters: ONE, answer: document, met: [409] }),
@@ -132,7 +138,26 @@ function entry(
   return { path, method, operation }
 }
 
-const json = (schema: Schema) => ({ 'application/json': { schema } })
+/** What Payload itself writes. */
+const NOT_SENT = ['id', 'createdAt', 'updatedAt']
+
+/** Any fields may be sent; the example shows some of those that a row has. */
+function bodyLike(row: Schema, shows: (field: { name: string; required: boolean }) => boolean) {
+  const required = row.required as readonly string[]
+  const properties = Object.entries(row.properties as Record<string, Schema>)
+  const shown = properties.filter(
+    ([name]) => !NOT_SENT.includes(name) && shows({ name, required: required.includes(name) }),
+  )
+  const example = { [LIKE]: { type: 'object', properties: Object.fromEntries(shown) } }
+  return { requestBody: { required: true, content: json({ type: 'object', additionalProperties: true }, example) } }
+}
+
+/** The field whose change shows how one is made. */
+function changedIn({ properties }: Schema): string | undefined {
+  return ['name', 'displayName', 'fullName', 'alt', 'label', 'note'].find((name) => name in (properties as object))
+}
+
+const json = (schema: Schema, more: object = {}) => ({ 'application/json': { schema, ...more } })
 
 function english(label: unknown): string {
   if (typeof label === 'string') return label

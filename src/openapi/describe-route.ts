@@ -20,7 +20,7 @@ export function describeRoute(method: string, path: string, contract: Contract, 
     header('AcceptLanguage'),
   ]
   const operation: Operation = {
-    operationId: operationId(method, place),
+    operationId: contract.operation ?? operationId(method, place),
     tags: [tagOf(place)],
     summary: contract.summary,
     description: `For: ${contract.access.roles.join(', ')}.`,

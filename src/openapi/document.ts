@@ -13,6 +13,7 @@ import { SchemaBook } from './schema-book'
 import { SECURITY_SCHEMES } from './security'
 import { tagList } from './tags'
 import type { Described, PathItem } from './types'
+import { withExamples } from './with-examples'
 
 export type ApiDocument = Awaited<ReturnType<typeof describeApi>>
 
@@ -42,6 +43,7 @@ export async function describeApi(config: SanitizedConfig) {
     collections.map((collection) =>
       describeCollection(collection, {
         document: { $ref: `#/components/schemas/${documentName(collection.slug)}` },
+        row: documents.get(documentName(collection.slug)) ?? {},
         taken,
       }),
     ),
@@ -56,7 +58,7 @@ export async function describeApi(config: SanitizedConfig) {
     info: { title: 'Waybill', version, description: ABOUT },
     servers: [{ url: '/' }],
     tags: tagList(),
-    paths: pathsOf([...routes, ...merged, ...BESIDE]),
+    paths: pathsOf([...routes, ...merged, ...BESIDE].map((each) => withExamples(each, book.named))),
     components: {
       schemas: Object.fromEntries([...book.named].sort(([a], [b]) => (a < b ? -1 : 1))),
       responses: refusalResponses(),

@@ -2,8 +2,8 @@ import type { Access } from 'payload'
 import { USER_ROLES } from '../domain/identity/roles'
 import type { Principal } from '../http/principal'
 
-/** What somebody may do with the rows of a collection. */
-export type Extent = 'all' | 'own' | 'none'
+/** What somebody may do with the rows of a collection; `live`: with those of restaurants that customers find, and their own. */
+export type Extent = 'all' | 'live' | 'own' | 'none'
 
 const SOMEBODY = '01980c4a-0000-7000-8000-000000000000'
 
@@ -19,6 +19,7 @@ const PEOPLE: ReadonlyMap<string, Principal | null> = new Map<string, Principal 
       role,
       sessionId: SOMEBODY,
       restaurantIds: role === 'owner' || role === 'staff' ? [SOMEBODY] : [],
+      financeClosed: [],
       driverId: role === 'driver' ? SOMEBODY : undefined,
     },
   ]),
@@ -30,9 +31,14 @@ export async function whoMay(rule: Access): Promise<Map<string, Extent>> {
   for (const [role, user] of PEOPLE) {
     // Our rules read nothing but the person (`src/access/predicates.ts`).
     const answer = await rule({ req: { user } } as unknown as Parameters<Access>[0])
-    found.set(role, answer === true ? 'all' : answer === false ? 'none' : 'own')
+    found.set(role, answer === true ? 'all' : answer === false ? 'none' : isOfLive(answer) ? 'live' : 'own')
   }
   return found
+}
+
+/** Whether a filter is that of `ofLive` (`src/access/predicates.ts`), alone or beside others. */
+function isOfLive(filter: object): boolean {
+  return /"(\w+\.)?stage":\{"equals":"live"\}/.test(JSON.stringify(filter))
 }
 
 /** Nobody at all? */
@@ -44,6 +50,6 @@ export function isClosed(who: ReadonlyMap<string, Extent>): boolean {
 export function inWords(who: ReadonlyMap<string, Extent>): string {
   return [...who]
     .filter(([, extent]) => extent !== 'none')
-    .map(([role, extent]) => (extent === 'own' ? `${role} (own)` : role))
+    .map(([role, extent]) => (extent === 'all' ? role : `${role} (${extent})`))
     .join(', ')
 }

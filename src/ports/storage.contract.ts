@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Storage } from './storage'
 
@@ -27,6 +30,14 @@ export function itKeepsFiles(storage: () => Storage): void {
       expect(open?.bytes).toBe(large.length)
       const read = new Uint8Array(await new Response(open?.body).arrayBuffer())
       expect(Buffer.compare(read, large)).toBe(0)
+    })
+
+    it('takes a file of this machine as it is', async () => {
+      const path = join(await mkdtemp(join(tmpdir(), 'waybill-')), 'large')
+      const large = new Uint8Array(3_000_000).map((_, index) => index % 241)
+      await writeFile(path, large)
+      await storage().putFile('streams/file.bin', path)
+      expect(Buffer.compare((await storage().get('streams/file.bin')) ?? new Uint8Array(), large)).toBe(0)
     })
 
     it('keeps an empty file', async () => {

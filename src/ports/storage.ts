@@ -6,6 +6,8 @@
 export interface Storage {
   /** Stores a file whole, or not at all; one that is there already is replaced. */
   put(key: string, bytes: Uint8Array): Promise<void>
+  /** The same of a file of this machine, however large; that one stays. */
+  putFile(key: string, path: string): Promise<void>
   /** Undefined when there is no such file. */
   get(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>
   /** The file as a stream, for what is handed on as it is; undefined when there is no such file. */

@@ -66,14 +66,13 @@ function findDrivers(db: Sql, marketId: string): Promise<BoardDriver[]> {
       from drivers d left join carried c on c.driver_id = d.id
       where d.market_id = ${marketId} and (d.active or c.load > 0)
       order by d.online desc, c.load > 0 desc nulls last, d.display_name, d.id limit ${MOST_DRIVERS}
-    ), held as (
-      select collected_by_id as driver_id, sum(amount) as cash from payments
-      where settled_at is null and status = 'captured' and collected_by_id in (select id from shown) group by 1
     )
     select s.id, s.display_name as name, s.vehicle, p.lat, p.lng, p.heading, s.load,
       case when s.load > 0 then 'busy' when not s.online then 'offline' when f.id is not null then 'offered' else 'idle' end as state,
-      floor(extract(epoch from now() - p.received_at)) as "silentSeconds", coalesce(h.cash, 0) as "cashHeld"
-    from shown s left join driver_positions p on p.driver_id = s.id left join held h on h.driver_id = s.id
+      floor(extract(epoch from now() - p.received_at)) as "silentSeconds", coalesce(h.balance, 0) as "cashHeld"
+    from shown s left join driver_positions p on p.driver_id = s.id
+      left join ledger_accounts h on h.driver_id = s.id and h.purpose = 'cash_held'
+        and h.currency::text = (select currency::text from markets where id = ${marketId})
       left join offers f on f.driver_id = s.id and f.closed_at is null
     order by s.display_name, s.id`)
 }

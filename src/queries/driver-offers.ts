@@ -35,6 +35,10 @@ interface DeliveryInHand extends Trip {
   addressInstructions: string | null
   contactName: string | null
   contactPhone: string | null
+  /** What the customer, the restaurant and the driver have to say of it. */
+  customerNote: string | null
+  restaurantNote: string | null
+  driverNote: string | null
 }
 
 /** The open offer of a driver and the deliveries in hand: all that a driver's app needs after a restart. Personal data of the customer only for deliveries in hand. */
@@ -50,6 +54,7 @@ export async function findDriverWork(db: Sql, driverId: string, now: Date) {
       d.pickup_lat as "pickupLat", d.pickup_lng as "pickupLng", d.dropoff_lat as "dropoffLat", d.dropoff_lng as "dropoffLng",
       o.address_line1 as "addressLine1", o.address_city as "addressCity", o.address_landmark as "addressLandmark",
       o.address_instructions as "addressInstructions", o.contact_name as "contactName", o.contact_phone as "contactPhone",
+      o.customer_note as "customerNote", o.restaurant_note as "restaurantNote", o.driver_note as "driverNote",
       d.ready_by as "readyBy", d.driver_pay as "pay", d.cash_due as "cashDue", o.currency
     from deliveries d join orders o on o.id = d.order_id join restaurants r on r.id = d.restaurant_id
     where d.driver_id = ${driverId} and d.closed_at is null order by d.assigned_at, d.id`)

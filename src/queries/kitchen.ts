@@ -6,6 +6,7 @@ import { estimatePreparation, type KitchenLoad } from '../domain/kitchen/estimat
 import type { Schedule } from '../domain/opening/spans-of'
 import type { OrderStatus } from '../domain/orders/transitions'
 import type { Sql } from '../ports/database'
+import { findKitchenTest, type KitchenTest } from './kitchen-test'
 import { findUpcoming, type KitchenLine, LINES, type UpcomingOrder } from './upcoming-orders'
 
 /** A position older than this says nothing about when the driver comes. */
@@ -36,6 +37,8 @@ export interface KitchenOrder {
   /** The slot it is for, where the customer chose one. */
   slot: { from: string; to: string } | null
   customerNote: string | null
+  restaurantNote: string | null
+  driverNote: string | null
   hasPhoto: boolean
   lines: KitchenLine[]
   driver: {
@@ -61,6 +64,8 @@ export interface Kitchen {
   load: KitchenLoad & { estimate: number }
   /** Oldest first. */
   orders: KitchenOrder[]
+  /** A test order that is under way; null: none. */
+  test: KitchenTest | null
   /** For later; they become orders in time by themselves. The next first. */
   upcoming: UpcomingOrder[]
 }
@@ -111,7 +116,8 @@ export async function findKitchen(db: Sql, restaurantId: string, now: Date): Pro
   const orders = await db.rows<OrderRow>(sql`
     select o.id, o.number, o.status, coalesce(o.released_at, o.created_at) as "placedAt", o.accept_by as "acceptBy", o.confirmed_at as "confirmedAt",
       o.prep_minutes as "prepMinutes", o.ready_by as "readyBy", o.ready_at as "readyAt", o.promised_at as "promisedAt",
-      o.scheduled_for as "scheduledFor", o.scheduled_until as "scheduledUntil", o.customer_note as "customerNote", o.ready_photo is not null as "hasPhoto",
+      o.scheduled_for as "scheduledFor", o.scheduled_until as "scheduledUntil", o.customer_note as "customerNote", o.restaurant_note as "restaurantNote",
+      o.driver_note as "driverNote", o.ready_photo is not null as "hasPhoto",
       ${LINES} as lines,
       split_part(v.display_name, ' ', 1) as "driverName", v.vehicle, d.status as "deliveryStatus", p.lat as "driverLat", p.lng as "driverLng"
     from orders o left join deliveries d on d.order_id = o.id left join drivers v on v.id = d.driver_id
@@ -132,6 +138,7 @@ export async function findKitchen(db: Sql, restaurantId: string, now: Date): Pro
     },
     load: { ...load, estimate: estimatePreparation(load) },
     orders: orders.map((order) => shownOrder(row, order, now)),
+    test: await findKitchenTest(db, row.id),
     upcoming: await findUpcoming(db, row),
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { attributeColumn } from '../domain/menu-imports/attribute-columns'
 import type { Action } from '../domain/menu-imports/compare'
 import type { Problem } from '../domain/menu-imports/problem'
 import type { Fields, Kind } from '../domain/menu-imports/states'
@@ -82,14 +83,25 @@ const WHERE: Readonly<Record<ChangeFilter, ReturnType<typeof sql>>> = {
   kept: sql`outcome = 'kept'`,
 }
 
+export interface ChangesPage {
+  docs: ImportChange[]
+  hasNextPage: boolean
+  /** What the attributes among the fields are called. */
+  labels: Record<string, string>
+}
+
 /** A page of changes in the order of doing, all or of one sort. */
 export async function findChanges(
   db: Sql,
   importId: string,
-  { show, page, limit }: { show: ChangeFilter | undefined; page: number; limit: number },
-): Promise<{ docs: ImportChange[]; hasNextPage: boolean }> {
+  { show, page, limit, locale }: { show: ChangeFilter | undefined; page: number; limit: number; locale: 'en' | 'fr' },
+): Promise<ChangesPage> {
   const rows = await db.rows<ImportChange>(sql`
     select seq, kind, key, line as row, action, before, after, price_jump as "priceJump", outcome, kept from menu_import_rows
     where import_id = ${importId} and ${show ? WHERE[show] : sql`true`} order by seq limit ${limit + 1} offset ${(page - 1) * limit}`)
-  return { docs: rows.slice(0, limit), hasNextPage: rows.length > limit }
+  const named = await db.rows<{ key: string; label: string }>(sql`
+    select distinct on (key) a->>'key' as key, a->'label'->>${locale}::text as label
+    from categories c, jsonb_array_elements(c.attributes) a where jsonb_typeof(c.attributes) = 'array' order by key, c.position`)
+  const labels = Object.fromEntries(named.map(({ key, label }) => [attributeColumn(key).field, label]))
+  return { docs: rows.slice(0, limit), hasNextPage: rows.length > limit, labels }
 }

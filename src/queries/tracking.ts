@@ -61,7 +61,7 @@ export async function findTracking(
   )
   if (!order) return undefined
   const history = await db.rows<Omit<Step, 'at'> & { at: Date }>(
-    sql`select at, subject, "to" as status from order_events where order_id = ${order.id} and subject <> 'delay' order by seq`,
+    sql`select at, subject, "to" as status from order_events where order_id = ${order.id} and subject in ('order', 'delivery') order by seq`,
   )
   const { id: orderId, customerId, restaurantId, driverId } = order
   const steps = history.map(({ at, ...step }) => ({ at: at.toISOString(), ...step }))

@@ -10,6 +10,8 @@ export interface KitchenLine {
   quantity: number
   name: string
   note: string | null
+  /** Whose it is, where many have filled the cart. */
+  for: string | null
   options: readonly SoldOption[]
 }
 
@@ -35,7 +37,7 @@ interface Row extends Omit<UpcomingOrder, 'slot' | 'releasedAt' | 'stranded'> {
 const MOST = 100
 
 /** The lines of order `o`, as JSON. */
-export const LINES = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'quantity', l.quantity, 'name', l.name, 'note', l.note,
+export const LINES = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'quantity', l.quantity, 'name', l.name, 'note', l.note, 'for', l.for_name,
         'options', l.options) order by l.position, l.id), '[]') from order_lines l where l.order_id = o.id)`
 
 /** The orders that wait for their time, the next first. */

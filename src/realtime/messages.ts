@@ -1,7 +1,17 @@
 import type { DeliveryEventName } from '../domain/deliveries/transitions'
 import type { LiveEvents, LiveNamespace } from '../domain/live/live-events'
-import type { DeliveryMoved, DriverShift, EventMap, JobDied, OfferMoved, OrderMoved } from '../events/event-map'
+import type {
+  DeliveryMoved,
+  DriverShift,
+  EventMap,
+  JobDied,
+  OfferMoved,
+  OrderMoved,
+  PromotionNews,
+  RefundMoved,
+} from '../events/event-map'
 import type { LoggedEvent } from '../queries/event-log'
+import { marketRoom } from './market-room'
 
 /** Something said to everybody in some rooms of a namespace; the cursor is added when it is said. */
 export interface Message {
@@ -26,7 +36,7 @@ function say<N extends LiveNamespace, E extends keyof LiveEvents[N] & string>(
 }
 
 /**
- * Who hears what of an event (RT-1): customers their order, restaurants their kitchen, drivers their work, admins everything, support what
+ * Who hears what of an event (RT-1): customers their order and their market's promotions, restaurants their kitchen, drivers their work, admins everything, support what
  * went wrong. The one place that knows, for what is told live and for what is replayed.
  * @param eta of the order of an order's event, as of now
  */
@@ -47,8 +57,18 @@ export function messagesOf(event: LoggedEvent, eta: string | null): Message[] {
     }
     case 'restaurant.busy':
       return restaurantMessages(event, data as unknown as EventMap['restaurant.busy'])
+    case 'restaurant.tested':
+      return restaurantMessages(event, data as unknown as EventMap['restaurant.tested'])
     case 'product.stock_changed':
       return stockMessages(event, data as unknown as EventMap['product.stock_changed'])
+    case 'promotion.began':
+    case 'promotion.changed':
+    case 'promotion.ended':
+      return promotionMessages(event, data as unknown as PromotionNews)
+    case 'refund.opened':
+    case 'refund.paid':
+    case 'refund.failed':
+      return refundMessages(event, data as unknown as RefundMoved)
     case 'job.died':
       return alarmMessages(event, data as unknown as JobDied)
     default:
@@ -127,6 +147,29 @@ function restaurantMessages({ id, at }: LoggedEvent, changed: RestaurantChange):
 function stockMessages({ id, at }: LoggedEvent, changed: EventMap['product.stock_changed']): Message[] {
   const { productId, restaurantId, stock } = changed
   return [say('/restaurant', `restaurant:${restaurantId}`, 'stock-updates', { id, productId, restaurantId, stock, at })]
+}
+
+/** Who stands in a market's room, in the language of the room. */
+function promotionMessages({ id, name, at }: LoggedEvent, news: PromotionNews): Message[] {
+  const { promotionId, marketId, market, told } = news
+  const state = name.slice('promotion.'.length) as LiveEvents['/customer']['promotions']['state']
+  return (['en', 'fr'] as const).map((locale) =>
+    say('/customer', marketRoom(marketId, locale), 'promotions', {
+      ...{ id, promotionId, marketId, market, state, at },
+      ...told[locale],
+    }),
+  )
+}
+
+/** That no provider would send it is for people of ours to mend first. */
+function refundMessages({ id, name, at }: LoggedEvent, moved: RefundMoved): Message[] {
+  const { refundId, orderId, customerId, method, amount, currency, status } = moved
+  if (!orderId) return []
+  const payload = { id, refundId, orderId, method, amount, currency, status, at }
+  const messages = [say('/admin', 'admin', 'refund-updates', payload)]
+  if (name !== 'refund.failed')
+    messages.push(toCustomer(say('/customer', `order:${orderId}`, 'refund-updates', payload), customerId))
+  return messages
 }
 
 function alarmMessages({ id, at }: LoggedEvent, { jobId, task, error }: JobDied): Message[] {

@@ -60,10 +60,11 @@ async function missedMessages(
 }
 
 /** Spares the look at others' events; what is told is decided by the rooms alone. */
-function mayConcern(namespace: Namespace, { actor, trackedOrderId }: SocketData): SQL {
+function mayConcern(namespace: Namespace, { actor, trackedOrderId, marketId }: SocketData): SQL {
   switch (namespace) {
     case '/customer':
-      return sql`(e.data->>'customerId' = ${actor.userId ?? null} or e.data->>'orderId' = ${trackedOrderId ?? null})`
+      return sql`(e.data->>'customerId' = ${actor.userId ?? null} or e.data->>'orderId' = ${trackedOrderId ?? null}
+        or e.name like 'promotion.%' and e.data->>'marketId' = ${marketId ?? null})`
     case '/restaurant':
       return sql`e.data->>'restaurantId' = any(${sql.param([...actor.restaurantIds])}::text[])`
     case '/driver':

@@ -8,6 +8,9 @@ export interface SocketData {
   sessionId?: string
   /** The one order that a tracking token opens. */
   trackedOrderId?: string
+  /** Of customers: where they shop. */
+  marketId?: string
+  locale: 'en' | 'fr'
   /** The snapshot up to which its rooms had been told when it joined them: from there on it hears for itself. */
   joinedAt: string
 }

@@ -57,6 +57,7 @@ export async function openTail(app: App, listener: Listener): Promise<Tail> {
   /** A round that is under way may have looked already, so the caller gets the one after it; many callers share it. */
   function catchUp(): Promise<void> {
     queued ??= running
+      // Told to those who wait for that round; this is another.
       .catch(() => undefined)
       .then(() => {
         queued = undefined

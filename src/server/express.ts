@@ -12,11 +12,13 @@ import { apiDocs } from './api-docs'
 import { cdn } from './cdn'
 import { contentSecurityPolicy } from './content-security-policy'
 import { queriesOnly } from './graphql-queries'
+import { identityWebhooks } from './identity-webhooks'
 import { inOurWords } from './in-our-words'
 import { mapWorker } from './map-worker'
 import { bridge } from './payload-bridge'
 import { readiness } from './ready'
 import { requestContext } from './request-context'
+import { webhooks } from './webhooks'
 
 /** Bodies are bounded before anything reads them; pictures come as multipart and are bounded again by Payload. */
 const MAX_BODY = '6mb'
@@ -61,13 +63,17 @@ export function openExpress({ app, config, settings, migrationNames, stopping }:
   })
   server.get('/map/worker.js', mapWorker)
   server.get('/cdn/:hash/:name', cdn(app))
+  server.use('/webhooks', webhooks(app), identityWebhooks(app), tellFailure(app))
   server.use('/track', privatePage)
   server.use('/api', compression(LIGHT))
   server.use('/api/docs', apiDocs())
   const body = express.raw({ type: () => true, limit: MAX_BODY })
   const graphql = GRAPHQL_POST(config)
   server.post('/api/graphql', body, bridge(queriesOnly((request) => graphql(request))))
-  server.use('/api/documents', express.raw({ type: () => true, limit: MAX_DOCUMENT_BODY }))
+  server.use(
+    ['/api/documents', '/api/users/id-verification'],
+    express.raw({ type: () => true, limit: MAX_DOCUMENT_BODY }),
+  )
   server.use(
     '/api',
     body,

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
+import { checkpointsInDirectory } from '../adapters/checkpoints/in-directory'
+import { checkpointsInStorage } from '../adapters/checkpoints/in-storage'
 import { clamdScanner } from '../adapters/scanner/clamd'
 import { noScanner } from '../adapters/scanner/no-scanner'
 import { localDisk } from '../adapters/storage/local-disk'
 import { s3 } from '../adapters/storage/s3'
 import type { VaultKey } from '../adapters/vault/aes-gcm'
 import type { Env } from '../env'
+import type { Checkpoints } from '../ports/checkpoints'
 import type { Scanner } from '../ports/scanner'
 import type { Storage } from '../ports/storage'
 
@@ -27,6 +30,11 @@ export function chooseStorage(settings: Env): Storage {
     accessKeyId: S3_ACCESS_KEY_ID,
     secretAccessKey: S3_SECRET_ACCESS_KEY,
   })
+}
+
+/** A directory where one is named, else the file storage. */
+export function chooseCheckpoints({ CHECKPOINT_DIR }: Env, storage: Storage): Checkpoints {
+  return CHECKPOINT_DIR ? checkpointsInDirectory(CHECKPOINT_DIR) : checkpointsInStorage(storage)
 }
 
 /** ClamAV's usual port, where the address names none. */

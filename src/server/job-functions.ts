@@ -33,6 +33,11 @@ begin
     if spec.task is null then
       raise exception 'jobs.enqueue: job % has no task', spec.place using errcode = '22023';
     end if;
+    -- What runs under this key now is left to run, and to be run again should its worker be killed. graphile-worker would use up its attempts,
+    -- and whatever was killed then would stand among the dead though it never failed.
+    if spec.job_key is not null and coalesce(spec.job_key_mode, 'replace') <> 'unsafe_dedupe' then
+      update graphile_worker._private_jobs j set key = null where j.key = spec.job_key and j.locked_at is not null;
+    end if;
     job := graphile_worker.add_job(
       identifier := spec.task, payload := spec.payload, queue_name := spec.queue_name, run_at := spec.run_at,
       max_attempts := spec.max_attempts, job_key := spec.job_key, priority := spec.priority,

@@ -8,6 +8,7 @@ export const dispatch = subscriber({
   on: [
     'order.confirmed',
     'order.delayed',
+    'order.ready',
     'delivery.offer_closed',
     'delivery.unassigned',
     'delivery.delivered',

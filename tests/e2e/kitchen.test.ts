@@ -102,6 +102,22 @@ it('lets an owner run the kitchen from new to ready, with a bell, a delay and a 
   expect(await notes(), 'nobody rings for what was answered').toBe(silent)
 })
 
+it('lets an owner try the display with a test order, which is none', async () => {
+  const { page } = await openKitchen('en')
+  await page.goto('/admin/kitchen')
+  await page.getByRole('button', { name: 'Test order' }).click()
+  const test = ticket(page, 'TEST')
+  await lane(page, 'New').getByRole('article', { name: 'TEST' }).waitFor()
+  await test.getByText('A test: nobody waits for it, it costs nothing.').waitFor()
+  await expect.poll(() => page.title()).toContain('1 new')
+  await test.getByRole('button', { name: /^Accept/ }).click()
+  await test.getByRole('button', { name: 'Start cooking' }).click()
+  await test.getByRole('button', { name: 'Ready' }).click()
+  await lane(page, 'Ready').getByRole('article', { name: 'TEST' }).getByText('The kitchen test worked.').waitFor()
+  await test.getByRole('button', { name: 'Take away' }).click()
+  await test.waitFor({ state: 'detached' })
+})
+
 it('lets an owner refuse in French and say that it is too much', async () => {
   const { page } = await openKitchen('fr')
   await page.goto('/admin/kitchen')

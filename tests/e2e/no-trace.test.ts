@@ -90,8 +90,9 @@ describe.each(['en', 'fr'] as const)('the owner of one restaurant, in %s, finds 
         ['deliveries', deliveryId],
       ]) {
         // Payload leads from a row that is not there to its list.
+        const led = page.waitForURL(`**/admin/collections/${slug}?notFound=${id}`, { waitUntil: 'commit' })
         await page.goto(`/admin/collections/${slug}/${id}`)
-        await page.waitForURL(`**/admin/collections/${slug}?notFound=${id}`)
+        await led
         const answer = await town.api.get(`/api/${slug}/${id}`, { token })
         expect([answer.status, answer.code]).toEqual([404, 'not_found'])
       }

@@ -32,6 +32,33 @@ it('explains every amount, and what cancelling will do before it does it', async
   await page.locator('[data-move="order:cancelled"]', { hasText: 'Road closed' }).waitFor()
 })
 
+it('says until when the customer cancels for free, and what is kept after that', async () => {
+  const { people, sql, marketId } = panel.town
+  await sql.query('update markets set cancel_free_minutes = 30, cancel_fee_placed_basis_points = 2500 where id = $1', [
+    marketId,
+  ])
+  const { id } = (await placeOrder(panel.town)).body
+  const { page } = await panel.open('en')
+  await signIn(page, people.support.email)
+  await page.goto(`/admin/collections/orders/${id}`)
+  const ask = async () => {
+    await page.getByRole('button', { name: 'Cancel the order' }).click()
+    return page.getByRole('dialog', { name: 'Cancel the order' }).locator('.wb-terms')
+  }
+  const terms = await ask()
+  await terms.getByText(/^The customer can cancel for free until \d\d:\d\d: \d\d min left\.$/).waitFor()
+  await terms.getByText('The goods go back to the shelf: the kitchen has not begun.').waitFor()
+  // What is said is by the clock: a dialog that stays open counts down, and one that is opened later knows no free time any more.
+  await sql.query(`update orders set created_at = now() - interval '29 minutes 5 seconds' where id = $1`, [id])
+  await page.reload()
+  await (await ask()).getByText(/less than a minute left\.$/).waitFor()
+  await sql.query(`update orders set created_at = now() - interval '31 minutes' where id = $1`, [id])
+  await page.reload()
+  const late = await ask()
+  await late.getByText('The goods go back to the shelf: the kitchen has not begun.').waitFor()
+  expect(await late.getByRole('timer').count()).toBe(0)
+})
+
 it('tells an owner in French what happened, while it happens', async () => {
   const { people } = panel.town
   const { id } = (await placeOrder(panel.town)).body

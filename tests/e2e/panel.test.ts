@@ -50,6 +50,8 @@ it('lets a restaurant decline in French, with a reason, and shows it only what i
     'Commandes',
     'Livraisons',
     'Produits',
+    'Finances',
+    'Commandes groupées',
     'Restaurants',
     'Catégories',
     'Groupes d’options',
@@ -58,6 +60,9 @@ it('lets a restaurant decline in French, with a reason, and shows it only what i
     'Images',
     'Importer un menu',
     'Documents',
+    'Personnel',
+    'Versements',
+    'Guichet des versements',
   ])
 
   await openOrder(page, number)

@@ -4,9 +4,12 @@ import { CENTRE, type Person, type Town } from './town'
 
 /** Nobody on duty and nothing left to deliver, so that the next law begins with an empty street. */
 export async function clearStreets({ sql }: Town): Promise<void> {
-  await sql.query(`update offers set status = 'withdrawn', closed_at = now() where closed_at is null`)
-  await sql.query(`update deliveries set status = 'cancelled', closed_at = now() where closed_at is null`)
-  await sql.query('update drivers set online = false, online_since = null, idle_since = null')
+  // All at once, while no dispatch is under way: it would offer what it saw before.
+  await sql.query(`
+    select pg_advisory_xact_lock(hashtextextended('dispatch:' || id, 0)) from markets;
+    update deliveries set status = 'cancelled', closed_at = now() where closed_at is null;
+    update offers set status = 'withdrawn', closed_at = now() where closed_at is null;
+    update drivers set online = false, online_since = null, idle_since = null`)
 }
 
 export async function goOnline({ api }: Town, driver: Person, position = CENTRE): Promise<void> {

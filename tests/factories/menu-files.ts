@@ -41,8 +41,18 @@ export function menuFiles(town: () => Town, who: () => Person = () => town().peo
     return form
   }
 
-  const check = (files: Files, locale?: 'en' | 'fr'): Promise<Answer<Import>> =>
-    town().api.post<Import>(`${base()}/menu-imports`, { token: token(), form: formOf(files), locale })
+  /** The answer once the worker knows what the files would do; of one that is refused, the refusal. */
+  async function check(files: Files, locale?: 'en' | 'fr'): Promise<Answer<Import>> {
+    const answer = await send(files)
+    if (answer.status !== 201) return answer
+    const path = `/api/menu-imports/${answer.body.id}`
+    const found = () => town().api.get<Import>(path, { token: token(), locale })
+    await expect.poll(async () => (await found()).body.status, { timeout: 20_000, interval: 25 }).not.toBe('checking')
+    return { ...(await found()), status: answer.status }
+  }
+
+  const send = (files: Files): Promise<Answer<Import>> =>
+    town().api.post<Import>(`${base()}/menu-imports`, { token: token(), form: formOf(files) })
 
   async function checked(files: Files): Promise<Import> {
     const answer = await check(files)
@@ -61,6 +71,7 @@ export function menuFiles(town: () => Town, who: () => Person = () => town().peo
   }
 
   return {
+    send,
     check,
     checked,
     read,

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import type { DeliveryStatus, OfferStatus } from '../../src/domain/deliveries/transitions'
 import type { OrderStatus } from '../../src/domain/orders/transitions'
+import { bookDelivered } from './ledger'
 import type { Person, Town } from './town'
 
 export interface OrderRows {
@@ -64,7 +65,7 @@ const UNPROMISED: readonly OrderStatus[] = ['scheduled', 'pending', 'payment_fai
 const DRIVERLESS: readonly (DeliveryStatus | null)[] = [null, 'unassigned', 'offered', 'cancelled']
 const CLOSED: readonly (DeliveryStatus | null)[] = ['delivered', 'returned', 'cancelled']
 
-/** Writes an order in any state, with the product line, delivery, offer and cash that go with it, as the schema's owner. */
+/** Writes an order in any state, with the product line, delivery, offer, cash and bookings that go with it, as the schema's owner. */
 export async function putOrder(town: Town, wish: Wish): Promise<OrderRows> {
   const { sql, people, marketId } = town
   const { status, restaurant = town.mine, driver = people.driver, held = 0 } = wish
@@ -107,10 +108,11 @@ export async function putOrder(town: Town, wish: Wish): Promise<OrderRows> {
   if (held) await sql.query('update products set stock = stock - 1, reserved = reserved + 1 where id = $1', [productId])
   const collected = status === 'delivered' ? driverId : null
   await sql.query(
-    `insert into payments (id, order_id, method, status, amount, currency, captured_at, collected_by_id)
-     values ($1, $2, 'cash', $3, 1000, 'XAF', case when $4::uuid is null then null else now() end, $4)`,
-    [uuid(), orderId, collected ? 'captured' : CLOSED.includes(delivery) ? 'voided' : 'created', collected],
+    `insert into payments (id, order_id, market_id, method, status, amount, captured, currency, captured_at, collected_by_id)
+     values ($1, $2, $5, 'cash', $3, 1000, case when $4::uuid is null then 0 else 1000 end, 'XAF', case when $4::uuid is null then null else now() end, $4)`,
+    [uuid(), orderId, collected ? 'captured' : CLOSED.includes(delivery) ? 'voided' : 'created', collected, marketId],
   )
+  if (collected) await bookDelivered(sql, { id: orderId, marketId, restaurantId: restaurant.id }, collected)
   await sql.query(
     `insert into order_events (id, order_id, subject, "to", at, actor_role, seq) values ($1, $2, 'order', $3, now(), 'system', nextval('order_events_seq'))`,
     [uuid(), orderId, status],

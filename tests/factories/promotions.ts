@@ -27,6 +27,9 @@ interface PromotionWish {
   restaurantShare?: number
   stacking?: 'exclusive' | 'combinable'
   active?: boolean
+  /** Its code is told to customers. */
+  told?: boolean
+  priority?: number
 }
 
 /** A promotion of the town, 10 % off for everybody where nothing else is wished; by SQL, as the schema's owner. */
@@ -35,8 +38,8 @@ export async function makePromotion(town: Pick<Town, 'sql' | 'marketId'>, wish: 
   const id = uuid()
   await town.sql.query(
     `insert into promotions (id, market_id, restaurant_id, kind, percent, amount, most, buy_pieces, free_pieces, code, minimum, first_order,
-       starts_at, ends_at, hours, uses, per_customer, budget, funded_by, restaurant_share, stacking, active)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+       starts_at, ends_at, hours, uses, per_customer, budget, funded_by, restaurant_share, stacking, active, told, priority)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
     [
       id,
       wish.marketId ?? town.marketId,
@@ -60,6 +63,8 @@ export async function makePromotion(town: Pick<Town, 'sql' | 'marketId'>, wish: 
       wish.restaurantShare,
       wish.stacking ?? 'exclusive',
       wish.active ?? true,
+      wish.told ?? false,
+      wish.priority ?? 0,
     ],
   )
   await town.sql.query(

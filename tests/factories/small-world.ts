@@ -67,7 +67,7 @@ export function openSmallWorld(database: TestDatabase): SmallWorld {
     async restaurant(market, name) {
       const id = uuid()
       await sql.query(
-        `insert into restaurants (id, name, slug, market_id, lat, lng) values ($1, $2::text, lower($2::text), $3, 0, 0)`,
+        `insert into restaurants (id, name, slug, market_id, lat, lng, stage) values ($1, $2::text, lower($2::text), $3, 0, 0, 'live')`,
         [id, name, market.id],
       )
       return { id, market }
@@ -161,7 +161,7 @@ export function openSmallWorld(database: TestDatabase): SmallWorld {
 
     async audit({ at, role, command = 'order.cancel', actorId, orderId }) {
       await sql.query(
-        `insert into audit_log (id, command, actor_role, actor_id, subject_kind, subject_id, request_id, at, recorded_at)
+        `insert into compliance_log (id, command, actor_role, actor_id, subject_kind, subject_id, request_id, at, recorded_at)
          values ($1, $2, $3, $4, $5, $6, 'r', $7, $7)`,
         [uuid(), command, role, actorId, orderId ? 'order' : null, orderId, at],
       )

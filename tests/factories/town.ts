@@ -73,7 +73,7 @@ export async function makeTown(server: TestServer): Promise<Town> {
   async function restaurant(name: string) {
     const id = uuid()
     await sql.query(
-      `insert into restaurants (id, name, slug, market_id, lat, lng, prep_minutes) values ($1, $2, $3, $4, $5, $6, 15)`,
+      `insert into restaurants (id, name, slug, market_id, lat, lng, prep_minutes, stage) values ($1, $2, $3, $4, $5, $6, 15, 'live')`,
       [id, name, name.toLowerCase(), marketId, CENTRE.lat, CENTRE.lng],
     )
     return { id, slug: name.toLowerCase(), products: [await product(id), await product(id, { price: 2500 })] }

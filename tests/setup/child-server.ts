@@ -37,6 +37,8 @@ export const SECRETS = {
   PAYLOAD_SECRET: randomBytes(48).toString('base64url'),
   TOKEN_SECRET: randomBytes(48).toString('base64url'),
   DATA_KEYS: `k1:${randomBytes(48).toString('base64url')}`,
+  LOG_KEYS: `k1:${randomBytes(48).toString('base64url')}`,
+  LOG_SIGNING_KEYS: `k1:${randomBytes(48).toString('base64url')}`,
 }
 
 /** `dist/server.mjs` of the present sources; test files that want it at once take turns. */

@@ -1,38 +1,23 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { S3Settings } from '../../src/adapters/storage/s3'
+import { startSimulator } from './simulator'
 
 export interface S3Simulator {
   settings: S3Settings
   stop(): Promise<void>
 }
 
-/** The stand-in for S3, in a process and a directory of its own. */
+/** The stand-in for S3, and how it is reached. */
 export async function startS3Simulator(): Promise<S3Simulator> {
-  const directory = await mkdtemp(join(tmpdir(), 'waybill-s3-'))
-  const child = spawn(process.execPath, ['--import', 'tsx', 'simulators/s3/index.ts', '--directory', directory], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [endpoint] = await once(createInterface(child.stdout), 'line')
+  const { url, stop } = await startSimulator('s3')
   return {
     settings: {
-      endpoint,
+      endpoint: url,
       region: 'us-east-1',
       bucket: 'waybill',
       pathStyle: true,
       accessKeyId: 'simulated',
       secretAccessKey: 'simulated-secret',
     },
-    async stop() {
-      if (child.exitCode === null && child.signalCode === null) {
-        child.kill()
-        await once(child, 'exit')
-      }
-      await rm(directory, { recursive: true, force: true })
-    },
+    stop,
   }
 }

@@ -11,7 +11,7 @@ export interface Stage {
 /** Thrown where a view has nothing to show: no row answers its question. */
 export class NoRow extends Error {}
 
-/** Asks the API in people's names; each signs in once. */
+/** Asks the API in people's names; each signs in once, and again where that is long ago. */
 export class Rows {
   readonly #tokens = new Map<SignedIn, Promise<string>>()
   readonly #rows = new Map<string, Promise<Record<string, unknown>>>()
@@ -33,10 +33,15 @@ export class Rows {
     })
   }
 
-  async #ask(asker: SignedIn, row: string): Promise<Record<string, unknown>> {
+  async #ask(asker: SignedIn, row: string, signedInAnew = false): Promise<Record<string, unknown>> {
     const token = this.#tokens.get(asker) ?? this.#signIn(asker)
     this.#tokens.set(asker, token)
     const answer = await fetch(`${this.stage.url}/api/${row}`, { headers: { authorization: `Bearer ${await token}` } })
+    // A walk may take longer than a token holds.
+    if (answer.status === 401 && !signedInAnew) {
+      this.#tokens.delete(asker)
+      return this.#ask(asker, row, true)
+    }
     if (!answer.ok) throw new Error(`${row} answered ${answer.status}`)
     const { docs } = (await answer.json()) as { docs: Record<string, unknown>[] }
     return docs[0] ?? {}

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import { seededRandom } from '../../play/random'
 import type { MarketSlug } from '../markets'
-import { slugOf } from '../places'
+import { CATEGORIES, slugOf } from '../places'
 import type { Bilingual } from '../places/menu'
 import type { Place } from '../places/place'
-import { draw } from './kinds'
+import { draw, type Kind } from './kinds'
 import { scene } from './scene'
 import { type Street, storefront } from './storefront'
-import { GROUNDS, toneOf } from './tones'
+import { GROUNDS, type ToneName, toneOf } from './tones'
+
+/** What a picture shows: a restaurant by its slug, a product by its English name as well, or a category by its slug. */
+export type Shown = { restaurant: string; product?: string } | { category: string }
 
 /** A picture that the demo wants, not painted yet. */
 export interface Picture {
-  /** The restaurant's slug, and the product's English name where it shows one. */
-  readonly of: { restaurant: string; product?: string }
+  readonly of: Shown
   readonly svg: string
   readonly alt: Bilingual
 }
@@ -35,6 +37,28 @@ export function picturesOf(market: MarketSlug, place: Place): Picture[] {
       return { of: { restaurant, product: name[0] }, svg: scene(draw(kind, brush), brush, ground), alt: name }
     }),
   ]
+}
+
+/** What each category is known by: one of its dishes, on a ground of its own. */
+const DISHES: Readonly<Record<string, readonly [Kind, ToneName]>> = {
+  mains: ['rice', 'gold'],
+  sides: ['fries', 'yellow'],
+  desserts: ['cake', 'rose'],
+  drinks: ['juice', 'orange'],
+  'beer-wine': ['wine', 'red'],
+  flower: ['jar', 'leaf'],
+  edibles: ['gummies', 'purple'],
+  vapes: ['vape', 'dark'],
+  care: ['tincture', 'teal'],
+}
+
+export function picturesOfCategories(): Picture[] {
+  return CATEGORIES.flatMap(({ slug, name }, ground) => {
+    const [kind, tone] = DISHES[slug] ?? []
+    if (!kind || !tone) return []
+    const brush = { tone: toneOf(tone), random: seededRandom(seedOf(slug)) }
+    return [{ of: { category: slug }, svg: scene(draw(kind, brush), brush, ground), alt: name }]
+  })
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -13,6 +13,8 @@ export interface MenuItem {
   readonly tone: ToneName
   /** Minor units of the market's currency. */
   readonly price: number
+  /** What it was before, above the price. */
+  readonly originalPrice?: number
   /** Absent: there is always more of it. */
   readonly stock?: number
   /** Absent: whenever the place is open. */
@@ -22,11 +24,11 @@ export interface MenuItem {
 }
 
 const ITEM =
-  /^(?<kind>\w+):(?<tone>\w+) (?<price>\d+)(?: x(?<stock>\d+))?(?: @(?<opens>\d\d:\d\d)-(?<closes>\d\d:\d\d))?$/
+  /^(?<kind>\w+):(?<tone>\w+) (?<price>\d+)(?: was(?<before>\d+))?(?: x(?<stock>\d+))?(?: @(?<opens>\d\d:\d\d)-(?<closes>\d\d:\d\d))?$/
 
 /**
  * Reads a menu as its cook would write it: `# category` on a line, then one dish a line:
- * `kind:tone price [xstock] [@from-to] | English name | French name | English description | French description`.
+ * `kind:tone price [wasprice] [xstock] [@from-to] | English name | French name | English description | French description`.
  * @throws Error naming the line that cannot be read.
  */
 export function menu(text: string): MenuItem[] {
@@ -42,7 +44,7 @@ export function menu(text: string): MenuItem[] {
 
 function item(line: string, category: string | undefined): MenuItem {
   const [what = '', ...words] = line.split('|').map((cell) => cell.trim())
-  const { kind = '', tone = '', price, stock, opens, closes } = what.match(ITEM)?.groups ?? {}
+  const { kind = '', tone = '', price, before, stock, opens, closes } = what.match(ITEM)?.groups ?? {}
   const [en, fr, enMore, frMore] = words
   if (!category || !isKind(kind) || !isTone(tone) || !en || !fr || !enMore || !frMore)
     throw new Error(`not a line of a menu: ${line}`)
@@ -51,6 +53,7 @@ function item(line: string, category: string | undefined): MenuItem {
     kind,
     tone,
     price: Number(price),
+    ...(before && { originalPrice: Number(before) }),
     ...(stock && { stock: Number(stock) }),
     ...(opens && closes && { schedule: everyDay({ opens, closes }) }),
     name: [en, fr],

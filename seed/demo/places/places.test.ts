@@ -34,6 +34,7 @@ describe('the places of the demo', () => {
     const [least, most, step] = market.currency === 'XAF' ? [200, 12_000, 50] : [200, 7_500, 1]
     const odd = place.menu.filter(({ price }) => price < least || price > most || price % step !== 0)
     expect(odd).toEqual([])
+    expect(place.menu.filter(({ price, originalPrice = price + 1 }) => originalPrice <= price)).toEqual([])
   })
 })
 
@@ -56,6 +57,11 @@ describe('menu', () => {
     const [dish] = menu('# mains\n eggs:pink 2500 x3 @06:00-11:00 | A | B | C | D')
     expect(dish).toMatchObject({ price: 2500, stock: 3 })
     expect(dish?.schedule?.week).toEqual(Array.from({ length: 7 }, () => [{ opens: '06:00', closes: '11:00' }]))
+  })
+
+  it('reads what a dish was sold at before', () => {
+    const [dish] = menu('# mains\n eggs:pink 2500 was3000 x3 | A | B | C | D')
+    expect(dish).toMatchObject({ price: 2500, originalPrice: 3000, stock: 3 })
   })
 
   it.each([

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { WaybillError } from '../../domain/errors'
@@ -15,22 +15,24 @@ export function localDisk(directory: string): Storage {
     assertKey(key)
     return join(directory, key)
   }
+  async function store(key: string, write: (draft: string) => Promise<void>): Promise<void> {
+    const path = pathOf(key)
+    const draft = join(directory, DRAFTS, `${randomUUID()}.part`)
+    try {
+      await mkdir(dirname(path), { recursive: true })
+      await mkdir(dirname(draft), { recursive: true })
+      await write(draft)
+      // Renamed when it is whole: nobody ever reads half a file.
+      await rename(draft, path)
+    } catch (error) {
+      // What went wrong first is told; a draft that cannot be taken away either is read by nobody.
+      await rm(draft, { force: true }).catch(() => undefined)
+      throw unavailable(error)
+    }
+  }
   return {
-    async put(key, bytes) {
-      const path = pathOf(key)
-      const draft = join(directory, DRAFTS, `${randomUUID()}.part`)
-      try {
-        await mkdir(dirname(path), { recursive: true })
-        await mkdir(dirname(draft), { recursive: true })
-        await writeFile(draft, bytes, { flush: true })
-        // Renamed when it is whole: nobody ever reads half a file.
-        await rename(draft, path)
-      } catch (error) {
-        // What went wrong first is told; a draft that cannot be taken away either is read by nobody.
-        await rm(draft, { force: true }).catch(() => undefined)
-        throw unavailable(error)
-      }
-    },
+    put: (key, bytes) => store(key, (draft) => writeFile(draft, bytes, { flush: true })),
+    putFile: (key, path) => store(key, (draft) => copyFile(path, draft)),
     async get(key) {
       const path = pathOf(key)
       return unlessMissing(async () => new Uint8Array(await readFile(path)))

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { AwsClient } from 'aws4fetch'
 import { WaybillError } from '../../domain/errors'
 import { assertKey, assertPrefix, type Storage } from '../../ports/storage'
@@ -45,6 +48,26 @@ export function s3(settings: S3Settings): Storage {
     }
   }
 
+  /** A stream is signed without its contents, and has the time that it takes. @throws WaybillError `unavailable` */
+  async function send(url: URL, path: string): Promise<void> {
+    try {
+      const { size } = await stat(path)
+      const signed = await client.sign(url.href, {
+        method: 'PUT',
+        headers: { 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' },
+      })
+      const headers = new Headers(signed.headers)
+      headers.set('Content-Length', String(size))
+      const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
+      const response = await fetch(url, { method: 'PUT', headers, body, duplex: 'half' } as RequestInit)
+      const said = await response.text()
+      if (!response.ok)
+        throw new Error(`PUT ${url.pathname} was answered ${response.status} ${readErrorCode(said) ?? ''}`)
+    } catch (error) {
+      throw unavailable(error)
+    }
+  }
+
   const fileUrl = (key: string) => {
     assertKey(key)
     return bucketUrl(settings, key)
@@ -55,6 +78,7 @@ export function s3(settings: S3Settings): Storage {
       const stored = await ask('PUT', fileUrl(key), bytes)
       await stored?.arrayBuffer()
     },
+    putFile: (key, path) => send(fileUrl(key), path),
     async get(key) {
       const found = await ask('GET', fileUrl(key))
       return found && new Uint8Array(await found.arrayBuffer().catch(rethrow))

@@ -1,34 +1,37 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { ActionDialog, type Question } from './ActionDialog'
 
+type Props = Question & { onSettled?(): void }
+
 /** A button that asks for confirmation and for what the API wants to know, calls it, and shows the page anew, or does what it was told to then. */
-export function Action({ children, onSettled, ...question }: Question & { onSettled?(): void }) {
-  const { label, tone = 'plain' } = question
-  const dialog = useRef<HTMLDialogElement>(null)
+export function Action(props: Props) {
+  const { label, tone = 'plain' } = props
   const [open, setOpen] = useState(false)
-  const router = useRouter()
-
-  function ask(): void {
-    setOpen(true)
-    dialog.current?.showModal()
-  }
-
   return (
     <>
-      <button type="button" className={`wb-button wb-button--${tone}`} onClick={ask}>
+      <button type="button" className={`wb-button wb-button--${tone}`} onClick={() => setOpen(true)}>
         {label}
       </button>
-      <ActionDialog
-        {...question}
-        ref={dialog}
-        onSettled={onSettled ?? (() => router.refresh())}
-        onClose={() => setOpen(false)}
-      >
-        {/* Made anew each time it opens: what was typed before, or fetched, is gone. */}
-        {open && children}
-      </ActionDialog>
+      {/* Made anew each time it opens: what was typed before, or fetched, is gone. */}
+      {open && <Dialog {...props} onClose={() => setOpen(false)} />}
     </>
+  )
+}
+
+/** A form cannot stand in a form, as in that of a restaurant, so the dialog stands elsewhere; React tells the form of it all the same. */
+const keep = (event: SyntheticEvent) => event.stopPropagation()
+
+function Dialog({ onSettled, ...question }: Props & { onClose(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const router = useRouter()
+  useEffect(() => dialog.current?.showModal(), [])
+  return createPortal(
+    <div onSubmit={keep}>
+      <ActionDialog {...question} ref={dialog} onSettled={onSettled ?? (() => router.refresh())} />
+    </div>,
+    document.body,
   )
 }

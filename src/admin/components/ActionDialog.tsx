@@ -4,6 +4,8 @@ import { type FormEvent, type ReactNode, type Ref, useId, useRef, useState } fro
 import { callApi } from '../call-api'
 import { newKey } from '../new-key'
 import { wordsOf } from '../words'
+import { Problem } from './Problem'
+import { ReasonInput, reasonIn } from './ReasonInput'
 
 export interface Question {
   /** What the API answers to. */
@@ -15,6 +17,9 @@ export interface Question {
   tone?: 'primary' | 'plain' | 'danger'
   /** The request's body, from the named inputs among the children; a form is sent as it is. */
   body?: (form: FormData) => object | FormData
+  /** Whether it also asks why: it has to be said, or may be. The body then has a `reason`. */
+  reason?: 'required' | 'optional'
+  usualReasons?: readonly string[]
   /** What the API wants to know, and what the person should. */
   children?: ReactNode
 }
@@ -29,7 +34,20 @@ interface Props extends Question {
 
 /** Asks for confirmation and for what the API wants to know, calls it, and says what came of it. */
 export function ActionDialog(props: Props) {
-  const { ref, url, label, explain, done, tone = 'plain', body, children, onSettled, onClose } = props
+  const {
+    ref,
+    url,
+    label,
+    explain,
+    done,
+    tone = 'plain',
+    body,
+    reason,
+    usualReasons,
+    children,
+    onSettled,
+    onClose,
+  } = props
   const title = useId()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
@@ -41,10 +59,11 @@ export function ActionDialog(props: Props) {
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
     const dialog = event.currentTarget.closest('dialog')
-    const given = body?.(new FormData(event.currentTarget)) ?? {}
+    const form = new FormData(event.currentTarget)
+    const given = body?.(form) ?? {}
     setBusy(true)
     const answer = await callApi(url, {
-      ...(given instanceof FormData ? { form: given } : { body: given }),
+      ...(given instanceof FormData ? { form: given } : { body: { ...given, ...(reason && reasonIn(form)) } }),
       key: key.current,
       locale,
       unreachable: say('unreachable'),
@@ -75,11 +94,8 @@ export function ActionDialog(props: Props) {
         <h2 id={title}>{label}</h2>
         {typeof explain === 'string' ? <p>{explain}</p> : explain}
         {children}
-        {problem && (
-          <p role="alert" className="wb-problem">
-            {problem}
-          </p>
-        )}
+        {reason && <ReasonInput required={reason === 'required'} usual={usualReasons} />}
+        <Problem>{problem}</Problem>
         <div className="wb-dialog__buttons">
           <button
             type="button"

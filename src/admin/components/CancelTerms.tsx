@@ -4,7 +4,9 @@ import { useEffect, useState } from 'react'
 import { formatMoney } from '../../domain/money/format-money'
 import type { Money } from '../../domain/money/money'
 import { callApi } from '../call-api'
+import { formatHour } from '../format-time'
 import { bilingual, wordsOf } from '../words'
+import { useTimeLeft } from './use-time-left'
 
 const termWords = bilingual(
   {
@@ -14,6 +16,9 @@ const termWords = bilingual(
     refund: 'Goes back to the customer: {{amount}}',
     fee: 'Kept as cancellation fee: {{amount}}',
     free: 'No cancellation fee.',
+    freeUntil: 'The customer can cancel for free until {{time}}: {{minutes}} min left.',
+    freeSoon: 'The customer can cancel for free until {{time}}: less than a minute left.',
+    freeOver: 'Since {{time}} the customer pays a fee for cancelling.',
     shelf: 'The goods go back to the shelf: the kitchen has not begun.',
     waste: 'The food is cooked, so the goods are written off.',
   },
@@ -24,6 +29,9 @@ const termWords = bilingual(
     refund: 'Remboursé au client : {{amount}}',
     fee: 'Gardé comme frais d’annulation : {{amount}}',
     free: 'Pas de frais d’annulation.',
+    freeUntil: 'Le client peut annuler sans frais jusqu’à {{time}} : encore {{minutes}} min.',
+    freeSoon: 'Le client peut annuler sans frais jusqu’à {{time}} : moins d’une minute.',
+    freeOver: 'Depuis {{time}}, le client paie des frais pour annuler.',
     shelf: 'Les articles retournent en rayon : la cuisine n’a pas commencé.',
     waste: 'Le repas est préparé : les articles sont passés en perte.',
   },
@@ -35,10 +43,20 @@ interface Foretold {
   refund: Money
   paid: Money
   goods: 'shelf' | 'waste'
+  /** Until when it costs the customer nothing, where it will later. */
+  freeUntil: string | null
+  /** The virtual moment that this is told of. */
+  at: string
+}
+
+interface Props {
+  orderId: string
+  /** The market's. */
+  timeZone: string
 }
 
 /** What cancelling an order does, by the same rules that then apply. */
-export function CancelTerms({ orderId }: { orderId: string }) {
+export function CancelTerms({ orderId, timeZone }: Props) {
   const { i18n } = useTranslation()
   const { say, locale } = wordsOf(i18n, termWords)
   const [terms, setTerms] = useState<Foretold | 'unknown'>()
@@ -56,7 +74,7 @@ export function CancelTerms({ orderId }: { orderId: string }) {
   }, [orderId, locale, unreachable])
 
   if (!terms || terms === 'unknown') return <p role="status">{say(terms ? 'unknown' : 'loading')}</p>
-  const { fee, refund, paid, goods } = terms
+  const { fee, refund, paid, goods, freeUntil, at } = terms
   return (
     <ul className="wb-terms">
       {paid.amount === 0 ? (
@@ -68,6 +86,17 @@ export function CancelTerms({ orderId }: { orderId: string }) {
         </>
       )}
       <li>{say(goods)}</li>
+      {freeUntil && <FreeUntil until={freeUntil} timeZone={timeZone} at={at} />}
     </ul>
   )
+}
+
+/** Counts in whole minutes, for eyes: what changes all the time is not read out again (`role="timer"`). */
+function FreeUntil({ until, timeZone, at }: { until: string; timeZone: string; at: string }) {
+  const { i18n } = useTranslation()
+  const { say, locale } = wordsOf(i18n, termWords)
+  const left = useTimeLeft(until, at)
+  const time = formatHour(until, locale, timeZone)
+  const words = left <= 0 ? 'freeOver' : left < 60_000 ? 'freeSoon' : 'freeUntil'
+  return <li role="timer">{say(words, { time, minutes: Math.floor(left / 60_000) })}</li>
 }

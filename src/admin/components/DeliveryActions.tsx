@@ -6,7 +6,6 @@ import { deliveryVerbs } from '../delivery-verbs'
 import { wordsOf } from '../words'
 import { Action } from './Action'
 import { type DriverChoice, DriverPicker } from './DriverPicker'
-import { ReasonInput, reasonIn } from './ReasonInput'
 
 interface Props {
   deliveryId: string
@@ -31,10 +30,10 @@ export function DeliveryActions({ deliveryId, status, role, drivers }: Props) {
           explain={say('assignExplain')}
           done={say('assigned')}
           tone="primary"
-          body={(form) => ({ driverId: String(form.get('driverId')), ...reasonIn(form) })}
+          body={(form) => ({ driverId: String(form.get('driverId')) })}
+          reason="required"
         >
           <DriverPicker drivers={drivers} />
-          <ReasonInput required />
         </Action>
       )}
       {verbs.includes('unassign') && (
@@ -44,10 +43,8 @@ export function DeliveryActions({ deliveryId, status, role, drivers }: Props) {
           explain={say('unassignExplain')}
           done={say('unassigned')}
           tone="danger"
-          body={reasonIn}
-        >
-          <ReasonInput required />
-        </Action>
+          reason="required"
+        />
       )}
       {verbs.includes('returned') && (
         <Action
@@ -56,12 +53,12 @@ export function DeliveryActions({ deliveryId, status, role, drivers }: Props) {
           explain={say('returnedExplain')}
           done={say('returned')}
           tone="primary"
-          body={(form) => ({ restock: form.get('restock') === 'on', ...reasonIn(form) })}
+          body={(form) => ({ restock: form.get('restock') === 'on' })}
+          reason="optional"
         >
           <label className="wb-check">
             <input type="checkbox" name="restock" /> {say('restock')}
           </label>
-          <ReasonInput required={false} />
         </Action>
       )}
     </div>

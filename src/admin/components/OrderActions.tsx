@@ -9,7 +9,6 @@ import type { Word } from '../translations'
 import { bilingual, wordsOf } from '../words'
 import { Action } from './Action'
 import { CancelTerms } from './CancelTerms'
-import { ReasonInput, reasonIn } from './ReasonInput'
 
 interface Props {
   orderId: string
@@ -19,6 +18,8 @@ interface Props {
   suggestedMinutes: number
   /** The restaurant takes a photo of everything. */
   photoNeeded: boolean
+  /** The market's. */
+  timeZone: string
 }
 
 const actionWords = bilingual(
@@ -63,12 +64,10 @@ const KITCHEN: readonly Role[] = ['owner', 'staff', 'admin']
 const BODIES: Partial<Record<OrderVerbName, (form: FormData) => object | FormData>> = {
   accept: (form) => ({ prepMinutes: Number(form.get('prepMinutes')) }),
   ready: photoIn,
-  decline: reasonIn,
-  cancel: reasonIn,
 }
 
 /** The moves of an order that its table allows this person now, as buttons. */
-export function OrderActions({ orderId, status, role, suggestedMinutes, photoNeeded }: Props) {
+export function OrderActions({ orderId, status, role, suggestedMinutes, photoNeeded, timeZone }: Props) {
   const { i18n } = useTranslation()
   const { say } = wordsOf(i18n)
   const { say: sayHere } = wordsOf(i18n, actionWords)
@@ -87,6 +86,7 @@ export function OrderActions({ orderId, status, role, suggestedMinutes, photoNee
             done={say(done)}
             tone={index > 0 && !ends ? 'plain' : tone}
             body={BODIES[verb]}
+            reason={ends ? (needsReason ? 'required' : 'optional') : undefined}
           >
             {verb === 'accept' && (
               <Minutes
@@ -98,9 +98,8 @@ export function OrderActions({ orderId, status, role, suggestedMinutes, photoNee
               />
             )}
             {verb === 'ready' && <PhotoInput label={sayHere('photo')} required={photoNeeded} />}
-            {verb === 'cancel' && <CancelTerms orderId={orderId} />}
+            {verb === 'cancel' && <CancelTerms orderId={orderId} timeZone={timeZone} />}
             {verb === 'decline' && <p>{sayHere('declineTerms')}</p>}
-            {ends && <ReasonInput required={needsReason} />}
           </Action>
         )
       })}
@@ -110,10 +109,10 @@ export function OrderActions({ orderId, status, role, suggestedMinutes, photoNee
           label={sayHere('delay')}
           explain={sayHere('delayExplain')}
           done={sayHere('delayed')}
-          body={(form) => ({ minutes: Number(form.get('minutes')), ...reasonIn(form) })}
+          body={(form) => ({ minutes: Number(form.get('minutes')) })}
+          reason="optional"
         >
           <Minutes name="minutes" label={sayHere('delayMinutes')} max={60} value={10} />
-          <ReasonInput required={false} />
         </Action>
       )}
     </>

@@ -8,6 +8,12 @@ const KINDS: Readonly<Record<string, StatusKind>> = {
   deliveries: 'delivery',
   offers: 'offer',
   payments: 'payment',
+  wallets: 'wallet',
+  'payment-attempts': 'attempt',
+  refunds: 'refund',
+  disputes: 'dispute',
+  payouts: 'payout',
+  'identity-checks': 'check',
 }
 
 /** A status in a list. Rows of an order's history say in `subject` whose status it is. */

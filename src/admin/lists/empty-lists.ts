@@ -81,6 +81,13 @@ const EMPTY: Readonly<Record<string, EmptyList & { kitchen?: Text }>> = {
       fr: 'Un tarif vaut à partir de son moment. Jusqu’au premier valent les frais du marché lui-même.',
     },
   },
+  'surge-levels': {
+    title: { en: 'No surge so far', fr: 'Pas encore d’affluence' },
+    explain: {
+      en: 'Each time a delivery came to cost more or less for want of couriers, and why. Tariffs say whether it may.',
+      fr: 'Chaque fois qu’une livraison s’est mise à coûter plus ou moins faute de livreurs, et pourquoi. Les tarifs disent si elle le peut.',
+    },
+  },
   categories: {
     title: { en: 'No categories yet', fr: 'Pas encore de catégories' },
     explain: {
@@ -122,6 +129,31 @@ const EMPTY: Readonly<Record<string, EmptyList & { kitchen?: Text }>> = {
     explain: {
       en: 'Customers register in the app. Owners, staff, drivers and agents are created here with their role.',
       fr: 'Les clients s’inscrivent dans l’application. Restaurateurs, personnel, livreurs et agents sont créés ici avec leur rôle.',
+    },
+  },
+  payouts: {
+    title: { en: 'No payouts yet', fr: 'Pas encore de versements' },
+    explain: {
+      en: 'Restaurants, drivers and customers ask for what is theirs; above a market’s threshold somebody approves it here.',
+      fr: 'Restaurants, livreurs et clients demandent ce qui leur revient ; au-dessus du seuil du marché, on l’approuve ici.',
+    },
+    kitchen: {
+      en: 'Ask for what you are owed under “Payout desk”, by mobile money or to your bank.',
+      fr: 'Demandez ce qui vous est dû sous « Guichet des versements », par mobile money ou à votre banque.',
+    },
+  },
+  'payout-destinations': {
+    title: { en: 'No destinations yet', fr: 'Pas encore de destinations' },
+    explain: {
+      en: 'A telephone or a bank account is added with the first payout that goes there, and paid to a day later.',
+      fr: 'Un téléphone ou un compte bancaire s’ajoute avec le premier versement, et s’utilise un jour plus tard.',
+    },
+  },
+  'payout-holds': {
+    title: { en: 'Nobody’s payouts are stopped', fr: 'Aucun versement n’est suspendu' },
+    explain: {
+      en: 'Where fraud is feared, payouts of an owner are stopped on the page of one of them.',
+      fr: 'En cas de fraude possible, les versements d’un bénéficiaire se suspendent sur la page de l’un d’eux.',
     },
   },
   payments: {

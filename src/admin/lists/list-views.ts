@@ -99,6 +99,13 @@ const LIST_VIEWS: readonly ListView[] = [
     conditions: always(['stock', 'less_than_equal', '0']),
   },
   {
+    key: 'running-low',
+    collection: 'products',
+    label: { en: 'Running low', fr: 'Bientôt épuisés' },
+    roles: [...KITCHEN, 'admin'],
+    conditions: always(['lowSince', 'exists', 'true']),
+  },
+  {
     key: 'hidden',
     collection: 'products',
     label: { en: 'Not on the menu', fr: 'Hors menu' },
@@ -125,6 +132,34 @@ const LIST_VIEWS: readonly ListView[] = [
     label: { en: 'Cash to settle', fr: 'Espèces à remettre' },
     roles: PLATFORM,
     conditions: always(['method', 'in', ['cash']], ['status', 'in', ['captured']], ['settledAt', 'exists', 'false']),
+  },
+  {
+    key: 'to-approve',
+    collection: 'payouts',
+    label: { en: 'To approve', fr: 'À approuver' },
+    roles: PLATFORM,
+    conditions: always(['status', 'in', ['requested']]),
+  },
+  {
+    key: 'on-their-way',
+    collection: 'payouts',
+    label: { en: 'On their way', fr: 'En cours' },
+    roles: ['owner', ...PLATFORM],
+    conditions: always(['status', 'in', ['approved', 'processing', 'unknown']]),
+  },
+  {
+    key: 'came-back',
+    collection: 'payouts',
+    label: { en: 'Failed or rejected', fr: 'Échoués ou rejetés' },
+    roles: ['owner', ...PLATFORM],
+    conditions: always(['status', 'in', ['failed', 'rejected']]),
+  },
+  {
+    key: 'paid-out',
+    collection: 'payouts',
+    label: { en: 'Paid', fr: 'Versés' },
+    roles: ['owner', ...PLATFORM],
+    conditions: always(['status', 'in', ['paid']]),
   },
 ]
 

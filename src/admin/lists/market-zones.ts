@@ -10,6 +10,7 @@ export function marketZones(payload: Payload): Promise<ReadonlyMap<string, strin
   if (!known || known.until < Date.now()) {
     const zones = readZones(payload)
     known = { zones, until: Date.now() + KEPT_MS }
+    // Why it failed is told to whoever waits for it; the next asks anew.
     zones.catch(() => {
       known = undefined
     })

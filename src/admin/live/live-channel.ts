@@ -83,6 +83,7 @@ export function openChannel({ namespace, since, url = '', auth }: Options): Live
       const answer: Caught = await socket
         .timeout(ANSWER_MS)
         .emitWithAck('since', { cursor })
+        // No answer in time: nothing is covered, and all is read anew.
         .catch(() => ({ ok: false }))
       if (!socket.connected) return
       const messages = held.sort(byId)

@@ -1,15 +1,18 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
-import { SetStepNav } from '@payloadcms/ui'
+import { Gutter, SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
+import { PageHead } from '../components/PageHead'
 
 type Props = Pick<AdminViewServerProps, 'initPageResult' | 'params' | 'searchParams' | 'viewActions'> & {
   title: string
+  /** What the page is for: it has its title as a head then; else it makes one of its own. */
+  explain?: string
   children: ReactNode
 }
 
 /** A view of ours in the panel's own frame: navigation, header, and its title as the only step. */
-export function PanelView({ initPageResult, params, searchParams, viewActions, title, children }: Props) {
+export function PanelView({ initPageResult, params, searchParams, viewActions, title, explain, children }: Props) {
   const { req, permissions, locale, visibleEntities } = initPageResult
   return (
     <DefaultTemplate
@@ -25,7 +28,14 @@ export function PanelView({ initPageResult, params, searchParams, viewActions, t
       visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label: title }]} />
-      {children}
+      {explain === undefined ? (
+        children
+      ) : (
+        <Gutter className="wb-page">
+          <PageHead title={title} quiet={explain} />
+          {children}
+        </Gutter>
+      )}
     </DefaultTemplate>
   )
 }

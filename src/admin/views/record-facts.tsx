@@ -3,6 +3,7 @@ import { Link } from '@payloadcms/ui'
 import type { CollectionSlug, FlattenedField, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import type { ReactNode } from 'react'
 import { formatMoney } from '../../domain/money/format-money'
+import { sayMultiplier } from '../../domain/surge/tell-surge'
 import type { Fact } from '../components/Facts'
 import { StatusCell } from '../components/StatusCell'
 import { isCurrency } from '../currency'
@@ -61,7 +62,8 @@ function shownValue(
   if (field.type === 'json') return <pre className="wb-code">{JSON.stringify(value, undefined, 2)}</pre>
   if (field.type === 'number') {
     const unit = doc.currency ?? currency
-    const amount = isMoney(field)
+    if (isDrawnBy(field, 'MultiplierCell')) return `×${sayMultiplier(Number(value), locale)}`
+    const amount = isDrawnBy(field, 'MoneyCell')
     if (amount && isCurrency(unit)) return formatMoney({ amount: Number(value), currency: unit }, locale)
     return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(Number(value))
   }
@@ -74,9 +76,9 @@ function shownValue(
   return String(value)
 }
 
-function isMoney(field: FlattenedField): boolean {
+function isDrawnBy(field: FlattenedField, cell: string): boolean {
   return String(field.admin?.components && 'Cell' in field.admin.components && field.admin.components.Cell).includes(
-    'MoneyCell',
+    cell,
   )
 }
 

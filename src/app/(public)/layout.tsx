@@ -6,6 +6,7 @@ import { localeOf } from '../../http/locale'
 import '../../admin/styles/theme.css'
 import '../../admin/styles/live.css'
 import './public.css'
+import './form.css'
 
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer', icons: [FAVICON] }
 

@@ -28,6 +28,7 @@ interface Row {
     deliveryPerKm: number
     minimumOrder: number | null
     hours: OpeningHours | null
+    surgeFree: boolean
   }[]
 }
 
@@ -44,7 +45,8 @@ export async function marketAreas(db: Sql, { id, areasEdition }: AreasEdition): 
       (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', ${names('areas')}, 'shape', a.shape, 'excluded', a.excluded)
         order by a.created_at, a.id), '[]') from areas a where a.market_id = ${id} and a.active) as areas,
       (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', ${names('zones')}, 'shape', a.shape, 'restaurantId', a.restaurant_id,
-        'deliveryBase', a.delivery_base, 'deliveryPerKm', a.delivery_per_km, 'minimumOrder', a.minimum_order, 'hours', nullif(a.hours, 'null'))
+        'deliveryBase', a.delivery_base, 'deliveryPerKm', a.delivery_per_km, 'minimumOrder', a.minimum_order, 'hours', nullif(a.hours, 'null'),
+        'surgeFree', a.surge_free)
         order by a.position, a.id), '[]') from zones a where a.market_id = ${id} and a.active) as zones`)
   const opened: MarketAreas = {
     areas: (row?.areas ?? []).map(({ shape, name, ...area }) => ({ ...area, ...openArea(shape), name: both(name) })),

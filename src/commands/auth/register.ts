@@ -1,50 +1,52 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
+import { joinGuestCart, type TakenCart } from '../carts/take-guest-cart'
 import { command } from '../command'
 import type { Call } from '../context'
-import { toE164 } from '../orders/contact'
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password-rule'
+import { provedPhone, takeGuestOrders } from '../phone-codes/take-guest-orders'
+import { HashedAccount, NewAccount, storeAccount } from './account'
 import { openSession, type SignedIn } from './session'
 
-export const Register = z.object({
-  fullName: z.string().trim().min(1).max(100),
-  email: z
-    .email()
-    .max(200)
-    .transform((email) => email.toLowerCase()),
-  password: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
+const Customer = z.object({
   phone: z.string().trim().min(5).max(30).optional(),
   dateOfBirth: z.iso.date().optional(),
   market: z.string().trim().max(60).optional(),
 })
 
+export const Register = NewAccount.extend(Customer.shape)
+
+type Registered = SignedIn & { cart?: TakenCart }
+
 const storeCustomer = command(
   'auth.register',
-  Register.omit({ password: true }).extend({ passwordHash: z.string() }),
-  async (ctx, input) => {
-    const market = input.market
-      ? await ctx.row<{ id: string; country: string; locale: string }>(
-          sql`select id, country, locale from markets where slug = ${input.market}`,
-        )
+  HashedAccount.extend(Customer.shape).extend({ tokenHash: z.string().optional() }),
+  async (ctx, { market: slug, tokenHash, ...input }): Promise<Registered> => {
+    const market = slug
+      ? await ctx.row<{ id: string; country: string }>(sql`select id, country from markets where slug = ${slug}`)
       : undefined
-    if (input.market && !market)
+    if (slug && !market)
       throw new WaybillError('validation_failed', { fields: [{ path: 'market', message: 'Unknown market.' }] })
-    const user = { id: ctx.newId(), email: input.email, fullName: input.fullName, role: 'customer', locale: ctx.locale }
-    const phone = input.phone ? toE164(input.phone, market?.country ?? 'US') : null
-    await ctx.rows(sql`
-    insert into users (id, email, full_name, role, locale, active, phone, date_of_birth, market_id, password_hash, created_at, updated_at)
-    values (${user.id}, ${user.email}, ${user.fullName}, 'customer', ${user.locale}, true, ${phone}, ${input.dateOfBirth ?? null},
-      ${market?.id ?? null}, ${input.passwordHash}, ${ctx.now}, ${ctx.now})`)
-    ctx.subject('user', user.id)
-    ctx.emit('user.registered', { userId: user.id })
-    return openSession(ctx, user)
+    const proved = tokenHash ? await provedPhone(ctx, tokenHash) : undefined
+    const user = await storeAccount(ctx, { ...input, market, proved, role: 'customer' })
+    const signedIn = await openSession(ctx, user)
+    if (!tokenHash) return signedIn
+    if (proved) await takeGuestOrders(ctx, { userId: user.id, tokenHash, phone: proved.phone })
+    return { ...signedIn, cart: await joinGuestCart(ctx, { userId: user.id, tokenHash }) }
   },
   { keyed: false },
 )
 
-/** A customer makes an account and is signed in. Other roles are given by an admin. The slow hash comes before the transaction. */
-export async function register(call: Call, input: z.output<typeof Register>): Promise<SignedIn> {
+/**
+ * A customer makes an account and is signed in. Other roles are given by an admin. The slow hash comes before the transaction. A guest's cart
+ * comes along, and once the guest has proved a telephone by a code, its orders do, too (ORD-3): all of it or nothing.
+ * @param tokenHash of the guest's token that came along
+ */
+export async function register(
+  call: Call,
+  input: z.output<typeof Register>,
+  tokenHash: string | undefined,
+): Promise<Registered> {
   const { password, ...rest } = input
-  return storeCustomer(call, { ...rest, passwordHash: await call.app.passwords.hash(password) })
+  return storeCustomer(call, { ...rest, tokenHash, passwordHash: await call.app.passwords.hash(password) })
 }

@@ -18,11 +18,11 @@ export interface CartProduct extends OrderTaking {
   /** On the menu; whether its restaurant takes orders is said apart. */
   available: boolean
   stock: number | null
-  groups: (OptionGroup<StockedOption & { name: string }> & { name: string })[]
+  groups: (OptionGroup<StockedOption & { name: string }> & { name: string; schedule: OpeningHours | null })[]
   restaurantId: string
   restaurantName: string
   restaurantListed: boolean
-  /** When it is sold; null: whenever its restaurant is open. */
+  /** When it is sold, as each of its groups is asked; null: whenever its restaurant is open. */
   schedule: OpeningHours | null
   /** Of one that cannot be had for its hours alone: from when it can. */
   availableAt?: Date | null
@@ -41,10 +41,11 @@ export async function findProducts(db: Sql, ids: readonly string[], locale: Loca
 /** The products that match, as `CartProduct` rows; `p` is the product in the condition. */
 export function selectProducts(condition: SQL, locale: Locale): SQL {
   return sql`
-    select p.id, ${nameOf('products', sql`p.id`, locale)} as name, p.price, p.active and p.attributes_fit <> 'unsellable' as available, p.stock,
+    select p.id, ${nameOf('products', sql`p.id`, locale)} as name, p.price, p.stock,
+      p.active and p.attributes_fit <> 'unsellable' and (m.id, p.category_id) not in (table unsold_categories) as available,
       p.schedule, r.id as "restaurantId", r.name as "restaurantName", r.active as "restaurantListed", r.hours, coalesce(m.holidays, '[]') as holidays,
       m.time_zone as "timeZone", r.paused_until as "pausedUntil", m.active as "marketActive", m.currency, ${optionGroupsOf(locale)} as groups
-    from products p join restaurants r on r.id = p.restaurant_id join markets m on m.id = r.market_id
+    from products p join restaurants r on r.id = p.restaurant_id and r.stage <> 'preparing' join markets m on m.id = r.market_id
     where ${condition}`
 }
 
@@ -63,7 +64,7 @@ function nameOf(table: 'products' | 'options' | 'option_groups', id: SQL, locale
 function optionGroupsOf(locale: Locale): SQL {
   return sql`(
     select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', ${nameOf('option_groups', sql`g.id`, locale)}, 'min', g.min, 'max', g.max,
-      'options', answers.options) order by asked."order", g.id), '[]')
+      'schedule', g.schedule, 'options', answers.options) order by asked."order", g.id), '[]')
     from products_rels asked join option_groups g on g.id = asked.option_groups_id and g.restaurant_id = p.restaurant_id
       cross join lateral (
         select jsonb_agg(jsonb_build_object('id', o.id, 'name', ${nameOf('options', sql`o.id`, locale)}, 'priceDelta', o.price_delta,
@@ -71,7 +72,8 @@ function optionGroupsOf(locale: Locale): SQL {
           'available', o.active and coalesce(d.active, true))
           order by o.position, o.id) as options
         from options o left join lateral (
-          select d.stock, d.active and d.attributes_fit <> 'unsellable' as active from products d where d.id = o.product_id limit 1) d on true
+          select d.stock, d.active and d.attributes_fit <> 'unsellable' and (m.id, d.category_id) not in (table unsold_categories) as active
+          from products d where d.id = o.product_id limit 1) d on true
         where o.group_id = g.id having count(*) > 0
       ) answers
     where asked.parent_id = p.id and asked.path = 'optionGroups')`

@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type CartLine, MAX_QUANTITY } from '../../domain/carts/cart-line'
+import type { Party } from '../../domain/carts/party'
+import type { ToldQuote } from '../../domain/carts/told-quote'
+import type { Edition } from '../../domain/compliance/pack-in-force'
 import type { Sql } from '../../ports/database'
+import { ruleEditions } from '../compliance/rule-editions'
 import type { CommandContext } from '../context'
 import { Instant } from '../instant'
 import { type CartKey, whereCart } from './cart-key'
@@ -16,10 +20,17 @@ export interface Cart {
   expired: boolean
 }
 
-/** A cart with what is known of its owner; nulls for a guest. */
+/** A cart with what is known of its owner; of a guest nothing but a telephone proved by a code. */
 interface OwnedCart extends Cart {
   ownerName: string | null
   ownerPhone: string | null
+  phoneVerified: boolean
+  /** What its last quote told, where that binds; null: nothing. */
+  told: ToldQuote | null
+  /** Who fills it besides its owner; null: nobody. */
+  party: Party | null
+  /** Where it is bought, where that was asked for. */
+  market?: { id: string; areasEdition: string; ruleEditions: Edition[] | null } | null
 }
 
 /** How a client names what it wants. Without `options` a product comes with its usual ones. */
@@ -40,11 +51,19 @@ export async function findCart(
   db: Sql,
   key: CartKey,
   now: Date,
-  { lock = false } = {},
+  { lock = false, market = false } = {},
 ): Promise<OwnedCart | undefined> {
   return db.row<OwnedCart>(sql`
-    select c.id, c.restaurant_id as "restaurantId", c.lines, c.expires_at <= ${now} as expired, u.full_name as "ownerName", u.phone as "ownerPhone"
-    from carts c left join users u on u.id = c.user_id where ${whereCart(key)} ${lock ? sql`for update of c` : sql``}`)
+    select c.id, c.restaurant_id as "restaurantId", c.lines, c.expires_at <= ${now} as expired, nullif(c.told, 'null') as told, c.party,
+      u.full_name as "ownerName", coalesce(u.phone, g.phone) as "ownerPhone",
+      coalesce(u.phone_verified_at, g.verified_at) is not null as "phoneVerified"${market ? sql`, ${marketOfCart()} as market` : sql``}
+    from carts c left join users u on u.id = c.user_id left join guest_phones g on g.token_hash = c.token_hash where ${whereCart(key)} ${lock ? sql`for update of c` : sql``}`)
+}
+
+function marketOfCart() {
+  return sql`(
+    select jsonb_build_object('id', m.id, 'areasEdition', m.areas_edition, 'ruleEditions', ${ruleEditions('m')})
+    from restaurants r join markets m on m.id = r.market_id where r.id = c.restaurant_id)`
 }
 
 export async function storeCart(

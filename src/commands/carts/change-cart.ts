@@ -1,19 +1,18 @@
-import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { type CartLine, MAX_LINES, wishOf } from '../../domain/carts/cart-line'
+import { type CartLine, wishOf } from '../../domain/carts/cart-line'
 import { mergeLines } from '../../domain/carts/merge-lines'
 import { canonicalChoice } from '../../domain/catalog/canonical-choice'
-import { defaultChoice } from '../../domain/catalog/default-choice'
-import { onOffer } from '../../domain/catalog/stocked-option'
 import { WaybillError } from '../../domain/errors'
 import { command } from '../command'
 import type { CommandContext } from '../context'
 import { Instant } from '../instant'
-import { type Cart, CartLineInput, expiry, storeCart } from './cart'
-import { type CartKey, cartKeyOf } from './cart-key'
-import { type CartProduct, selectProducts } from './cart-product'
+import { CartLineInput } from './cart'
+import { cartKeyOf } from './cart-key'
+import type { CartProduct } from './cart-product'
+import { changeLines, type LineChange } from './change-lines'
+import { openOwnCart } from './open-cart'
 import { priceOf } from './price-of'
-import { allServedAt } from './served-at'
+import { usualChoice } from './usual-choice'
 import { type CartView, viewCart } from './view-cart'
 
 export const CartUpdate = CartLineInput.extend({ lineId: z.uuid().optional() })
@@ -24,7 +23,7 @@ export const addToCart = command(
   CartLineInput,
   (ctx, { options, scheduledFor, ...added }) =>
     changeCart(ctx, added.productId, scheduledFor, (lines, product, at) => {
-      const chosen = options ? canonicalChoice(options) : defaultChoice(onOffer(product?.groups ?? []))
+      const chosen = options ? canonicalChoice(options) : product ? usualChoice(product, at) : []
       const line = { ...added, id: ctx.newId(), options: chosen, told: priceOf(product, chosen, at) }
       return mergeLines(lines, [line])
     }),
@@ -58,18 +57,22 @@ export const removeFromCart = command(
   z.object({ productId: z.uuid(), lineId: z.uuid().optional(), scheduledFor: Instant.optional() }),
   (ctx, { productId, lineId, scheduledFor }) =>
     changeCart(ctx, productId, scheduledFor, (lines) =>
-      lines.filter((line) => line.productId !== productId || (lineId !== undefined && line.id !== lineId)),
+      lines.filter((line) => line.productId !== productId || !(lineId ? line.id === lineId : isOwners(line))),
     ),
   { audit: false },
 )
+
+/** What others have put into a cart of many is meant by its id alone. */
+const isOwners = ({ member }: CartLine): boolean => member === undefined
 
 function lineMeant(
   lines: readonly CartLine[],
   wanted: Partial<CartLine> & { productId: string; lineId?: string },
 ): CartLine | undefined {
   const { lineId, options, note } = wanted
-  const same = lines.filter(({ productId }) => productId === wanted.productId)
-  if (lineId) return same.find(({ id }) => id === lineId)
+  const ofProduct = lines.filter(({ productId }) => productId === wanted.productId)
+  if (lineId) return ofProduct.find(({ id }) => id === lineId)
+  const same = ofProduct.filter(isOwners)
   const exact = options && same.find((line) => wishOf(line) === wishOf({ ...wanted, options }))
   return exact ?? same.find((line) => line.note === note) ?? same[0]
 }
@@ -85,46 +88,14 @@ function chooseAnew(
   return wishOf(anew) === wishOf(line) ? line : { ...anew, told: priceOf(product, anew.options, at) }
 }
 
-/** Reads, changes and stores one cart; two devices of one customer take turns on its row. */
+/** Reads, changes and stores the caller's cart; two devices of one customer take turns on its row. */
 async function changeCart(
   ctx: CommandContext,
   productId: string,
   scheduledFor: string | undefined,
-  change: (lines: CartLine[], product: CartProduct | undefined, at: Date) => CartLine[],
+  change: LineChange,
 ): Promise<CartView> {
-  const at = scheduledFor ? new Date(scheduledFor) : ctx.now
-  const key = cartKeyOf(ctx.actor)
-  const { products: found, ...stored } = await openCart(ctx, key, productId)
-  const before = stored.expired ? [] : stored.lines
-  const products = new Map(found.map((product) => [product.id, product]))
-  const lines = change(before, products.get(productId), at)
-  if (lines.length > MAX_LINES)
-    throw new WaybillError('validation_failed', { fields: [{ path: 'lines', message: `At most ${MAX_LINES}.` }] })
-  const restaurants = new Set(lines.map((line) => products.get(line.productId)?.restaurantId))
-  if (restaurants.size > 1) throw new WaybillError('other_restaurant')
-  await storeCart(ctx, stored.id, lines, [...restaurants][0] ?? null)
-  return viewCart(lines, allServedAt(products, at))
-}
-
-/**
- * The caller's cart, made when there is none, and locked either way: two devices that add at once both count. With it come its products
- * and the one that is about to change.
- */
-async function openCart(
-  ctx: CommandContext,
-  key: CartKey,
-  productId: string,
-): Promise<Cart & { products: CartProduct[] }> {
-  const inQuestion = sql`p.id in (
-    select ${productId}::uuid union all select (l->>'productId')::uuid from cart, jsonb_array_elements(cart.lines) l)`
-  const cart = await ctx.row<Cart & { products: CartProduct[] }>(sql`
-    with cart as (
-      insert into carts as c (id, user_id, token_hash, lines, expires_at, created_at, updated_at)
-      values (${ctx.newId()}, ${key.userId}, ${key.tokenHash}, '[]', ${expiry(ctx)}, ${ctx.now}, ${ctx.now})
-      on conflict (${key.userId ? sql`user_id` : sql`token_hash`}) do update set updated_at = excluded.updated_at
-      returning c.id, c.restaurant_id as "restaurantId", c.lines, c.expires_at <= ${ctx.now} as expired
-    )
-    select cart.*, (select coalesce(jsonb_agg(f), '[]') from (${selectProducts(inQuestion, ctx.locale)}) f) as products from cart`)
-  if (!cart) throw new Error('an upsert answers with its row')
-  return cart
+  const cart = await openOwnCart(ctx, cartKeyOf(ctx.actor), productId)
+  const { lines, products } = await changeLines(ctx, cart, { productId, scheduledFor, change })
+  return viewCart(lines, products, cart.party)
 }

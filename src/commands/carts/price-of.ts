@@ -15,13 +15,13 @@ import { servedAt } from './served-at'
 export function priceOf(product: CartProduct | undefined, chosen: readonly Chosen[], at: Date): number {
   if (!product) throw new WaybillError('not_found')
   assertOpen(product, at)
-  const { available, availableAt } = servedAt(product, at)
+  const { available, availableAt, groups } = servedAt(product, at)
   if (!available)
     throw new WaybillError('product_unavailable', {
       productId: product.id,
       ...(availableAt !== undefined && { availableAt }),
     })
-  const refusals = checkChoice(onOffer(product.groups), chosen)
+  const refusals = checkChoice(onOffer(groups), chosen)
   if (refusals.length > 0) throw new WaybillError('options_invalid', { productId: product.id, refusals })
   return unitPrice(
     product.price,

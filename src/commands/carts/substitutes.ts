@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { defaultChoice } from '../../domain/catalog/default-choice'
-import { onOffer } from '../../domain/catalog/stocked-option'
 import { WaybillError } from '../../domain/errors'
 import type { CommandContext } from '../context'
 import { type CartProduct, findProducts } from './cart-product'
 import { priceOf } from './price-of'
+import { usualChoice } from './usual-choice'
 
 /** Something to have instead, with its usual options. */
 export interface Substitute {
@@ -48,7 +47,7 @@ export async function findSubstitutes(
 function substitute(product: CartProduct | undefined, at: Date): Substitute[] {
   if (!product) return []
   try {
-    const unitPrice = priceOf(product, defaultChoice(onOffer(product.groups)), at)
+    const unitPrice = priceOf(product, usualChoice(product, at), at)
     return [{ productId: product.id, name: product.name, unitPrice }]
   } catch (error) {
     if (error instanceof WaybillError) return []

@@ -19,10 +19,10 @@ export async function takenFor(
   db: Sql,
   restaurantId: string,
   products: ReadonlyMap<string, CartProduct>,
-  { now, scheduledFor, lock }: { now: Date; scheduledFor: Date | undefined; lock: boolean },
+  { now, scheduledFor, lock, taken }: { now: Date; scheduledFor: Date | undefined; lock: boolean; taken?: number },
 ): Promise<TakenFor> {
   const at = scheduledFor ?? now
   for (const product of products.values()) assertOpen(product, at)
-  const slot = scheduledFor ? await takeSlot(db, restaurantId, scheduledFor, now, { lock }) : null
+  const slot = scheduledFor ? await takeSlot(db, restaurantId, scheduledFor, now, { lock, taken }) : null
   return { products: allServedAt(products, at), slot }
 }

@@ -1,4 +1,5 @@
 import type { CartLine } from '../../domain/carts/cart-line'
+import { eaterOf, type Party } from '../../domain/carts/party'
 import { revalidate } from '../../domain/carts/revalidate'
 import { type SoldOption, soldOptions } from '../../domain/catalog/sold-option'
 import type { CurrencyCode } from '../../domain/money/currencies'
@@ -19,6 +20,9 @@ interface CartLineView {
   name: string
   quantity: number
   note?: string
+  /** Of a cart that many fill: who put it in, absent for its owner; and that person's name. */
+  member?: string
+  for?: string
   options: SoldOption[]
   /** Of now; where the line cannot be ordered as it is, what was told last. */
   unitPrice: number
@@ -26,7 +30,11 @@ interface CartLineView {
   available: boolean
 }
 
-export function viewCart(lines: readonly CartLine[], products: ReadonlyMap<string, CartProduct>): CartView {
+export function viewCart(
+  lines: readonly CartLine[],
+  products: ReadonlyMap<string, CartProduct>,
+  party: Party | null = null,
+): CartView {
   const prices = new Map(revalidate(lines, products).lines.map(({ id, unitPrice }) => [id, unitPrice]))
   const shown = lines.flatMap(({ told, options, ...line }): CartLineView[] => {
     const product = products.get(line.productId)
@@ -35,6 +43,7 @@ export function viewCart(lines: readonly CartLine[], products: ReadonlyMap<strin
     return [
       {
         ...line,
+        ...namedFor(party, line),
         name: product.name,
         options: soldOptions(product.groups, options),
         unitPrice,
@@ -50,4 +59,10 @@ export function viewCart(lines: readonly CartLine[], products: ReadonlyMap<strin
     lines: shown,
     subtotal: shown.reduce((sum, { total, available }) => (available ? sum + total : sum), 0),
   }
+}
+
+/** Whose a line is, told where a cart is filled by many. */
+export function namedFor(party: Party | null, { member }: Pick<CartLine, 'member'>): { for?: string } {
+  const name = eaterOf(party, member)
+  return name === undefined ? {} : { for: name }
 }

@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { DriverTerms } from '../../domain/compliance/rule'
 import { ACTIVE_DELIVERY_STATUSES } from '../../domain/deliveries/transitions'
 import { mayCollect } from '../../domain/dispatch/may-collect'
 import { WaybillError } from '../../domain/errors'
+import { localMoment } from '../../domain/opening/local-moment'
 import { command } from '../command'
 import type { CommandContext } from '../context'
+import { CARRIER, type CarrierRow, lacksOf } from '../drivers/carrier'
 import { releaseDriver } from '../drivers/release-driver'
 import { withdrawOffer } from '../offers/close-offer'
 import type { Order } from '../orders/order'
@@ -16,14 +19,19 @@ export const Assign = z.object({ deliveryId: z.uuid(), driverId: z.uuid(), reaso
 /**
  * A dispatcher gives the delivery to a driver of the same market, free or busy, online or not: people know more than the board (DSP-3).
  * An assigned delivery is taken from its driver first.
+ * @throws WaybillError `driver_unqualified` with `missing`, for an order that the rules of its market let not everybody carry
  */
 export const assignDelivery = command('delivery.assign', Assign, async (ctx, { deliveryId, driverId, reason }) => {
   const { order, delivery } = await lockDelivery(ctx, deliveryId)
-  const driver = await ctx.row<{ id: string }>(
-    sql`select id from drivers where id = ${driverId} and market_id = ${order.marketId} and active for share`,
-  )
+  const driver = await ctx.row<CarrierRow & { timeZone: string; terms: DriverTerms | null }>(sql`
+    select ${CARRIER}, m.time_zone as "timeZone", (select requirements->'driver' from orders where id = ${order.id}) as terms
+    from drivers d join markets m on m.id = d.market_id
+    where d.id = ${driverId} and d.market_id = ${order.marketId} and d.active and d.stage = 'active' for share of d`)
   if (!driver) throw new WaybillError('driver_unavailable')
   if (delivery.driverId === driverId) throw new WaybillError('already_assigned')
+  const on = { vault: ctx.call.app.vault, today: localMoment(ctx.now, driver.timeZone).date }
+  const missing = driver.terms ? lacksOf(driver.terms, driver, on) : []
+  if (missing.length > 0) throw new WaybillError('driver_unqualified', { missing })
   if (!(await mayCarryCash(ctx, order, delivery, driverId))) throw new WaybillError('cash_limit')
   await withdrawOffer(ctx, order, delivery)
   const free = delivery.driverId
@@ -44,8 +52,8 @@ async function mayCarryCash(ctx: CommandContext, order: Order, delivery: Deliver
   const active = sql.param([...ACTIVE_DELIVERY_STATUSES])
   const cash = await ctx.row<{ limit: number; held: number }>(sql`
     select m.cash_limit as "limit",
-      (select coalesce(sum(amount), 0) from payments
-        where collected_by_id = ${driverId} and status = 'captured' and settled_at is null and currency::text = m.currency::text)
+      coalesce((select balance from ledger_accounts
+        where driver_id = ${driverId} and purpose = 'cash_held' and currency::text = m.currency::text), 0)
       + (select coalesce(sum(cash_due), 0) from deliveries where driver_id = ${driverId} and status::text = any(${active}::text[])) as held
     from markets m where m.id = ${order.marketId}`)
   return !cash || mayCollect(cash.held, delivery.cashDue, cash.limit > 0 ? cash.limit : null)

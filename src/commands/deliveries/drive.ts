@@ -2,8 +2,11 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { command } from '../command'
 import { releaseDriver } from '../drivers/release-driver'
+import { payForReturn } from '../ledger/pay-for-return'
+import { postEntries } from '../ledger/post-entries'
 import { moveOrder } from '../orders/move-order'
-import { captureCash, voidCash } from '../payments/cash'
+import { settleDelivery } from '../payments/settle-delivery'
+import { unwindPayments } from '../payments/unwind-payments'
 import { lockDelivery } from './delivery'
 import { moveDelivery } from './move-delivery'
 
@@ -48,8 +51,10 @@ export const deliver = command('delivery.delivered', Delivered, async (ctx, { de
     set: sql`delivered_at = ${ctx.now}, closed_at = ${ctx.now}, proof = ${JSON.stringify(proof)}::jsonb`,
   })
   const done = await moveOrder(ctx, order, 'delivered')
-  await captureCash(ctx, order, delivery)
-  if (delivery.driverId) await releaseDriver(ctx, delivery.driverId)
+  if (delivery.driverId) {
+    await releaseDriver(ctx, delivery.driverId)
+    await settleDelivery(ctx, order, delivery.driverId)
+  }
   return { id: delivery.id, status: moved.status, orderStatus: done.status }
 })
 
@@ -67,13 +72,16 @@ export const Returned = DeliveryInput.extend({
   reason: z.string().trim().min(1).max(300).optional(),
 })
 
-/** The goods are back at the restaurant: on the shelf again where they may be sold, else waste. Nothing was paid in cash. */
+/** The goods are back at the restaurant: on the shelf again where they may be sold, else waste. What was paid goes back, and the
+ * driver is paid. */
 export const returnDelivery = command('delivery.returned', Returned, async (ctx, { deliveryId, restock, reason }) => {
   const { order, delivery } = await lockDelivery(ctx, deliveryId)
   const returning = delivery.status === 'failed' ? await moveDelivery(ctx, order, delivery, 'returning') : delivery
   const moved = await moveDelivery(ctx, order, returning, 'returned', { set: sql`closed_at = ${ctx.now}` })
   const ended = await moveOrder(ctx, order, 'returned', { reason: reason ?? delivery.reason ?? undefined, restock })
-  await voidCash(ctx, order)
   if (delivery.driverId) await releaseDriver(ctx, delivery.driverId)
+  const back = await unwindPayments(ctx, order, { fee: 0, cause: 'returned' })
+  const pay = delivery.driverId ? [await payForReturn(ctx, order, delivery.driverId)] : []
+  await postEntries(ctx, order.marketId, [...back, ...pay])
   return { id: delivery.id, status: moved.status, orderStatus: ended.status }
 })

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { WaybillError } from '../../domain/errors'
-import { MAX_PICTURE_BYTES } from '../../domain/media/file-limits'
 import { cdnPath, pictureKey } from '../../domain/media/picture'
 import { ORIGINAL_SIDE } from '../../domain/media/picture-sizes'
 import { command } from '../command'
 import type { Call } from '../context'
-import { assertClean } from './assert-clean'
+import { takeIn } from './take-in'
 
 const Alt = z.string().trim().min(1).max(300)
 
@@ -53,10 +51,7 @@ const insertPicture = command(
  */
 export async function addPicture(call: Call, { bytes, alt }: { bytes: Uint8Array; alt: z.input<typeof PictureAlt> }) {
   const { app } = call
-  if (bytes.length > MAX_PICTURE_BYTES) throw new WaybillError('file_too_large')
-  await assertClean(app, bytes)
-  const drawn = await app.imaging.redraw(bytes, ORIGINAL_SIDE)
-  if (!drawn) throw new WaybillError('file_unsupported')
+  const drawn = await takeIn(app, bytes, ORIGINAL_SIDE)
   const id = app.newId()
   const hash = createHash('sha256').update(drawn.bytes).digest('hex').slice(0, 32)
   const key = pictureKey(id, 'original', 'webp')

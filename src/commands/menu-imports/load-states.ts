@@ -1,5 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { AttributeValues } from '../../domain/attributes/attribute'
+import { fieldsOfAttributes } from '../../domain/menu-imports/attribute-columns'
+import { fieldsOfSchedule } from '../../domain/menu-imports/schedule-fields'
 import type { Fields, Kind } from '../../domain/menu-imports/states'
+import type { OpeningHours } from '../../domain/opening/opening-hours'
 import type { Sql } from '../../ports/database'
 
 /** A row of a menu as files tell of it. */
@@ -13,15 +17,16 @@ const STATES: Readonly<Record<Kind, SQL>> = {
   product: sql`
     select p.restaurant_id, c.position as first, p.position as second, p.id, p.sku as key, jsonb_build_object(
       'category', c.slug, 'nameEn', en.name, 'nameFr', fr.name, 'descriptionEn', en.description, 'descriptionFr', fr.description,
-      'price', p.price, 'active', p.active, 'stock', p.stock, 'position', p.position, 'optionGroups', coalesce(
+      'price', p.price, 'originalPrice', p.original_price, 'costPrice', p.cost_price, 'active', p.active, 'stock', p.stock, 'position', p.position, 'optionGroups', coalesce(
         (select jsonb_agg(g.code order by a."order", a.id) from products_rels a join option_groups g on g.id = a.option_groups_id
-          where a.parent_id = p.id and a.path = 'optionGroups'), '[]')) as fields
+          where a.parent_id = p.id and a.path = 'optionGroups'), '[]'),
+      'schedule', p.schedule, 'attributes', coalesce(p.attributes, '{}')) as fields
     from products p join categories c on c.id = p.category_id
       left join products_locales en on en._parent_id = p.id and en._locale = 'en'
       left join products_locales fr on fr._parent_id = p.id and fr._locale = 'fr'`,
   group: sql`
     select g.restaurant_id, g.position as first, 0 as second, g.id, g.code as key, jsonb_build_object(
-      'nameEn', en.name, 'nameFr', fr.name, 'min', g.min, 'max', g.max, 'position', g.position) as fields
+      'nameEn', en.name, 'nameFr', fr.name, 'min', g.min, 'max', g.max, 'position', g.position, 'schedule', g.schedule) as fields
     from option_groups g
       left join option_groups_locales en on en._parent_id = g.id and en._locale = 'en'
       left join option_groups_locales fr on fr._parent_id = g.id and fr._locale = 'fr'`,
@@ -42,15 +47,27 @@ export async function loadStates(
   ids?: readonly string[],
 ): Promise<Map<string, Stored>> {
   const some = ids ? sql`and s.id = any(${sql.param([...ids])}::uuid[])` : sql``
-  const rows = await db.rows<Stored>(sql`
+  const rows = await db.rows<Row>(sql`
     select s.id, s.key, s.fields from (${STATES[kind]}) s where s.restaurant_id = ${restaurantId} ${some} order by s.first, s.second, s.id`)
   return new Map(rows.map(({ id, key, fields }) => [key, { id, key, fields: asWritten(fields) }]))
 }
 
+/** As the database has it: schedule and attributes in one piece each. */
+interface Row {
+  id: string
+  key: string
+  fields: Fields & { schedule?: OpeningHours | null; attributes?: AttributeValues }
+}
+
 /** Text as cells give it back: trimmed, with plain line ends, and empty as none at all. */
-function asWritten(fields: Fields): Fields {
+function asWritten({ schedule, attributes, ...fields }: Row['fields']): Fields {
+  const told: Fields = {
+    ...(fields as Fields),
+    ...(schedule !== undefined && fieldsOfSchedule(schedule)),
+    ...(attributes && fieldsOfAttributes(attributes)),
+  }
   return Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [
+    Object.entries(told).map(([field, value]) => [
       field,
       typeof value === 'string' ? value.replaceAll(/\r\n?/g, '\n').trim() || null : value,
     ]),

@@ -4,8 +4,8 @@ import { fitOf } from '../../domain/attributes/fit'
 import type { Sql } from '../../ports/database'
 
 /**
- * Marks products that came into a category, or are new there, as its attributes ask: files do not tell of attributes, and what must be
- * known of something to be sold is never skipped by importing it.
+ * Marks products that came into a category, are new there or say something else of themselves, as its attributes ask: files need not tell
+ * of attributes, and what must be known of something to be sold is never skipped by importing it.
  */
 export async function markFit(db: Sql, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { WaybillError } from '../../domain/errors'
 import type { Action } from '../../domain/menu-imports/compare'
+import type { Problem } from '../../domain/menu-imports/problem'
+import type { Sheet, SheetName } from '../../domain/menu-imports/sheet'
 import type { Fields, Kind } from '../../domain/menu-imports/states'
 import { IMPORT_TRANSITIONS, type ImportStatus } from '../../domain/menu-imports/transitions'
 import { findTransition } from '../../domain/transition'
@@ -15,6 +17,13 @@ export interface MenuImport {
   status: ImportStatus
   /** How many mistakes the check found. */
   problems: number
+}
+
+/** The files of an import as they were read, kept until it is known what they would do. */
+export interface ImportInput {
+  readonly sheets: Readonly<Partial<Record<SheetName, Sheet>>>
+  /** What could not be read of them. */
+  readonly problems: readonly Problem[]
 }
 
 /** One change of an import, as it waits to be made or undone. */
@@ -50,7 +59,7 @@ export async function moveImport(
   const finished = to === 'applied' || to === 'undone'
   const begins = total === undefined ? sql`` : sql`, done = 0, total = ${total}`
   await ctx.rows(sql`
-    update menu_imports set status = ${to}, finished_at = ${finished ? ctx.now : null} ${begins} where id = ${menuImport.id}`)
+    update menu_imports set status = ${to}, input = null, finished_at = ${finished ? ctx.now : null} ${begins} where id = ${menuImport.id}`)
   const { id: importId, restaurantId, marketId, createdBy } = menuImport
   ctx.emit(event, { importId, restaurantId, marketId, createdBy, by: ctx.actor.userId ?? null })
 }

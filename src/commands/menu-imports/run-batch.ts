@@ -7,7 +7,7 @@ import type { CommandContext } from '../context'
 import { lockStates, type Stored } from './load-states'
 import { holdCategories } from './mark-fit'
 import { type ImportRow, lockImport, type MenuImport, moveImport } from './menu-import'
-import type { Write } from './write-locales'
+import { type Write, writeOf } from './write'
 import { createGroups, createOptions, writeGroups, writeOptions } from './write-options'
 import { createProducts, writeProducts } from './write-products'
 
@@ -91,8 +91,8 @@ async function apply(ctx: CommandContext, { restaurantId, kind, rows, current }:
     const stored = current.get(key)
     const settled = settle(row, stored?.fields)
     if (settled.outcome === 'stale') return { seq, outcome: 'stale', kept: settled.fields }
-    if (stored) writes.push({ id: stored.id, key, set: settled.set })
-    else creates.push({ id: ctx.newId(), key, set: settled.set })
+    if (stored) writes.push(writeOf(stored.id, key, settled.set, stored.fields))
+    else creates.push(writeOf(ctx.newId(), key, settled.set))
     return { seq, outcome: 'applied', kept: [] }
   })
   await CREATE[kind](ctx, { restaurantId, now: ctx.now }, creates)
@@ -106,7 +106,7 @@ async function undo(ctx: CommandContext, { restaurantId, kind, rows, current }: 
     const { seq, key } = row
     const stored = current.get(key)
     const { set, kept } = restore(row, stored?.fields)
-    if (stored && Object.keys(set).length > 0) writes.push({ id: stored.id, key, set })
+    if (stored && Object.keys(set).length > 0) writes.push(writeOf(stored.id, key, set, stored.fields))
     return { seq, outcome: kept.length > 0 ? 'kept' : 'restored', kept }
   })
   await WRITE[kind](ctx, { restaurantId, now: ctx.now }, writes)

@@ -1,13 +1,7 @@
 import { sql } from 'drizzle-orm'
-import type { Fields, Kind } from '../../domain/menu-imports/states'
+import type { Kind } from '../../domain/menu-imports/states'
 import type { Sql } from '../../ports/database'
-
-/** Fields of a row that are to be written. */
-export interface Write {
-  readonly id: string
-  readonly key: string
-  readonly set: Fields
-}
+import type { Write } from './write'
 
 const TABLES = { product: 'products_locales', group: 'option_groups_locales', option: 'options_locales' } as const
 

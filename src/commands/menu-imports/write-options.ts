@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Sql } from '../../ports/database'
-import { type Write, writeLocales } from './write-locales'
+import type { Write } from './write'
+import { writeLocales } from './write-locales'
 
 interface Menu {
   restaurantId: string
@@ -11,9 +12,10 @@ interface Menu {
 export async function createGroups(db: Sql, { restaurantId, now }: Menu, writes: readonly Write[]): Promise<void> {
   if (writes.length === 0) return
   await db.rows(sql`
-    insert into option_groups (id, restaurant_id, code, min, max, position, created_at, updated_at)
-    select w.id, ${restaurantId}, w.key, (w.set->>'min')::numeric, (w.set->>'max')::numeric, (w.set->>'position')::numeric, ${now}, ${now}
-    from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as w (id uuid, key text, set jsonb)`)
+    insert into option_groups (id, restaurant_id, code, min, max, position, schedule, created_at, updated_at)
+    select w.id, ${restaurantId}, w.key, (w.set->>'min')::numeric, (w.set->>'max')::numeric, (w.set->>'position')::numeric,
+      nullif(w.schedule, 'null'), ${now}, ${now}
+    from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as w (id uuid, key text, set jsonb, schedule jsonb)`)
   await writeLocales(db, 'group', writes)
 }
 
@@ -25,8 +27,9 @@ export async function writeGroups(db: Sql, { now }: Menu, writes: readonly Write
       min = coalesce((w.set->>'min')::numeric, g.min),
       max = coalesce((w.set->>'max')::numeric, g.max),
       position = coalesce((w.set->>'position')::numeric, g.position),
+      schedule = case when w.set ?| array['hours', 'seasonFrom', 'seasonUntil'] then nullif(w.schedule, 'null') else g.schedule end,
       updated_at = ${now}
-    from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as w (id uuid, set jsonb) where g.id = w.id`)
+    from jsonb_to_recordset(${JSON.stringify(writes)}::jsonb) as w (id uuid, set jsonb, schedule jsonb) where g.id = w.id`)
   await writeLocales(db, 'group', writes)
 }
 

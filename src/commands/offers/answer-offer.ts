@@ -11,7 +11,9 @@ export const acceptOffer = command('offer.accept', z.object({ offerId: z.uuid() 
   if (offer.expiresAt <= ctx.now) throw new WaybillError('offer_closed', { status: 'expired' })
   await answerOffer(ctx, order, offer, 'accepted')
   // Suspended since the offer was made.
-  if (!(await ctx.row(sql`select id from drivers where id = ${offer.driverId} and active for share`)))
+  if (
+    !(await ctx.row(sql`select id from drivers where id = ${offer.driverId} and active and stage = 'active' for share`))
+  )
     throw new WaybillError('driver_unavailable')
   const moved = await moveDelivery(ctx, order, delivery, 'assigned', {
     driverId: offer.driverId,

@@ -69,14 +69,14 @@ export async function withdrawOffer(ctx: CommandContext, order: Order, delivery:
   if (open) await answerOffer(ctx, order, open, 'withdrawn', { as: SYSTEM })
 }
 
-/** Closes the open offer of the calling driver, if there is one, and gives the delivery back to dispatch. */
-export async function closeDriversOffer(ctx: CommandContext, to: 'declined' | 'withdrawn', as: Actor): Promise<void> {
+/** Takes back the open offer of a driver, if there is one, and gives the delivery back to dispatch. */
+export async function withdrawDriversOffer(ctx: CommandContext, driverId: string): Promise<void> {
   const open = await ctx.row<{ id: string }>(
-    sql`select id from offers where driver_id = ${ctx.actor.driverId ?? null} and closed_at is null`,
+    sql`select id from offers where driver_id = ${driverId} and closed_at is null`,
   )
   if (!open) return
   const { offer, order, delivery } = await lockOffer(ctx, open.id)
   if (offer.status !== 'pending') return
-  await answerOffer(ctx, order, offer, to, { as })
-  await moveDelivery(ctx, order, delivery, 'unassigned', { as })
+  await answerOffer(ctx, order, offer, 'withdrawn', { as: SYSTEM })
+  await moveDelivery(ctx, order, delivery, 'unassigned', { as: SYSTEM })
 }

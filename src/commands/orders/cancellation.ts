@@ -16,7 +16,7 @@ export interface Cancellation {
   refund: number
   /** What was paid so far: nothing with cash, which is taken at the door. */
   paid: number
-  /** Until when it is free, where it will cost something afterwards. */
+  /** Until when it is free for the customer, where it will cost something afterwards; told to the desk too. */
   freeUntil: Date | null
 }
 
@@ -24,14 +24,15 @@ export interface Cancellation {
 export async function cancellationOf(db: Sql, order: Order, actor: Actor, now: Date): Promise<Cancellation> {
   const { market } = await loadMarket(db, order.restaurantId, now)
   const { paid } = (await db.row<{ paid: number }>(sql`
-    select coalesce(sum(amount), 0) as paid from payments where order_id = ${order.id} and status in ('authorized', 'captured')`)) ?? {
+    select coalesce(sum(case status when 'authorized' then amount else captured - refunded end), 0) as paid
+    from payments where order_id = ${order.id} and status in ('authorized', 'captured', 'partially_refunded')`)) ?? {
     paid: 0,
   }
   const { status, total, createdAt } = order
   const age = (now.getTime() - createdAt.getTime()) / 60_000
   const asked = { status, paid, total, policy: market.cancellation, age, by: actor.role }
   // What it will cost later is a rate: with cash nothing is kept, but the time is the same.
-  const later = cancellationTerms({ ...asked, paid: total, age: Number.POSITIVE_INFINITY })
+  const later = cancellationTerms({ ...asked, by: 'customer', paid: total, age: Number.POSITIVE_INFINITY })
   const until = new Date(createdAt.getTime() + market.cancellation.freeMinutes * 60_000)
   return { ...cancellationTerms(asked), paid, freeUntil: later.fee > 0 && now < until ? until : null }
 }
@@ -52,6 +53,7 @@ export async function foretellCancellation(db: Sql, actor: Actor, orderId: strin
     refund: money(refund),
     paid: money(paid),
     freeUntil: freeUntil?.toISOString() ?? null,
+    at: now.toISOString(),
     needsReason: move.needsReason === true,
     goods: move.stock && goodsComeBack(move.stock, { from: order.status }) ? 'shelf' : 'waste',
   }

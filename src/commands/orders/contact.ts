@@ -4,21 +4,34 @@ import { WaybillError } from '../../domain/errors'
 export interface Contact {
   name: string | null
   phone: string | null
+  /** Whether the telephone was proved by a code. */
+  verified: boolean
+}
+
+interface Owner {
+  name: string | null
+  phone: string | null
+  phoneVerified: boolean
+  isGuest: boolean
 }
 
 /**
- * Whom the driver calls. A guest must leave a name and a phone number; a customer's own are taken when none are given.
+ * Whom the driver calls. A guest must leave a name, and a phone number where none was proved by a code; a customer's own are taken when none
+ * are given.
  * @param country ISO 3166 code that numbers without a country code belong to
  * @returns the phone in E.164
  */
 export function contactOf(
-  given: { name: string; phone: string } | undefined,
-  own: Contact & { isGuest: boolean },
+  given: { name: string; phone?: string | undefined } | undefined,
+  own: Owner,
   country: string,
 ): Contact {
-  if (given) return { name: given.name, phone: toE164(given.phone, country) }
-  if (!own.isGuest) return { name: own.name, phone: own.phone }
-  throw new WaybillError('validation_failed', { fields: [{ path: 'contact', message: 'Name and phone are needed.' }] })
+  const phone = given?.phone ? toE164(given.phone, country) : own.phone
+  if (own.isGuest && !(given && phone))
+    throw new WaybillError('validation_failed', {
+      fields: [{ path: 'contact', message: 'Name and phone are needed.' }],
+    })
+  return { name: given?.name ?? own.name, phone, verified: own.phoneVerified && phone === own.phone }
 }
 
 /** @throws WaybillError `validation_failed` for a number that cannot exist. */

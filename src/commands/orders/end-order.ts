@@ -5,21 +5,23 @@ import type { CommandContext } from '../context'
 import { findDelivery } from '../deliveries/delivery'
 import { moveDelivery } from '../deliveries/move-delivery'
 import { releaseDriver } from '../drivers/release-driver'
+import { postEntries } from '../ledger/post-entries'
 import { withdrawOffer } from '../offers/close-offer'
-import { voidCash } from '../payments/cash'
+import { unwindPayments } from '../payments/unwind-payments'
 import { givePromotionsBack } from '../promotions/give-promotions-back'
 import { moveOrder, type OrderMove } from './move-order'
 import type { Order } from './order'
 
 /**
  * Ends an order before it was handed over, with everything that hangs on it: an open offer is withdrawn, the delivery cancelled, its
- * driver free again, uncollected cash written off, its promotions given back.
+ * driver free again, its promotions given back, and so is what was paid, less a fee. It posts, so it is the last of its command.
+ * @param move.fee kept of what was paid, integer minor units
  */
 export async function endOrder(
   ctx: CommandContext,
   order: Order,
   to: Extract<OrderStatus, 'declined' | 'cancelled'>,
-  move: OrderMove,
+  { fee = 0, ...move }: OrderMove & { fee?: number },
 ): Promise<Order> {
   const ended = await moveOrder(ctx, order, to, move)
   await givePromotionsBack(ctx, order.id)
@@ -33,6 +35,6 @@ export async function endOrder(
     })
     if (delivery.driverId) await releaseDriver(ctx, delivery.driverId)
   }
-  await voidCash(ctx, order)
+  await postEntries(ctx, order.marketId, await unwindPayments(ctx, order, { fee, cause: to }))
   return ended
 }

@@ -7,8 +7,12 @@ import { findTransition } from '../../domain/transition'
 import { command } from '../command'
 import type { Call } from '../context'
 import { loadMarket } from '../markets/load-market'
+import { takeIn } from '../media/take-in'
 import { moveOrder } from './move-order'
 import { findOrder, lockOrder } from './order'
+
+/** Of a picture of what was packed, in pixels: enough to read a label in it. */
+const LONGEST_SIDE = 1600
 
 const Ready = z.object({ orderId: z.uuid(), photo: z.string().max(200).optional() })
 
@@ -24,15 +28,18 @@ const markReady = command('order.ready', Ready, async (ctx, { orderId, photo }) 
 /**
  * The food stands at the counter, with a picture of what was packed where one was taken (ORD-8).
  * The picture is stored before the order moves, named by its content, so that repeating the call stores and answers the same.
- * @param photo WebP
+ * Apart from the pictures that everybody sees, it is read through the order, by those whom the order concerns.
+ * @param photo JPEG, PNG or WebP of at most 5 MB, by content (SEC-8)
+ * @throws WaybillError `not_found`, `illegal_transition`, `photo_required`, those of `takeIn`
  */
 export async function readyOrder(call: Call, { orderId, photo }: { orderId: string; photo?: Uint8Array }) {
   if (!photo) return markReady(call, { orderId })
-  const key = `orders/${orderId}/${createHash('sha256').update(photo).digest('hex')}.webp`
   const { storage, db } = call.app
-  // A stranger's picture is not even put down: each id that somebody makes up would leave a directory.
+  // A stranger's picture is not even looked at, nor put down: each id that somebody makes up would leave a directory.
   await findOrder(db, call.actor, orderId)
-  await storage.put(key, photo)
+  const { bytes } = await takeIn(call.app, photo, LONGEST_SIDE)
+  const key = `orders/${orderId}/${createHash('sha256').update(bytes).digest('hex')}.webp`
+  await storage.put(key, bytes)
   try {
     return await markReady(call, { orderId, photo: key })
   } catch (error) {

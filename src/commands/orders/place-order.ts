@@ -1,29 +1,45 @@
 import { z } from 'zod'
 import { demandOf } from '../../domain/carts/demand'
+import { untold } from '../../domain/carts/told-quote'
 import { WaybillError } from '../../domain/errors'
-import { estimateArrival } from '../../domain/geo/estimate-arrival'
-import { estimatePreparation } from '../../domain/kitchen/estimate-preparation'
-import type { Interval } from '../../domain/opening/open-intervals'
-import { formatOrderNumber } from '../../domain/orders/order-number'
-import { tellDiscount } from '../../domain/promotions/tell-discount'
+import type { OrderStatus } from '../../domain/orders/transitions'
+import { PAYMENT_METHODS } from '../../domain/payments/transitions'
+import { PLAIN } from '../../domain/surge/surge-policy'
 import { AddressInput } from '../addresses/address-input'
-import { type Checkout, prepareCheckout } from '../carts/checkout'
+import { type CartCheckout, prepareCheckout } from '../carts/checkout'
 import { refuseChanges } from '../carts/refuse-changes'
 import { command } from '../command'
-import type { CommandContext } from '../context'
+import { keepRefusals } from '../compliance/record-decisions'
+import { refuseByRules } from '../compliance/refused-by-rules'
 import { Instant } from '../instant'
+import { postEntries } from '../ledger/post-entries'
+import { openPayments } from '../payments/open-payments'
+import { planPayment } from '../payments/plan-payment'
+import { placeIfSecured } from '../payments/secure-order'
 import { reserveStock } from '../products/stock'
 import { redeemPromotions } from '../promotions/redeem-promotions'
 import { contactOf } from './contact'
-import { handToKitchen } from './hand-to-kitchen'
-import { insertOrder, nextOrderSequence } from './insert-order'
-import type { Order } from './order'
+import { nextOrderNumbers } from './next-order-numbers'
+import { openOrder, startOrder } from './open-order'
 
 export const PlaceOrder = z.object({
   deliveryAddressId: z.uuid().optional(),
   address: AddressInput.optional(),
-  contact: z.object({ name: z.string().trim().min(1).max(100), phone: z.string().trim().min(5).max(30) }).optional(),
-  payment: z.object({ method: z.enum(['cash', 'card', 'mobile_money', 'wallet', 'points']) }),
+  /** A guest with a telephone proved by a code need not tell it again. */
+  contact: z
+    .object({ name: z.string().trim().min(1).max(100), phone: z.string().trim().min(5).max(30).optional() })
+    .optional(),
+  payment: z.object({
+    method: z.enum(PAYMENT_METHODS),
+    /** Of mobile money; absent: the number that is called at the door. */
+    phone: z.string().trim().min(5).max(30).optional(),
+    /** A saved card, or the provider's name of one just typed; without one the app goes on with `clientSecret`. */
+    paymentMethodId: z.string().max(200).optional(),
+    /** Minor units taken from the wallet first; the method pays what is left. */
+    wallet: z.number().int().min(0).max(1_000_000_000).optional(),
+  }),
+  /** Minor units of the currency, paid with points first. */
+  points: z.number().int().min(0).max(1_000_000_000).optional(),
   specialInstructions: z.string().trim().max(500).optional(),
   tip: z.number().int().min(0).max(100_000_000).default(0),
   /** Minor units, from the quote: whoever sends it is charged that and nothing else. */
@@ -33,12 +49,12 @@ export const PlaceOrder = z.object({
   scheduledFor: Instant.optional(),
 })
 
-const TOKEN_BYTES = 16
-
 /**
- * The cart becomes an order: re-priced, its stock held, and with cash placed before the restaurant at once, or in time for the slot that
- * the customer has chosen (ORD-2, ORD-6, ORD-7).
- * @throws WaybillError `stale` when it would cost something else than was told; the cart stays
+ * The cart becomes an order: re-priced, its stock held, and placed before the restaurant as soon as it is paid, with cash at once, or in
+ * time for the slot that the customer has chosen (ORD-2, ORD-6, ORD-7).
+ * @throws WaybillError `group_open` while others may still add to the cart; `stale` when it would cost something else than was told; the cart
+ * stays. `phone_unverified` for a guest where the
+ * market asks for a telephone proved by a code (ORD-3), and this one is not it
  */
 export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) => {
   const checkout = await prepareCheckout(
@@ -54,83 +70,50 @@ export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) 
     },
     { lock: true },
   )
-  const { market, restaurant, quote, changes, slot } = checkout
+  const { market, restaurant, quote, changes } = checkout
+  if (checkout.isOpenToOthers) throw new WaybillError('group_open')
   refuseChanges(changes)
+  const cart = checkout.cartId ? { kind: 'cart', id: checkout.cartId } : { kind: 'restaurant', id: restaurant.id }
+  await keepRefusals(ctx, { subject: cart, market: market.id }, async () =>
+    refuseByRules(checkout.judged, 'checkout', { locale: ctx.locale, market }),
+  )
   if (input.expectedTotal !== undefined && input.expectedTotal !== quote.total)
     throw new WaybillError('stale', { changes, total: { before: input.expectedTotal, after: quote.total } })
-  if (input.payment.method !== 'cash' || !market.cashEnabled) throw new WaybillError('payment_method_unavailable')
+  if (input.expectedTotal === undefined) refuseUntold(checkout)
   const own = { ...checkout.customer, isGuest: !ctx.actor.userId }
   const contact = contactOf(input.contact, own, market.country)
+  if (own.isGuest && market.guestPhoneRequired && !contact.verified) throw new WaybillError('phone_unverified')
+  const plan = await planPayment(ctx, input, { contact, market, later: checkout.slot !== null, total: quote.total })
   const options = new Map(quote.lines.flatMap((line) => line.options.map((option) => [option.id, option])))
   const held = await reserveStock(ctx, demandOf(quote.lines, options))
-  const sequence = await nextOrderSequence(ctx)
-  const number = formatOrderNumber({ marketCode: market.code, sequence, placedOn: ctx.now, timeZone: market.timeZone })
-  const sleepsUntil = slot && releaseTime(checkout, slot)
-  const order = await insertOrder(ctx, {
-    checkout,
-    contact,
-    held,
-    number,
-    method: input.payment.method,
-    note: input.specialInstructions,
-    trackingToken: ctx.newSecret(TOKEN_BYTES),
-    acceptBy: new Date((sleepsUntil ?? ctx.now).getTime() + market.acceptanceMinutes * 60_000),
-    sleepsUntil,
-  })
+  const [number = ''] = await nextOrderNumbers(ctx, market, 1)
+  const order = await openOrder(ctx, checkout, { contact, held, number, plan, note: input.specialInstructions })
   ctx.subject('order', order.id)
-  await redeemPromotions(ctx, quote.discounts, {
-    orderId: order.id,
+  await redeemPromotions(ctx, [{ orderId: order.id, discounts: quote.discounts }], {
     restaurantId: restaurant.id,
     customerKey: checkout.offers.customerKey,
     currency: quote.currency,
   })
-  announce(ctx, order)
-  const status = slot ? order.status : await handToKitchen(ctx, order, restaurant)
-  return {
-    id: order.id,
-    number,
-    status,
-    currency: quote.currency,
-    subtotal: quote.subtotal,
-    discount: quote.discount,
-    discounts: quote.discounts.map(tellDiscount),
-    deliveryFee: quote.deliveryFee,
-    serviceFee: quote.serviceFee,
-    smallOrderFee: quote.smallOrderFee,
-    tax: quote.tax,
-    taxIncluded: quote.taxIncluded,
-    tip: quote.tip,
-    total: { amount: quote.total, currency: quote.currency },
-    trackingToken: order.trackingToken,
-    acceptBy: order.acceptBy.toISOString(),
-    slot: slot && { from: slot.from.toISOString(), to: slot.to.toISOString() },
-    payment: { method: input.payment.method, status: 'created' },
-  }
+  const started = await startOrder(ctx, order, checkout)
+  if (order.status !== 'pending') return started
+  const { entries } = await openPayments(ctx, order, plan, { inline: true })
+  const placed = await placeIfSecured(ctx, order)
+  await postEntries(ctx, order.marketId, entries)
+  return placed ? { ...started, status: 'placed' as OrderStatus } : started
 })
 
-/** So long before the slot that it is cooked and driven in time; whether the kitchen will be full then, nobody knows yet. */
-function releaseTime({ restaurant, market, address }: Checkout, { from }: Interval): Date {
-  const prepMinutes = estimatePreparation({ ...restaurant.load, extraMinutes: 0, ahead: 0 })
-  const arrives = estimateArrival({
-    now: from,
-    pickedUp: false,
-    readyAt: new Date(from.getTime() + prepMinutes * 60_000),
-    driver: null,
-    pickup: restaurant.position,
-    dropoff: address,
-    speed: market.speed,
-    serviceMinutes: { pickup: market.serviceMinutes, dropoff: market.serviceMinutes },
+/**
+ * Who says no total has been told one by the last quote, and is charged neither more for the same wish nor a surge that was not in it.
+ * @throws WaybillError `stale` with `total` and `surge`, before and after
+ */
+function refuseUntold({ told, quote, changes, surge }: CartCheckout): void {
+  const { way, asked } = told.now
+  const more = untold(told.before, {
+    way,
+    asked,
+    surge: surge?.multiplier ?? PLAIN,
+    total: quote.total,
+    tip: quote.tip,
   })
-  return new Date(2 * from.getTime() - arrives.getTime())
-}
-
-function announce(ctx: CommandContext, order: Order): void {
-  const { id: orderId, marketId, restaurantId, customerId } = order
-  const moved = { orderId, marketId, restaurantId, customerId, driverId: null }
-  if (order.status === 'scheduled') {
-    ctx.emit('order.scheduled', { ...moved, from: null, to: 'scheduled' })
-    return
-  }
-  ctx.emit('order.created', { ...moved, from: null, to: 'pending' })
-  ctx.emit('order.placed', { ...moved, from: 'pending', to: 'placed' })
+  if (more) throw new WaybillError('stale', { changes, ...more })
 }

@@ -11,10 +11,17 @@ export interface Held {
   readonly options: ReadonlySet<string>
 }
 
+/** What is left of a product that has become scarce (CAT-4), and whose it is. */
+interface Low {
+  stock: number
+  restaurantId: string
+  marketId: string
+}
+
 /**
  * Takes goods off the shelf for an order, all or nothing: `stock` falls, `reserved` rises. Rows are locked products first, then options,
  * each in the order of their ids, so two baskets never wait for each other in a circle; that the options count the locked products makes
- * them wait. What has no stock count is unlimited and is not touched.
+ * them wait. What has no stock count is unlimited and is not touched. Of what is scarce then, its restaurant hears.
  * @throws WaybillError `stock_unavailable` naming the products and options
  */
 export async function reserveStock(ctx: CommandContext, { products, options }: Demand): Promise<Held> {
@@ -22,7 +29,7 @@ export async function reserveStock(ctx: CommandContext, { products, options }: D
     ...[...products].map(([id, quantity]) => ({ of: 'product', id, quantity })),
     ...[...options].map(([id, quantity]) => ({ of: 'option', id, quantity })),
   ]
-  const limited = await ctx.rows<{ of: 'product' | 'option'; id: string; taken: boolean }>(sql`
+  const limited = await ctx.rows<{ of: 'product' | 'option'; id: string; taken: boolean; low: Low | null }>(sql`
     with wanted as (
       select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w (of text, id uuid, quantity int)
     ), locked as (
@@ -33,19 +40,23 @@ export async function reserveStock(ctx: CommandContext, { products, options }: D
       where o.stock is not null and (select count(*) from locked) >= 0 order by o.id for update of o
     ), taken as (
       update products p set stock = p.stock - l.quantity, reserved = p.reserved + l.quantity
-      from locked l where p.id = l.id and p.stock >= l.quantity returning p.id
+      from locked l, restaurants r where p.id = l.id and r.id = p.restaurant_id and p.stock >= l.quantity
+      returning p.id, case when p.low_since is not null then
+        jsonb_build_object('stock', p.stock, 'restaurantId', r.id, 'marketId', r.market_id) end as low
     ), taken_options as (
       update options o set stock = o.stock - l.quantity, reserved = o.reserved + l.quantity
       from locked_options l where o.id = l.id and o.stock >= l.quantity returning o.id
     )
-    select 'product' as of, l.id, t.id is not null as taken from locked l left join taken t on t.id = l.id
+    select 'product' as of, l.id, t.id is not null as taken, t.low from locked l left join taken t on t.id = l.id
     union all
-    select 'option', l.id, t.id is not null from locked_options l left join taken_options t on t.id = l.id`)
+    select 'option', l.id, t.id is not null, null from locked_options l left join taken_options t on t.id = l.id`)
   const idsOf = (of: 'product' | 'option', rows: typeof limited) =>
     rows.filter((row) => row.of === of).map(({ id }) => id)
   const short = limited.filter(({ taken }) => !taken)
   if (short.length > 0)
     throw new WaybillError('stock_unavailable', { products: idsOf('product', short), options: idsOf('option', short) })
+  // The rest is as was told last: what matters of a sale is that little is left.
+  for (const { id, low } of limited) if (low) ctx.emit('product.stock_changed', { productId: id, ...low })
   return { products: new Set(idsOf('product', limited)), options: new Set(idsOf('option', limited)) }
 }
 

@@ -48,6 +48,7 @@ export async function findSlots(db: Sql, slug: string, date: string | undefined,
 /**
  * The slot that begins at a moment, with room in it. With `lock` the restaurant's orders for later take turns until the transaction ends,
  * so that none is sold twice; orders for now do not wait for them.
+ * @param options.taken places of it that orders made together with this one have taken already
  * @throws WaybillError `slot_unavailable` where there is no such slot, or no longer; `slot_full`
  */
 export async function takeSlot(
@@ -55,7 +56,7 @@ export async function takeSlot(
   restaurantId: string,
   scheduledFor: Date,
   now: Date,
-  { lock = false } = {},
+  { lock = false, taken: ours = 0 }: { lock?: boolean; taken?: number } = {},
 ): Promise<Interval> {
   const place = await findPlace(db, sql`r.id = ${restaurantId}`, lock)
   const told = { scheduledFor: scheduledFor.toISOString() }
@@ -65,7 +66,7 @@ export async function takeSlot(
   const slot = slots.find(({ from }) => from.getTime() === scheduledFor.getTime())
   if (!slot) throw new WaybillError('slot_unavailable', told)
   const taken = (await countTaken(db, place.id, [slot])).get(slot.from.getTime()) ?? 0
-  if (taken >= place.capacity) throw new WaybillError('slot_full', told)
+  if (taken + ours >= place.capacity) throw new WaybillError('slot_full', told)
   return slot
 }
 

@@ -29,6 +29,8 @@ export interface DeliveryTerms {
   readonly zone: { readonly id: string; readonly name: BothLanguages } | null
   /** The least subtotal that is delivered; 0: none. */
   readonly minimumOrder: number
+  /** True where the zone keeps surge away. */
+  readonly surgeFree?: boolean
 }
 
 interface Asked extends MarketAreas {
@@ -50,10 +52,11 @@ export function deliveryTerms(asked: Asked): DeliveryTerms | { readonly refused:
   const { zone, beyond } = zoneAt(zones, { restaurantId, door, moment, holidays, timeZone })
   if (beyond) return { refused: 'beyond_restaurant' }
   if (!zone) return { fees: market.fees, zone: null, minimumOrder: restaurant.minimumOrder }
-  const { id, name, deliveryBase, deliveryPerKm, minimumOrder } = zone
+  const { id, name, deliveryBase, deliveryPerKm, minimumOrder, surgeFree = false } = zone
   return {
     fees: { ...market.fees, deliveryBase, deliveryPerKm },
     zone: { id, name },
     minimumOrder: minimumOrder ?? restaurant.minimumOrder,
+    ...(surgeFree && { surgeFree }),
   }
 }

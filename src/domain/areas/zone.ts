@@ -17,6 +17,8 @@ export interface Zone extends Area {
   readonly minimumOrder: number | null
   /** When the zone counts; null: always. */
   readonly hours: OpeningHours | null
+  /** Deliveries to it never cost more for want of couriers. */
+  readonly surgeFree?: boolean
 }
 
 interface Asked {

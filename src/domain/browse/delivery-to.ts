@@ -11,6 +11,8 @@ import type { MarketTerms, Place } from './place'
 export interface DeliveryPrice {
   readonly base: number
   readonly perKm: number
+  /** True where the zone keeps surge away. */
+  readonly surgeFree?: boolean
 }
 
 /** A place and its straight distance in metres, to what delivering from it costs; undefined where it does not deliver. */
@@ -27,10 +29,11 @@ interface Asked {
 /**
  * Who delivers to a position and at what price: made once for a list, then asked of thousands. As checkout has it
  * (`domain/areas/delivery-terms.ts`), but for municipalities, see `isServed`.
+ * @returns undefined where nobody delivers, so that nobody need be asked
  */
-export function deliveryTo({ market, to, ...calendar }: Asked): Delivery {
+export function deliveryTo({ market, to, ...calendar }: Asked): Delivery | undefined {
   const { zones } = market.areas
-  if (!isServed(market, to)) return () => undefined
+  if (!isServed(market, to)) return undefined
   const asked = { ...calendar, door: { ...to, city: '' } }
   const usual = priceOf(zoneAt(zones, { ...asked, restaurantId: '' }).zone) ?? feesAt(market, calendar.moment.at)
   const withOwn = new Set(zones.map(({ restaurantId }) => restaurantId))
@@ -51,7 +54,8 @@ function isServed(market: MarketTerms, to: Position): boolean {
 }
 
 function priceOf(zone: Zone | null): DeliveryPrice | undefined {
-  return zone ? { base: zone.deliveryBase, perKm: zone.deliveryPerKm } : undefined
+  if (!zone) return undefined
+  return { base: zone.deliveryBase, perKm: zone.deliveryPerKm, ...(zone.surgeFree && { surgeFree: true }) }
 }
 
 /** Of the last tariff that has begun, else the market's own. */

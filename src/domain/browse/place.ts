@@ -2,6 +2,7 @@ import type { MarketAreas } from '../areas/delivery-terms'
 import type { EarthPoint } from '../geo/earth-point'
 import type { Position } from '../geo/position'
 import type { Picture } from '../media/picture'
+import type { CurrencyCode } from '../money/currencies'
 import type { OrderTaking } from '../opening/taking-orders'
 
 export interface Tariff {
@@ -14,7 +15,7 @@ export interface Tariff {
 export interface MarketTerms {
   readonly id: string
   readonly slug: string
-  readonly currency: string
+  readonly currency: CurrencyCode
   readonly center: Position
   readonly radiusMeters: number
   readonly deliveryBase: number

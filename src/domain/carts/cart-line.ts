@@ -13,11 +13,15 @@ export interface CartLine {
   readonly note?: string
   /** For each piece; canonical. */
   readonly options: readonly Chosen[]
+  /** Of a cart that many fill: whose it is (`Member` of the party); absent: its owner's. */
+  readonly member?: string
   /** The unit price that the customer was last told, options included: integer minor units. */
   readonly told: number
 }
 
-/** Lines with the same key are the same wish: product, options and note. */
-export function wishOf({ productId, options, note }: Pick<CartLine, 'productId' | 'options' | 'note'>): string {
-  return JSON.stringify([productId, note ?? '', options.map(({ id, quantity }) => [id, quantity])])
+type Wish = Pick<CartLine, 'productId' | 'options' | 'note' | 'member'>
+
+/** Lines with the same key are the same wish: product, options and note, of the same person. */
+export function wishOf({ productId, options, note, member }: Wish): string {
+  return JSON.stringify([productId, note ?? '', options.map(({ id, quantity }) => [id, quantity]), member])
 }

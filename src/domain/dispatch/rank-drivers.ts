@@ -17,12 +17,13 @@ export interface Candidate {
 }
 
 /**
- * The suitable drivers of a delivery, best first: near enough, under their cash limit, at the restaurant before they go off duty.
+ * The suitable drivers of a delivery, best first: fit to carry it, near enough, under their cash limit, at the restaurant before they go off duty.
  * Whoever has not refused comes first, then the nearest, the longest idle, the lower id. Refusers come last rather than not
  * at all: when nobody else is left their refusal is forgiven, so that no order starves.
  */
 export function rankDrivers(delivery: WaitingDelivery, snapshot: DispatchSnapshot): Candidate[] {
   return snapshot.drivers
+    .filter((driver) => !delivery.unfit?.includes(driver.id))
     .filter((driver) => mayCollect(driver.cashHeld, delivery.cashDue, snapshot.rules.cashLimit))
     .flatMap((driver) => toCandidate(driver, delivery, snapshot))
     .sort(bestFirst)

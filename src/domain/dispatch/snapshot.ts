@@ -13,6 +13,8 @@ export interface WaitingDelivery {
   readonly cashDue: number
   /** When (epoch milliseconds) each driver who declined an offer of it, let one expire, or took it and let it go again, last answered. */
   readonly refusedAt: Readonly<Record<string, number>>
+  /** Drivers who may not carry it, by what the rules of its market ask (`driverLacks`); absent: anybody may. */
+  readonly unfit?: readonly string[]
 }
 
 /** A driver on duty with nothing to do and no pending offer. */

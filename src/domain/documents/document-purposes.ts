@@ -30,6 +30,22 @@ export const DOCUMENT_PURPOSES = {
     staff: false,
     showable: false,
   },
+  /** What a market asks of who wants to sell: about the applicant until there is a restaurant (`src/commands/papers`). */
+  business: {
+    about: 'restaurant',
+    adders: ['owner', 'admin'],
+    readers: ['compliance', 'admin'],
+    staff: false,
+    showable: false,
+  },
+  /** Of who drives, or wants to: comes with its day of expiry (`src/commands/driver-papers`), and is not taken back. */
+  driver_paper: {
+    about: 'person',
+    adders: [],
+    readers: ['compliance', 'admin'],
+    staff: false,
+    showable: false,
+  },
   lab_result: {
     about: 'product',
     adders: ['owner', 'staff', 'admin', 'system'],

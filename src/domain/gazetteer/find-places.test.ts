@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPlaces, lineOf } from './find-places'
+import { findPlaces, knowsPlaces, lineOf } from './find-places'
 
 const DOUALA = { country: 'CM', near: { lat: 4.05, lng: 9.7 }, most: 5 }
 const names = (query: string, where = DOUALA) =>
@@ -11,6 +11,13 @@ describe('the gazetteer', () => {
     expect(names('bonaberi')[0]).toBe('Bonabéri, Bonabéri')
     expect(names('12 rue joss')).toEqual(['Rue Joss, Bonanjo'])
     expect(names('rue des palm cite')[0]).toBe('Rue des Palmiers, Cité des Palmiers')
+  })
+
+  it('says where it knows anything', () => {
+    const { country, near } = DOUALA
+    expect(knowsPlaces({ country, near, meters: 10_000 })).toBe(true)
+    expect(knowsPlaces({ country: 'BE', near, meters: 10_000 })).toBe(false)
+    expect(knowsPlaces({ country, near: { lat: 8, lng: 13 }, meters: 10_000 })).toBe(false)
   })
 
   it('puts what is called so before what lies in it, and the nearer one first', () => {

@@ -82,6 +82,11 @@ export function findPlaces(
     .map(({ place: { words: _, ...place } }) => place)
 }
 
+/** Is anything known around there? Where nothing is, people set a pin. */
+export function knowsPlaces({ country, near, meters }: { country: string; near: Position; meters: number }): boolean {
+  return PLACES.some((place) => place.country === country && distanceMeters(place.at, near) <= meters)
+}
+
 /** The street of a house in the gazetteer's words: its number stands before it where people write it so. */
 export function lineOf(place: KnownPlace, query: string): string | null {
   if (place.kind !== 'street') return null

@@ -7,6 +7,8 @@ export interface Actor {
   readonly userId?: string
   /** Restaurants this person works for (owners and staff). */
   readonly restaurantIds: readonly string[]
+  /** Of these, those whose finance is not open to the network that they ask from. */
+  readonly financeClosed?: readonly string[]
   /** The driver record of a driver. */
   readonly driverId?: string
   /** SHA-256 of a guest's cart token: it is what makes a guest the owner of a cart and of the order made from it. */

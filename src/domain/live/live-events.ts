@@ -1,16 +1,21 @@
 import type { DeliveryEventName, DeliveryStatus, OfferStatus } from '../deliveries/transitions'
+import type { KitchenTestStatus } from '../kitchen/kitchen-test'
+import type { CurrencyCode } from '../money/currencies'
 import type { OrderEventName, OrderStatus } from '../orders/transitions'
+import type { RefundStatus } from '../payments/refund-causes'
+import type { PaymentMethod } from '../payments/transitions'
 
 /**
  * What the server says in each Socket.IO namespace (RT-1), by event. `at` is the moment of the thing itself, ISO 8601.
- * Events of tickets, promotions and earnings are part of the contract and come with the features that cause them.
+ * Events of tickets and earnings are part of the contract and come with the features that cause them.
  */
 export interface LiveEvents {
   '/customer': {
     'order-updates': OrderUpdate
     'delivery-updates': OrderDelivery
     'driver-location': OrderPosition
-    promotions: Numbered & { promotionId: string }
+    'refund-updates': RefundUpdate
+    promotions: PromotionUpdate
     'new-message': ChatMessage
     'user-typing': { ticketId: string }
   }
@@ -30,9 +35,12 @@ export interface LiveEvents {
     'earnings-updates': Numbered & { driverId: string }
   }
   '/admin': {
-    'order-updates': RestaurantOrderUpdate & { name: OrderEventName | 'order.delayed' | 'order.changed' }
+    'order-updates': RestaurantOrderUpdate & {
+      name: OrderEventName | 'order.delayed' | 'order.changed' | 'order.noted'
+    }
     'delivery-updates': (DeliveryUpdate & { name: DeliveryEventName }) | OfferUpdate
     'driver-updates': DriverUpdate
+    'refund-updates': RefundUpdate
     'driver-location': DriverPosition
     'restaurant-updates': RestaurantUpdate
     'system-alerts': SystemAlert
@@ -69,6 +77,18 @@ export interface RestaurantOrderUpdate extends OrderUpdate {
   marketId: string
 }
 
+/** A promotion of the listener's market, in their language; when it ended, as it was. */
+export interface PromotionUpdate extends Numbered {
+  promotionId: string
+  marketId: string
+  /** Slug. */
+  market: string
+  name: string
+  sentence: string
+  state: 'began' | 'changed' | 'ended'
+  at: string
+}
+
 /** A step of the delivery as its customer may know it: that there is a driver, not who. */
 export interface OrderDelivery extends Numbered {
   orderId: string
@@ -98,6 +118,17 @@ export interface OfferUpdate extends Numbered {
   at: string
 }
 
+/** Money goes back to a customer, or has gone; `method`: where it goes, as to a card. Amount in integer minor units. */
+export interface RefundUpdate extends Numbered {
+  refundId: string
+  orderId: string
+  method: PaymentMethod
+  amount: number
+  currency: CurrencyCode
+  status: RefundStatus
+  at: string
+}
+
 export interface DriverUpdate extends Numbered {
   driverId: string
   marketId: string
@@ -112,6 +143,8 @@ export interface RestaurantUpdate extends Numbered {
   pausedUntil?: string | null
   /** New orders take so much longer than usual. */
   extraMinutes?: number
+  /** Where its test order stands; null: off the display. */
+  kitchenTest?: KitchenTestStatus | null
   at: string
 }
 

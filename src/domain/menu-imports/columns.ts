@@ -1,6 +1,6 @@
 import type { SheetName } from './sheet'
 
-/** How a cell is read and written. Empty, it clears optional keys and names, lists of keys and texts; of others, what was there stays. */
+/** How a cell is read and written. Empty, it clears optional keys, names and prices, lists of keys and texts; of others, what was there stays. */
 export type CellKind =
   | 'key'
   | 'optionalKey'
@@ -9,11 +9,16 @@ export type CellKind =
   | 'optionalName'
   | 'text'
   | 'price'
+  | 'optionalPrice'
   | 'delta'
   | 'count'
   | 'number'
   | 'flag'
   | 'stock'
+  | 'hours'
+  | 'date'
+  /** Read once the category of its product is known: `read-attributes.ts`. */
+  | 'attribute'
 
 export interface Column {
   readonly name: string
@@ -29,7 +34,7 @@ export interface Column {
   readonly example: string
 }
 
-/** The tables' columns in the order of export. A further field of products is a line here; `attr.<key>` is kept for attributes of categories. */
+/** The tables' columns in the order of export; after those of products come the attributes of their categories (`attribute-columns.ts`). */
 export const COLUMNS: Readonly<Record<SheetName, readonly Column[]>> = {
   products: [
     { name: 'sku', field: 'key', of: 'product', kind: 'key', always: true, forNew: true, example: 'NDOLE-1' },
@@ -51,10 +56,15 @@ export const COLUMNS: Readonly<Record<SheetName, readonly Column[]>> = {
       example: 'Feuilles, arachides, bœuf',
     },
     { name: 'price', field: 'price', of: 'product', kind: 'price', forNew: true, example: '3500' },
+    { name: 'original_price', field: 'originalPrice', of: 'product', kind: 'optionalPrice', example: '' },
+    { name: 'cost_price', field: 'costPrice', of: 'product', kind: 'optionalPrice', example: '' },
     { name: 'active', field: 'active', of: 'product', kind: 'flag', example: 'yes' },
     { name: 'stock', field: 'stock', of: 'product', kind: 'stock', example: 'unlimited' },
     { name: 'position', field: 'position', of: 'product', kind: 'number', example: '100' },
     { name: 'option_groups', field: 'optionGroups', of: 'product', kind: 'keys', example: '' },
+    { name: 'hours', field: 'hours', of: 'product', kind: 'hours', example: 'mon-fri 11:00-15:00|sat-sun 11:00-22:00' },
+    { name: 'season_from', field: 'seasonFrom', of: 'product', kind: 'date', example: '' },
+    { name: 'season_until', field: 'seasonUntil', of: 'product', kind: 'date', example: '' },
   ],
   options: [
     { name: 'group', field: 'group', of: 'group', kind: 'key', always: true, forNew: true, example: 'SIZE' },
@@ -63,6 +73,9 @@ export const COLUMNS: Readonly<Record<SheetName, readonly Column[]>> = {
     { name: 'min', field: 'min', of: 'group', kind: 'count', example: '1' },
     { name: 'max', field: 'max', of: 'group', kind: 'count', example: '1' },
     { name: 'group_position', field: 'position', of: 'group', kind: 'number', example: '100' },
+    { name: 'group_hours', field: 'hours', of: 'group', kind: 'hours', example: '' },
+    { name: 'group_season_from', field: 'seasonFrom', of: 'group', kind: 'date', example: '' },
+    { name: 'group_season_until', field: 'seasonUntil', of: 'group', kind: 'date', example: '' },
     { name: 'option', field: 'key', of: 'option', kind: 'key', always: true, example: 'L' },
     { name: 'name_en', field: 'nameEn', of: 'option', kind: 'name', forNew: true, example: 'Large' },
     { name: 'name_fr', field: 'nameFr', of: 'option', kind: 'optionalName', example: 'Grande' },

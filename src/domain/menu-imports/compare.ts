@@ -1,7 +1,9 @@
+import type { AttributeSchema } from '../attributes/attribute'
 import { columnOf } from './columns'
 import type { Draft } from './drafts'
 import { isPriceJump } from './price-jump'
 import { type Problem, problem } from './problem'
+import { readAttributes } from './read-attributes'
 import { DEFAULTS, type Fields, type Kind, type Value } from './states'
 
 export const ACTIONS = ['new', 'changed', 'off'] as const
@@ -24,7 +26,8 @@ export interface Change {
 /** What is needed of a menu to judge a draft: states by key, categories by slug, the price that most things have. */
 export interface Known {
   readonly states: Readonly<Record<Kind, ReadonlyMap<string, Fields>>>
-  readonly categories: ReadonlySet<string>
+  /** What each asks of its products. */
+  readonly categories: ReadonlyMap<string, AttributeSchema>
   /** Keys that exist or are about to. */
   readonly keys: Readonly<Record<Kind, ReadonlySet<string>>>
   readonly usualPrice: number | undefined
@@ -36,13 +39,17 @@ export type Judged = { problems: readonly Problem[]; change?: Change }
 export function judge(draft: Draft, known: Known): Judged {
   const { kind, row, key } = draft
   const current = known.states[kind].get(key)
-  const wanted: Fields = current ? draft.set : { ...DEFAULTS[kind], ...draft.set }
+  const { set, problems: unread } = readAttributes(draft, current, known.categories)
+  const wanted: Fields = current ? set : { ...DEFAULTS[kind], ...set }
   const merged = { ...current, ...wanted }
   const problems = [
+    ...unread,
     ...missing(draft, current),
     ...dangling(draft, known),
     ...narrow(draft, merged),
     ...unnamed(draft, merged),
+    ...backwards(draft, merged),
+    ...cheaperBefore(draft, merged),
   ]
   if (problems.length > 0) return { problems }
   const after = current ? differing(wanted, current) : wanted
@@ -84,6 +91,17 @@ function missing({ kind, sheet, row, set }: Draft, current: Fields | undefined):
 /** A description cannot stand in French under an English name. */
 function unnamed({ sheet, row }: Draft, { nameFr, descriptionFr }: Fields): Problem[] {
   return descriptionFr && !nameFr ? [problem(sheet, row, 'name_fr', 'required')] : []
+}
+
+function backwards({ kind, sheet, row }: Draft, { seasonFrom, seasonUntil }: Fields): Problem[] {
+  if (!seasonFrom || !seasonUntil || seasonFrom <= seasonUntil) return []
+  return [problem(sheet, row, columnOf(sheet, kind, 'seasonUntil'), 'season_backwards', String(seasonUntil))]
+}
+
+/** A price that is struck through beside a dearer one would be a lie. */
+function cheaperBefore({ sheet, row }: Draft, { price, originalPrice }: Fields): Problem[] {
+  if (typeof originalPrice !== 'number' || typeof price !== 'number' || originalPrice > price) return []
+  return [problem(sheet, row, 'original_price', 'not_above_price', String(originalPrice))]
 }
 
 /** Names of what there is not: a category that nobody made, a group or product in neither menu nor file. */

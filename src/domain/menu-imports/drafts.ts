@@ -1,3 +1,4 @@
+import type { AttributeSchema } from '../attributes/attribute'
 import type { CurrencyCode } from '../money/currencies'
 import { type Problem, problem } from './problem'
 import { readHeader } from './read-header'
@@ -19,13 +20,18 @@ export interface Drafts {
   readonly problems: readonly Problem[]
 }
 
-/** The rows of a file as drafts, each key once, with everything that is wrong with them. */
-export function readDrafts(sheet: SheetName, { header, rows }: Sheet, currency: CurrencyCode): Drafts {
-  const { columns, problems: found } = readHeader(sheet, header)
+/** The rows of a file as drafts, each key once, with everything that is wrong with them. Yields with each row. */
+export function* readDrafts(
+  sheet: SheetName,
+  { header, rows }: Sheet,
+  { currency, schemas }: { currency: CurrencyCode; schemas: Iterable<AttributeSchema> },
+): Generator<void, Drafts> {
+  const { columns, problems: found } = readHeader(sheet, header, schemas)
   if (found.length > 0) return { drafts: [], problems: found }
   const book = new DraftBook(sheet)
   const filled = rows.filter((row) => !isBlank(row))
   for (const row of filled) {
+    yield
     const { fields, problems } = readRow(sheet, columns, row, currency)
     book.problems.push(...problems)
     if (sheet === 'products') book.product(row, fields.product)

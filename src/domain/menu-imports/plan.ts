@@ -1,5 +1,6 @@
+import type { AttributeSchema } from '../attributes/attribute'
 import type { CurrencyCode } from '../money/currencies'
-import { type Change, judge, type Known } from './compare'
+import { type Action, type Change, type Judged, judge, type Known } from './compare'
 import { type Drafts, readDrafts } from './drafts'
 import { usualPrice } from './price-jump'
 import type { Problem } from './problem'
@@ -14,19 +15,40 @@ export interface Plan {
   readonly problems: readonly Problem[]
 }
 
-interface Menu {
-  readonly states: Readonly<Record<Kind, ReadonlyMap<string, Fields>>>
-  readonly categories: ReadonlySet<string>
+/** How many changes of each sort a plan has. */
+export function countChanges({ changes, unchanged, problems }: Plan) {
+  const count = (action: Action) => changes.filter((change) => change.action === action).length
+  return {
+    new: count('new'),
+    changed: count('changed'),
+    off: count('off'),
+    unchanged,
+    problems: problems.length,
+    priceJumps: changes.filter(({ priceJump }) => priceJump).length,
+  }
 }
 
-/** What files come to for the menu as it is. @param whole what the files do not have is taken off the menu */
-export function planImport(
+interface Menu {
+  readonly states: Readonly<Record<Kind, ReadonlyMap<string, Fields>>>
+  /** What each asks of its products, by slug. */
+  readonly categories: ReadonlyMap<string, AttributeSchema>
+}
+
+/**
+ * What files come to for the menu as it is. Yields twice for each row, when it was read and when it was judged, so that whoever plans a
+ * long file can do something else in between.
+ * @param whole what the files do not have is taken off the menu
+ */
+export function* planImport(
   sheets: Readonly<Partial<Record<SheetName, Sheet>>>,
   menu: Menu,
   { currency, whole }: { currency: CurrencyCode; whole: boolean },
-): Plan {
+): Generator<void, Plan> {
   const sent = SHEETS.filter((name) => sheets[name] !== undefined)
-  const read = sent.map((name): Drafts => readDrafts(name, sheets[name] ?? { header: [], rows: [] }, currency))
+  const schemas = [...menu.categories.values()]
+  const read: Drafts[] = []
+  for (const name of sent)
+    read.push(yield* readDrafts(name, sheets[name] ?? { header: [], rows: [] }, { currency, schemas }))
   const drafts = read.flatMap((each) => each.drafts)
   const keysOf = (kind: Kind) => new Set(drafts.filter((draft) => draft.kind === kind).map(({ key }) => key))
   const mentioned = { group: keysOf('group'), product: keysOf('product'), option: keysOf('option') }
@@ -39,7 +61,11 @@ export function planImport(
     },
     usualPrice: usualPrice(drafts.flatMap(({ set: { price } }) => (typeof price === 'number' ? [price] : []))),
   }
-  const judged = drafts.map((draft) => judge(draft, known))
+  const judged: Judged[] = []
+  for (const draft of drafts) {
+    yield
+    judged.push(judge(draft, known))
+  }
   const problems = allProblems(
     read.flatMap((each) => each.problems),
     judged.flatMap((each) => each.problems),

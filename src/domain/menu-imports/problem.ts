@@ -26,6 +26,20 @@ export const PROBLEM_CODES = [
   'duplicate_key',
   'group_differs',
   'max_below_min',
+  'bad_hours',
+  'bad_date',
+  'season_backwards',
+  'not_above_price',
+  'unknown_attribute',
+  'document_kept',
+  'unknown_choice',
+  'one_only',
+  'bad_text',
+  'too_small',
+  'too_large',
+  'too_short',
+  'too_few',
+  'too_many',
 ] as const
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
@@ -37,6 +51,8 @@ export interface Problem {
   readonly column: string | null
   readonly code: ProblemCode
   readonly value: string | null
+  /** What the value may not go below or beyond. */
+  readonly bound?: number
 }
 
 const SHOWN = 80

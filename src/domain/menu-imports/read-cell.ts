@@ -4,7 +4,9 @@ import type { CellKind } from './columns'
 import { unguardFormula } from './formula-guard'
 import { isKey } from './key'
 import type { ProblemCode } from './problem'
+import { readFlag } from './read-flag'
 import type { Value } from './states'
+import { readWeek, writeWeek } from './week-text'
 
 /** `value` undefined: the cell is empty and what was there stays. */
 export type Cell = { ok: true; value: Value | undefined } | { ok: false; code: ProblemCode }
@@ -12,10 +14,9 @@ export type Cell = { ok: true; value: Value | undefined } | { ok: false; code: P
 const MOST = { name: 500, text: 10_000 } as const
 /** NUL and half characters, which no database keeps. */
 const UNSTORABLE = /[\p{Surrogate}\0]/u
-const YES = new Set(['yes', 'true', '1', 'oui', 'vrai', 'x'])
-const NO = new Set(['no', 'false', '0', 'non', 'faux'])
 const UNLIMITED = new Set(['unlimited', 'illimité', 'illimite'])
 const COUNT = /^\d{1,9}$/
+const DATE = /^\d{4}-\d{2}-\d{2}$/
 const NUMBER = /^-?\d{1,7}(?:[.,]\d{1,6})?$/
 
 /** What a cell says. Text is trimmed, with line ends as PostgreSQL's other texts have them. */
@@ -48,14 +49,25 @@ function price(text: string, currency: CurrencyCode): Cell {
 }
 
 function flag(text: string): Cell {
-  const word = text.toLowerCase()
-  if (YES.has(word)) return is(true)
-  return NO.has(word) ? is(false) : not('bad_flag')
+  const read = readFlag(text)
+  return typeof read === 'boolean' ? is(read) : not('bad_flag')
 }
 
 function stock(text: string): Cell {
   if (UNLIMITED.has(text.toLowerCase())) return is(null)
   return COUNT.test(text) ? is(Number(text)) : not('bad_stock')
+}
+
+/** In the one form that a week has, so that the same hours are always the same text. */
+function hours(text: string): Cell {
+  const week = readWeek(text)
+  return week ? is(writeWeek(week)) : not('bad_hours')
+}
+
+/** As 2026-12-01 alone: of 01/12/2026 nobody knows which is the month. */
+function date(text: string): Cell {
+  const at = DATE.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
+  return at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? is(text) : not('bad_date')
 }
 
 function keys(text: string): Cell {
@@ -74,9 +86,13 @@ const READERS: Readonly<Record<CellKind, (text: string, currency: CurrencyCode) 
   optionalName: orEmpty(atMost(MOST.name), null),
   text: orEmpty(atMost(MOST.text), null),
   price: orEmpty(price),
+  optionalPrice: orEmpty(price, null),
   delta: orEmpty(amount),
   count: orEmpty(count),
   number: orEmpty((text) => (NUMBER.test(text) ? is(Number(text.replace(',', '.'))) : not('bad_number'))),
   flag: orEmpty(flag),
   stock: orEmpty(stock),
+  hours: orEmpty(hours, null),
+  date: orEmpty(date, null),
+  attribute: orEmpty(atMost(MOST.text), null),
 }

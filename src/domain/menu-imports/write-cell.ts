@@ -15,7 +15,8 @@ export function writeCell(kind: CellKind, value: Value | undefined, currency: Cu
   if (kind === 'stock' && value === null) return 'unlimited'
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.join('|')
-  if (kind === 'price' || kind === 'delta') return writeAmount(Number(value), currency, point)
+  if (kind === 'price' || kind === 'optionalPrice' || kind === 'delta')
+    return writeAmount(Number(value), currency, point)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return typeof value === 'number' ? String(value).replace('.', point) : guardFormula(String(value))
 }

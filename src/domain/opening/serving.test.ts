@@ -17,7 +17,7 @@ const at = (
 ) => {
   const when = new Date(moment)
   const { availableNow, availableAt } = servingAt(
-    hours,
+    hours ? [hours] : [],
     { hours: place, holidays: [], timeZone },
     localMoment(when, timeZone),
   )
@@ -81,3 +81,28 @@ describe('a season', () => {
 })
 
 it('of a product without hours says nothing but now', () => expect(at('2026-11-21T00:00:00Z', null)).toBe('now'))
+
+describe('something that asks for something with hours of its own', () => {
+  const both = (moment: string, ...hours: OpeningHours[]) => {
+    const place = { hours: daily({ opens: '08:00', closes: '22:00' }), holidays: [], timeZone: 'Africa/Douala' }
+    const { availableNow, availableAt } = servingAt(hours, place, localMoment(new Date(moment), 'Africa/Douala'))
+    return availableNow ? 'now' : (availableAt?.toISOString() ?? 'never')
+  }
+  const brunch = daily({ opens: '10:00', closes: '14:00' })
+
+  it('is had while both are, and told from when that is', () => {
+    expect(both('2026-11-21T09:30:00Z', breakfast, brunch)).toBe('now')
+    expect(both('2026-11-21T07:30:00Z', breakfast, brunch)).toBe('2026-11-21T09:00:00.000Z')
+    expect(both('2026-11-21T11:30:00Z', breakfast, brunch)).toBe('2026-11-22T09:00:00.000Z')
+  })
+
+  it('is foreseen for no time where the two never meet while its restaurant is open', () => {
+    expect(both('2026-11-21T09:30:00Z', breakfast, late)).toBe('never')
+  })
+
+  it('waits for the later of two seasons', () => {
+    expect(both('2026-06-01T09:30:00Z', { ...breakfast, from: '2026-10-01' }, { ...brunch, from: '2026-12-01' })).toBe(
+      '2026-12-01T09:00:00.000Z',
+    )
+  })
+})

@@ -16,32 +16,33 @@ const DAY = 86_400_000
 const ALWAYS: Serving = { availableNow: true, availableAt: null }
 
 /**
- * @param hours of the product; holidays are for its restaurant to keep. Null: whenever the restaurant is open
+ * @param hours of the thing and of all that it cannot be had without; holidays are for its restaurant to keep. None: whenever it is open
  * @param place when its restaurant is open
  */
-export function servingAt(hours: OpeningHours | null, place: Schedule, moment: LocalMoment): Serving {
-  if (!hours) return ALWAYS
-  const schedule: Schedule = { hours, holidays: [], timeZone: place.timeZone }
-  if (isOpen(schedule, moment)) return ALWAYS
+export function servingAt(hours: readonly OpeningHours[], place: Schedule, moment: LocalMoment): Serving {
+  const schedules = hours.map((each): Schedule => ({ hours: each, holidays: [], timeZone: place.timeZone }))
+  if (schedules.every((schedule) => isOpen(schedule, moment))) return ALWAYS
   const from = lookFrom(hours, moment)
-  return {
-    availableNow: false,
-    availableAt: firstShared(openIntervals(schedule, from, DAYS_AHEAD), openIntervals(place, from, DAYS_AHEAD), from),
-  }
+  const [first] = [place, ...schedules]
+    .map((schedule) => openIntervals(schedule, from, DAYS_AHEAD))
+    .reduce(shared)
+    .filter(({ to }) => to > from)
+  return { availableNow: false, availableAt: first ? new Date(Math.max(first.from.getTime(), from.getTime())) : null }
 }
 
-/** Nothing before a season needs to be looked at; a day earlier is early enough in every zone. */
-function lookFrom({ from }: OpeningHours, { at }: LocalMoment): Date {
-  return from ? new Date(Math.max(at.getTime(), Date.parse(from) - DAY)) : at
+/** Nothing before the last season begins needs to be looked at; a day earlier is early enough in every zone. */
+function lookFrom(hours: readonly OpeningHours[], { at }: LocalMoment): Date {
+  const seasons = hours.flatMap(({ from }) => (from ? [Date.parse(from) - DAY] : []))
+  return new Date(Math.max(at.getTime(), ...seasons))
 }
 
-/** The first moment since `from` that lies in one of each; both are sorted and disjoint. */
-function firstShared(some: readonly Interval[], others: readonly Interval[], from: Date): Date | null {
-  for (const one of some) {
-    for (const other of others) {
-      const begins = Math.max(one.from.getTime(), other.from.getTime(), from.getTime())
-      if (begins < Math.min(one.to.getTime(), other.to.getTime())) return new Date(begins)
-    }
-  }
-  return null
+/** What lies in one of each; both are sorted and disjoint, and so is the answer. */
+function shared(some: readonly Interval[], others: readonly Interval[]): Interval[] {
+  return some.flatMap((one) =>
+    others.flatMap((other) => {
+      const from = Math.max(one.from.getTime(), other.from.getTime())
+      const to = Math.min(one.to.getTime(), other.to.getTime())
+      return from < to ? [{ from: new Date(from), to: new Date(to) }] : []
+    }),
+  )
 }

@@ -9,4 +9,4 @@ export const DELAY_REASONS = ['rush', 'equipment_down', 'missing_ingredient', 'l
 export type DelayReason = (typeof DELAY_REASONS)[number]
 
 /** Why a scheduled order ends when it should go to the kitchen. */
-export type ReleaseReason = 'closed_then'
+export type ReleaseReason = 'closed_then' | 'against_rules'

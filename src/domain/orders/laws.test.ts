@@ -52,9 +52,9 @@ describe('placing', () => {
   it('keeps the goods while a failed payment may be tried again', () =>
     expect(move('pending', 'payment_failed', 'system').stock).toBeUndefined())
 
-  it('lets the buyer try a failed payment again, and nobody for him', () => {
-    may('payment_failed', 'pending', ...BUYERS)
-    forbidden('payment_failed', 'pending', ...but(...BUYERS))
+  it('lets the buyer try a failed payment again, and no person for him; money that comes after all is the system’s', () => {
+    may('payment_failed', 'pending', ...BUYERS, 'system')
+    forbidden('payment_failed', 'pending', ...but(...BUYERS, 'system'))
   })
 
   it('never places an order straight from a failed payment', () => impossible('payment_failed', 'placed', 'confirmed'))

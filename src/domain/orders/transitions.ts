@@ -44,7 +44,8 @@ export const ORDER_TRANSITIONS: readonly OrderTransition[] = [
   { from: 'scheduled', to: 'pending', by: ['system'], event: 'order.created' },
   { from: 'pending', to: 'placed', by: ['system'], event: 'order.placed' },
   { from: 'pending', to: 'payment_failed', by: ['system'], event: 'order.payment_failed' },
-  { from: 'payment_failed', to: 'pending', by: ['customer', 'guest'], event: 'order.payment_retried' },
+  // The system, where money that was given up comes after all.
+  { from: 'payment_failed', to: 'pending', by: ['customer', 'guest', 'system'], event: 'order.payment_retried' },
   ...(['scheduled', 'pending', 'payment_failed'] as const).map(
     (from): OrderTransition => ({
       from,

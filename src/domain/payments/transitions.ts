@@ -39,11 +39,12 @@ const NOT_CASH: readonly PaymentMethod[] = [...AUTHORISED_FIRST, ...TAKEN_AT_ONC
 const ENDS_ORDERS: readonly Role[] = ['customer', 'guest', 'owner', 'staff', 'driver', 'support', 'admin', 'system']
 
 /**
- * Every legal move of a payment; each begins `created`. Source: the payment paragraph of the contract's `states.md`, and three moves that
+ * Every legal move of a payment; each begins `created`. Source: the payment paragraph of the contract's `states.md`, and moves that
  * it does not name:
  * - cash created → voided: the end of cash that is never collected, because its order was cancelled, declined or returned;
  * - processing → authorized: a card whose bank asks for no action;
- * - captured → refunded: a full refund at once.
+ * - captured → refunded: a full refund at once;
+ * - partially_refunded → disputed, and back when it is won: a cardholder may dispute what is left.
  * A second partial refund leaves the payment `partially_refunded`: refunds are records of their own.
  */
 export const PAYMENT_TRANSITIONS: readonly PaymentTransition[] = [
@@ -58,8 +59,15 @@ export const PAYMENT_TRANSITIONS: readonly PaymentTransition[] = [
   ...moves(['authorized'], ['captured', 'voided', 'expired'], AUTHORISED_FIRST),
   ...moves(['captured'], ['partially_refunded', 'refunded'], PAYMENT_METHODS),
   ...moves(['partially_refunded'], ['refunded'], PAYMENT_METHODS),
-  ...moves(['captured'], ['disputed'], NOT_CASH),
+  ...moves(['captured', 'partially_refunded'], ['disputed'], NOT_CASH),
   { from: 'disputed', to: 'captured', by: ['system'], methods: NOT_CASH, event: 'payment.dispute_won' },
+  {
+    from: 'disputed',
+    to: 'partially_refunded',
+    by: ['system'],
+    methods: NOT_CASH,
+    event: 'payment.dispute_won',
+  },
   { from: 'disputed', to: 'refunded', by: ['system'], methods: NOT_CASH, event: 'payment.dispute_lost' },
   ...moves(['created', 'processing', 'captured', 'partially_refunded', 'disputed'], ['unknown'], NOT_CASH),
   ...moves(['requires_action', 'authorized'], ['unknown'], AUTHORISED_FIRST),

@@ -13,3 +13,10 @@ it('passes the tip on whole', () => {
   const pay = { base: 300, perKm: 60, distanceMeters: 4_200 }
   expect(driverPay({ ...pay, tip: 777 }) - driverPay({ ...pay, tip: 0 })).toBe(777)
 })
+
+it('pays the driver the share of a surge that the terms give', () => {
+  const pay = { base: 300, perKm: 60, distanceMeters: 4_200, tip: 600 }
+  expect(driverPay({ ...pay, surge: { fee: 151, driverBasisPoints: 5_000 } })).toBe(1_152 + 76)
+  expect(driverPay({ ...pay, surge: { fee: 150, driverBasisPoints: 10_000 } })).toBe(1_152 + 150)
+  expect(driverPay({ ...pay, surge: null })).toBe(1_152)
+})

@@ -26,6 +26,7 @@ describe('an order’s amounts', () => {
       deliveryFee: { kind: 'distance', base: 500, perKm: 100, km: 1.8, zone: null },
       serviceFee: { kind: 'rate', basisPoints: 500, of: 2333 },
       smallOrderFee: { kind: 'below', threshold: 3000 },
+      surgeFee: { kind: 'then' },
       tax: { kind: 'tax', basisPoints: 1925, included: true },
     })
   })
@@ -44,6 +45,21 @@ describe('an order’s amounts', () => {
   it('name the zone whose delivery fee it was', () => {
     const zone = { id: 'z', name: { en: 'Across the river', fr: 'Outre-fleuve' } }
     expect(explainAmounts(order, { fees, zone }).deliveryFee).toMatchObject({ kind: 'distance', zone: zone.name })
+  })
+
+  it.each([
+    { capAmount: null, surgeFee: 204, told: null },
+    { capAmount: 150, surgeFee: 150, told: 150 },
+  ])('name the surge and its cap of $capAmount', ({ capAmount, surgeFee, told }) => {
+    const kept = { cell: '87', demand: 6, supply: 2, until: '2026-11-22T18:40:00.000Z' }
+    const surge = { ...kept, multiplier: 13_000, capAmount, driverBasisPoints: 10_000 }
+    expect(explainAmounts({ ...order, surgeFee }, { fees, zone: null, surge }).surgeFee).toEqual({
+      kind: 'surge',
+      multiplier: 13_000,
+      of: 680,
+      capAmount: told,
+      driverBasisPoints: 10_000,
+    })
   })
 
   it('are not explained by terms that came later', () => {

@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../money/currencies'
 import type { Discount } from '../promotions/discount'
+import type { Surge } from '../surge/surge-at'
 import { tenthsOfKm } from './distance-price'
 import type { OrderPricing } from './order-pricing'
 import type { OrderAmounts } from './order-total'
@@ -18,11 +19,21 @@ export type Explanation =
     }
   | { readonly kind: 'rate'; readonly basisPoints: number; readonly of: number }
   | { readonly kind: 'below'; readonly threshold: number }
+  | {
+      readonly kind: 'surge'
+      /** Of the delivery fee, in basis points: 13,000 is ×1.3. */
+      readonly multiplier: number
+      readonly of: number
+      /** The amount was bounded by this one. */
+      readonly capAmount: number | null
+      /** What the courier gets of it, in basis points. */
+      readonly driverBasisPoints: number
+    }
   | { readonly kind: 'tax'; readonly basisPoints: number; readonly included: boolean }
   /** By terms that have changed since: what they were then is not kept. */
   | { readonly kind: 'then' }
 
-export type ExplainedAmount = 'deliveryFee' | 'serviceFee' | 'smallOrderFee' | 'tax'
+export type ExplainedAmount = 'deliveryFee' | 'serviceFee' | 'smallOrderFee' | 'surgeFee' | 'tax'
 
 interface Explained extends OrderAmounts {
   readonly currency: CurrencyCode
@@ -35,11 +46,14 @@ interface Explained extends OrderAmounts {
  * Explains the fees and the tax of an order by the terms that priced it, or, where they were not kept, by those of its market: the very
  * formulas are asked again, and only what they answer is explained by them.
  */
-export function explainAmounts(order: Explained, { fees, zone }: OrderPricing): Record<ExplainedAmount, Explanation> {
+export function explainAmounts(
+  order: Explained,
+  { fees, zone, surge }: OrderPricing,
+): Record<ExplainedAmount, Explanation> {
   const { subtotal, distanceMeters, currency, tip, discounts = [] } = order
   const line = { productId: '', name: '', unitPrice: subtotal, quantity: 1 }
   const again = {
-    ...quoteOrder({ currency, lines: [line], fees, distanceMeters, tip }),
+    ...quoteOrder({ currency, lines: [line], fees, distanceMeters, tip, surge }),
     tax: taxOn(taxableOf(subtotal, discounts), fees),
   }
   const same = (amount: ExplainedAmount, explanation: Explanation): Explanation =>
@@ -55,9 +69,15 @@ export function explainAmounts(order: Explained, { fees, zone }: OrderPricing): 
     }),
     serviceFee: same('serviceFee', { kind: 'rate', basisPoints: fees.serviceBasisPoints, of: subtotal }),
     smallOrderFee: same('smallOrderFee', { kind: 'below', threshold: fees.smallOrderThreshold }),
+    surgeFee: surge ? same('surgeFee', explainSurge(order, surge)) : { kind: 'then' },
     tax:
       taxIncluded === order.taxIncluded
         ? same('tax', { kind: 'tax', basisPoints: taxBasisPoints, included: taxIncluded })
         : { kind: 'then' },
   }
+}
+
+function explainSurge({ deliveryFee: of, surgeFee }: OrderAmounts, surge: Surge): Explanation {
+  const { multiplier, capAmount, driverBasisPoints } = surge
+  return { kind: 'surge', multiplier, of, capAmount: surgeFee === capAmount ? capAmount : null, driverBasisPoints }
 }

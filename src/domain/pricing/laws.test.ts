@@ -15,6 +15,7 @@ describe('the money of an order', () => {
     deliveryFee: 499,
     serviceFee: 200,
     smallOrderFee: 0,
+    surgeFee: 0,
     tax: 294,
     taxIncluded: false,
     tip: 600,

@@ -40,6 +40,7 @@ describe('the worked examples of states.md', () => {
       deliveryFee: 1_000,
       serviceFee: 0,
       smallOrderFee: 0,
+      surgeFee: 0,
       discount: 0,
       tax: 1_372,
       taxIncluded: true,

@@ -4,6 +4,8 @@ import { basisPoints } from '../money/share'
 import type { Discount } from '../promotions/discount'
 import type { Promotion } from '../promotions/promotion'
 import { takeOff } from '../promotions/take-off'
+import { type SurgeCharge, surgeFee } from '../surge/surge-fee'
+import type { TaxShare } from '../tax/share-tax'
 import { distancePrice } from './distance-price'
 import { type OrderAmounts, orderTotal } from './order-total'
 import { taxableOf, taxOn } from './tax-on'
@@ -18,6 +20,8 @@ export interface MarketFees {
   readonly smallOrderFee: number
   readonly taxBasisPoints: number
   readonly taxIncluded: boolean
+  /** Whom the tax goes to; kept with the order, and split when it is delivered. */
+  readonly taxShares?: readonly TaxShare[]
 }
 
 export interface QuoteLine {
@@ -38,6 +42,8 @@ export interface QuoteInput<L extends QuoteLine = QuoteLine> {
   readonly tip: number
   /** Those whose terms the order fulfils. */
   readonly promotions?: readonly Promotion[]
+  /** Absent or null: the delivery costs what it always does. */
+  readonly surge?: SurgeCharge | null
 }
 
 /** Integer minor units of `currency` throughout; `tax` is also given where it is included, for the receipt. */
@@ -51,8 +57,8 @@ export interface Quote<L extends QuoteLine = QuoteLine> extends OrderAmounts {
 
 /**
  * The price of an order by the formula of states.md ("Money of an order"): delivery by distance, service as a rate of the
- * subtotal, the small-order fee below its threshold, the best discounts of the
- * promotions, tax on what they leave. Each amount is rounded once.
+ * subtotal, the small-order fee below its threshold, the surge upon the
+ * delivery fee, the best discounts of the promotions, tax on what they leave. Each amount is rounded once.
  * @throws RangeError for a quantity below one, a negative price or tip, or anything that is not an integer.
  */
 export function quoteOrder<L extends QuoteLine>({
@@ -62,6 +68,7 @@ export function quoteOrder<L extends QuoteLine>({
   distanceMeters,
   tip,
   promotions = [],
+  surge = null,
 }: QuoteInput<L>): Quote<L> {
   if (tip < 0) throw new RangeError('a tip cannot be negative')
   const priced = lines.map((line) => ({ ...line, total: lineTotal(line, currency) }))
@@ -75,6 +82,7 @@ export function quoteOrder<L extends QuoteLine>({
     deliveryFee,
     serviceFee: basisPoints(subtotal, fees.serviceBasisPoints).amount,
     smallOrderFee: subtotal.amount < fees.smallOrderThreshold ? fees.smallOrderFee : 0,
+    surgeFee: surge ? surgeFee(deliveryFee, surge) : 0,
     tax: taxOn(taxableOf(subtotal.amount, discounts), fees),
     taxIncluded: fees.taxIncluded,
     tip,

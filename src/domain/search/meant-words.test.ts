@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { meantWords } from './meant-words'
-import { wordQuery } from './word-query'
+import { wantedWords, wordQuery } from './word-query'
 
 const words = (...all: string[]) => all.map((word) => ({ word, uses: 1 }))
 
@@ -29,18 +29,20 @@ describe('words as a query', () => {
 
   it('wants something of every group, or of any', () => {
     const groups = [group(['poulet', 'poul', 'poulet']), group(['braise'])]
-    expect(wordQuery(groups, '&')).toBe(`('poulet'|'poul')&('braise')`)
-    expect(wordQuery(groups, '|')).toBe(`('poulet'|'poul')|('braise')`)
+    expect(wantedWords(groups, '&')).toEqual([['poulet', 'poul'], ['braise']])
+    expect(wantedWords(groups, '|')).toEqual([['poulet', 'poul', 'braise']])
+    expect(wordQuery(wantedWords(groups, '&'))).toBe(`('poulet'|'poul')&('braise')`)
+    expect(wordQuery(wantedWords(groups, '|'))).toBe(`('poulet'|'poul'|'braise')`)
   })
 
   it('leaves small words out, unless there is nothing else', () => {
-    expect(wordQuery([group(['pain']), group(['a'], true)], '&')).toBe(`('pain')`)
-    expect(wordQuery([group(['the'], true)], '&')).toBe(`('the')`)
+    expect(wantedWords([group(['pain']), group(['a'], true)], '&')).toEqual([['pain']])
+    expect(wantedWords([group(['the'], true)], '&')).toEqual([['the']])
   })
 
   it('holds nothing but words, and is none where there are none', () => {
-    expect(wordQuery([group([`a'|b`, 'ok', '!&'])], '&')).toBe(`('ok')`)
-    expect(wordQuery([], '&')).toBeUndefined()
-    expect(wordQuery([group(["'"])], '|')).toBeUndefined()
+    expect(wantedWords([group([`a'|b`, 'ok', '!&'])], '&')).toEqual([['ok']])
+    expect(wantedWords([], '&')).toEqual([])
+    expect(wantedWords([group(["'"])], '|')).toEqual([])
   })
 })

@@ -6,17 +6,21 @@ export interface WordGroup {
 }
 
 /**
- * Groups as a text search query (`tsquery`) of PostgreSQL.
+ * What has to be found: a word of each set.
  * @param joined `&`: something of every group that is not small; `|`: something of any
- * @returns undefined when there is nothing to look for
+ * @returns empty when there is nothing to look for
  */
-export function wordQuery(groups: readonly WordGroup[], joined: '&' | '|'): string | undefined {
+export function wantedWords(groups: readonly WordGroup[], joined: '&' | '|'): string[][] {
   const needed = groups.filter(({ small }) => !small)
-  const parts = (needed.length > 0 ? needed : groups)
-    .map(({ any }) => [...new Set(any)].filter(isWord).map((word) => `'${word}'`))
+  const sets = (needed.length > 0 ? needed : groups)
+    .map(({ any }) => [...new Set(any)].filter(isWord))
     .filter((words) => words.length > 0)
-    .map((words) => `(${words.join('|')})`)
-  return parts.length > 0 ? parts.join(joined) : undefined
+  return joined === '&' || sets.length === 0 ? sets : [[...new Set(sets.flat())]]
+}
+
+/** As a text search query (`tsquery`) of PostgreSQL. */
+export function wordQuery(wanted: readonly (readonly string[])[]): string {
+  return wanted.map((words) => `(${words.map((word) => `'${word}'`).join('|')})`).join('&')
 }
 
 /** Folded words hold nothing that a query could take for more than letters; what does is not one. */

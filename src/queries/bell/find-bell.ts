@@ -6,15 +6,29 @@ import type { Clock } from '../../ports/clock'
 import type { Sql } from '../../ports/database'
 import { findStranded } from './find-stranded'
 
-/** What one statement finds: an order nobody answered, a delivery in trouble, an order past its promise, work in the background that gave up. */
-type FoundKind = 'unanswered' | 'problem' | 'late' | 'failed_job'
+/**
+ * What one statement finds: an order nobody answered, a delivery in trouble, an order past its promise, work in the background that gave up, a day on which a
+ * provider's books differ from ours, a payout that a second person decides, a refund that did not arrive, a disputed card, a product that runs out, an
+ * identity check that waits for compliance.
+ */
+type FoundKind =
+  | 'unanswered'
+  | 'problem'
+  | 'late'
+  | 'failed_job'
+  | 'difference'
+  | 'payout'
+  | 'refund'
+  | 'dispute'
+  | 'identity'
+  | 'low_stock'
 
 /** What needs a person; `stranded`: an order for a time at which its restaurant will be closed. */
 type BellKind = FoundKind | 'stranded'
 
 export interface BellItem {
   kind: BellKind
-  /** Of the order, the delivery or the job. */
+  /** Of the order, the delivery, the job, or whatever else it is about. */
   id: string
   title: string
   about: string | null
@@ -33,18 +47,18 @@ export interface Bell {
 const MOST = 20
 
 const RINGS: Partial<Record<Role, readonly FoundKind[]>> = {
-  admin: ['problem', 'failed_job'],
-  support: ['problem', 'late'],
-  compliance: ['problem'],
-  owner: ['unanswered'],
-  staff: ['unanswered'],
+  admin: ['problem', 'failed_job', 'difference', 'payout', 'refund', 'dispute'],
+  support: ['problem', 'late', 'refund', 'dispute'],
+  compliance: ['problem', 'identity'],
+  owner: ['unanswered', 'low_stock'],
+  staff: ['unanswered', 'low_stock'],
 }
 
 /** What needs this person now, newest first. What is settled leaves by itself: nothing is stored but until when the person has looked. */
-export async function findBell(db: Sql, actor: Actor, clock: Clock): Promise<Bell> {
+export async function findBell(db: Sql, actor: Actor, { app: { clock }, locale }: Asked): Promise<Bell> {
   const [now, real] = [clock.now(), clock.real()]
   const kinds = RINGS[actor.role] ?? []
-  const queries = kinds.map((kind) => QUERIES[kind]({ actor, now, real }))
+  const queries = kinds.map((kind) => QUERIES[kind]({ actor, now, real, locale }))
   const items =
     queries.length > 0
       ? await db.rows<BellItem>(sql`
@@ -81,10 +95,17 @@ async function strandedItems(db: Sql, actor: Actor, now: Date): Promise<BellItem
   }))
 }
 
+interface Asked {
+  app: { clock: Clock }
+  /** Of the names. */
+  locale: 'en' | 'fr'
+}
+
 interface Given {
   actor: Actor
   now: Date
   real: Date
+  locale: 'en' | 'fr'
 }
 
 const age = (since: SQL, now: Date) => sql`greatest(0, extract(epoch from ${now}::timestamptz - ${since})) as age`
@@ -115,4 +136,37 @@ const QUERIES: Record<FoundKind, (given: Given) => SQL> = {
     (select 'failed_job' as kind, j.id::text as id, j.task as title, split_part(j.last_error, E'\n', 1) as about,
       ${age(sql`j.updated_at`, real)}, j.updated_at > seen.really_at as unread
     from seen, jobs.dead() j order by j.updated_at desc limit ${MOST})`,
+  difference: ({ now }) => sql`
+    (select 'difference' as kind, l.reconciliation_id::text as id, case l.provider when 'campay' then 'CamPay' when 'noupay' then 'NouPay' else 'Stripe' end || ' · ' || l.day as title, count(*)::text as about,
+      ${age(sql`max(l.created_at)`, now)}, max(l.created_at) > max(seen.at) as unread
+    from seen, reconciliation_lines l where l.status = 'open'
+    group by l.reconciliation_id, l.provider, l.day order by max(l.created_at) desc limit ${MOST})`,
+  payout: ({ now }) => sql`
+    (select 'payout' as kind, p.id::text as id, coalesce(r.name, d.display_name, u.full_name) as title, null as about, ${age(sql`p.created_at`, now)},
+      p.created_at > seen.at as unread
+    from seen, payouts p left join restaurants r on r.id = p.restaurant_id left join drivers d on d.id = p.driver_id left join users u on u.id = p.customer_id
+    where p.status = 'requested' order by p.created_at desc limit ${MOST})`,
+  // Another one after it is what came of it.
+  refund: ({ now }) => sql`
+    (select 'refund' as kind, f.id::text as id, o.number as title, f.failure as about, ${age(sql`f.updated_at`, now)}, f.updated_at > seen.at as unread
+    from seen, refunds f join orders o on o.id = f.order_id
+    where f.status = 'failed' and not exists (select from refunds g where g.retry_of_id = f.id
+      or (g.payment_id = f.payment_id and g.status <> 'failed' and g.created_at > f.created_at))
+    order by f.updated_at desc limit ${MOST})`,
+  dispute: ({ now }) => sql`
+    (select 'dispute' as kind, i.id::text as id, o.number as title, i.reason as about, ${age(sql`i.created_at`, now)}, i.created_at > seen.at as unread
+    from seen, disputes i join orders o on o.id = i.order_id
+    where i.status in ('inquiry', 'open') order by i.created_at desc limit ${MOST})`,
+  identity: ({ now }) => sql`
+    (select 'identity' as kind, c.id::text as id, u.full_name as title, m.name as about, ${age(sql`c.waiting_since`, now)},
+      c.waiting_since > seen.at as unread
+    from seen, identity_checks c join users u on u.id = c.person_id join markets m on m.id = c.market_id
+    where c.status = 'needs_review' order by c.waiting_since desc limit ${MOST})`,
+  low_stock: ({ actor, real, locale }) => sql`
+    (select 'low_stock' as kind, p.id::text as id, (select l.name from products_locales l where l._parent_id = p.id
+        order by l._locale = ${locale}::_locales desc limit 1) as title, p.stock::text as about, ${age(sql`p.low_since`, real)},
+      p.low_since > seen.really_at as unread
+    from seen, products p
+    where p.low_since is not null and p.active and p.restaurant_id = any(${sql.param([...actor.restaurantIds])}::uuid[])
+    order by p.low_since desc limit ${MOST})`,
 }

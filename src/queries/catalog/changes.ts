@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 
-/** What the catalogue's triggers note changes under (migration `catalog_search`). */
+/** What the catalogue's triggers note changes under (migrations `catalog_search` and `promotions_told`). */
 export const TOPICS = {
   /** A restaurant’s menu: its products, options, their words, and the restaurant itself. */
   menu: (restaurantId: string) => `menu:${restaurantId}`,
@@ -10,6 +10,8 @@ export const TOPICS = {
   market: (marketId: string) => `market:${marketId}`,
   /** What a search of a market can find. */
   words: (marketId: string) => `words:${marketId}`,
+  /** What customers may know of a market’s promotions. */
+  promotions: (marketId: string) => `promotions:${marketId}`,
   categories: 'categories',
 } as const
 

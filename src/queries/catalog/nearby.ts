@@ -5,6 +5,7 @@ import { earthPoint, metersBetween } from '../../domain/geo/earth-point'
 import type { Position } from '../../domain/geo/position'
 import { foldWords } from '../../domain/search/fold-words'
 import type { MarketPlaces } from './market-places'
+import type { Accept } from './place-index'
 
 export interface PlaceFilter {
   /** Only those that deliver there. */
@@ -26,31 +27,56 @@ export interface Found {
 export const PLACE_SORTS = ['distance', 'eta', 'fee', 'name'] as const
 export type PlaceSort = (typeof PLACE_SORTS)[number]
 
-/** All that fit, in no order. */
-export function findPlaces({ market, places, opening, shared }: MarketPlaces, filter: PlaceFilter, now: Date): Found[] {
+/**
+ * The first `count` that fit: the nearest where somebody says where they are, else by name. No more are looked at than it takes, however
+ * many there are; but a part of a name is looked for in all names.
+ */
+export function firstPlaces(places: MarketPlaces, filter: PlaceFilter, count: number, now: Date): Found[] {
+  const { near, q } = filter
+  const accept = fitting(places, filter, now)
+  if (!accept) return []
+  const index = places.groups.of(filter, now)
+  if (!near) return index.first(count, accept)
+  if (q === undefined) return index.nearest(near, count, accept, { within: true })
+  return sortPlaces(index.first(Number.POSITIVE_INFINITY, accept), 'distance', count)
+}
+
+/** The `count` nearest to the middle of the market that fit. */
+export function centralPlaces(
+  places: MarketPlaces,
+  filter: Pick<PlaceFilter, 'cuisine' | 'open'>,
+  count: number,
+  now: Date,
+): Found[] {
+  const accept = fitting(places, filter, now)
+  return accept ? places.groups.of(filter, now).nearest(places.market.center, count, accept, { within: false }) : []
+}
+
+/** Whether a place is one of those asked for, and what is known of it then; undefined where none can be. */
+export function fitting(
+  { market, opening, shared }: MarketPlaces,
+  filter: PlaceFilter,
+  now: Date,
+): Accept<Found> | undefined {
   const { near, open } = filter
-  const delivery = near && deliveryTo({ ...shared, market, moment: opening.moment(now), to: near })
   const from = near && earthPoint(near)
+  const delivery = near && deliveryTo({ ...shared, market, moment: opening.moment(now), to: near })
+  if ((near && !delivery) || (open && !shared.marketActive)) return undefined
   const cuisine = filter.cuisine?.toLowerCase()
   const words = filter.q === undefined ? undefined : foldWords(filter.q).join(' ')
-  const found: Found[] = []
-  for (const place of places.values()) {
-    if (cuisine !== undefined && place.cuisine?.toLowerCase() !== cuisine) continue
-    if (words !== undefined && !place.folded.includes(words)) continue
-    if (open && !opening.takesOrders(place, now)) continue
-    if (!from || !delivery) {
-      found.push({ place, meters: null, price: null })
-      continue
-    }
+  return (place) => {
+    if (cuisine !== undefined && place.cuisine?.toLowerCase() !== cuisine) return undefined
+    if (words !== undefined && !place.folded.includes(words)) return undefined
+    if (open && !opening.takesOrders(place, now)) return undefined
+    if (!from || !delivery) return { place, meters: null, price: null }
     const meters = metersBetween(from, place.point)
     const price = delivery(place, meters)
-    if (price) found.push({ place, meters, price })
+    return price && { place, meters, price }
   }
-  return found
 }
 
 /** The first so many: by what is asked for, then by distance, minutes, fee and name. */
-export function firstPlaces(found: readonly Found[], sort: PlaceSort, count: number): Found[] {
+export function sortPlaces(found: readonly Found[], sort: PlaceSort, count: number): Found[] {
   const by = [COMPARE[sort], COMPARE.distance, COMPARE.eta, COMPARE.fee, COMPARE.name]
   return firstBy(found, count, (a, b) => {
     for (const compare of by) {

@@ -20,7 +20,18 @@ export class OpeningMemo {
   }
 
   takesOrders(place: Place, now: Date): boolean {
-    return !isHeld(place, now) && this.#byHours(place, now)
+    return !isHeld(place, now) && this.isOpen(place, now)
+  }
+
+  /** By its hours alone, whatever else holds. */
+  isOpen(place: Place, now: Date): boolean {
+    if (!place.hours) return true
+    const moment = this.moment(now)
+    const known = this.#open.get(place)
+    if (known !== undefined) return known
+    const open = isOpen(place, moment)
+    this.#open.set(place, open)
+    return open
   }
 
   moment(now: Date): LocalMoment {
@@ -31,15 +42,5 @@ export class OpeningMemo {
       this.#open = new WeakMap()
     }
     return this.#moment.at.getTime() === now.getTime() ? this.#moment : { ...this.#moment, at: now }
-  }
-
-  #byHours(place: Place, now: Date): boolean {
-    if (!place.hours) return true
-    const moment = this.moment(now)
-    const known = this.#open.get(place)
-    if (known !== undefined) return known
-    const open = isOpen(place, moment)
-    this.#open.set(place, open)
-    return open
   }
 }

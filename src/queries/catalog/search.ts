@@ -1,17 +1,17 @@
 import { minutesTo } from '../../domain/browse/delivery-to'
 import { firstBy } from '../../domain/browse/first-by'
-import type { Place } from '../../domain/browse/place'
 import type { Position } from '../../domain/geo/position'
-import { wordQuery } from '../../domain/search/word-query'
+import { wantedWords } from '../../domain/search/word-query'
 import type { Sql } from '../../ports/database'
 import { findDescriptions } from './descriptions'
-import { type Entry, findEntries } from './entries'
+import { type Entry, findEntries, findEntriesOf } from './entries'
 import { type Facets, facetsOf } from './facets'
 import { type Hit, hitOf } from './hit'
 import { type Atlas, type MarketPlaces, marketPlaces } from './market-places'
 import type { Match } from './match'
-import { type Found, findPlaces, firstPlaces, type PlaceFilter } from './nearby'
+import { centralPlaces, type Found, firstPlaces, fitting, type PlaceFilter } from './nearby'
 import { readWords } from './read-words'
+import { termsNow } from './terms-now'
 
 export const SEARCH_SORTS = ['relevance', 'distance', 'eta', 'price', '-price'] as const
 export type SearchSort = (typeof SEARCH_SORTS)[number]
@@ -31,15 +31,13 @@ export interface CatalogSearch extends Omit<PlaceFilter, 'q'> {
   page: number
 }
 
-/**
- * Restaurants that are searched by name: the nearest that fit. Farther ones come in where these have not enough. The index compares each of
- * their products with each of them, so the cost grows by the square: 60 take 1 ms, 150 take 10.
- */
-const NEAREST = 60
+/** So many restaurants are searched, the nearest first, before the market as a whole is. */
+const NEAREST = 200
 
 /**
- * Products and restaurants of a market by what somebody typed, in either language, with slips. Only what can be sold now. Facets count what
- * was found, which is at most some hundreds (`LOOKED_AT`).
+ * Products and restaurants of a market by what somebody typed, in either language, with slips. Only what can be sold now. Who tells no
+ * position is taken to stand in the middle of the market. What many sell is looked for in the nearest restaurants alone; what they have not
+ * got a page of, everywhere. Facets count what was found, which is at most some hundreds.
  */
 export async function searchCatalog(
   atlas: Atlas,
@@ -49,11 +47,11 @@ export async function searchCatalog(
   const { db } = atlas
   const places = await marketPlaces(atlas, search.market)
   const groups = places ? await readWords(db, places.market.id, search.q) : []
-  const [all, any] = [wordQuery(groups, '&'), wordQuery(groups, '|')]
-  if (!places || !all || !any) return { docs: [], totalDocs: 0, facets: facetsOf([]), hasNextPage: false }
-  const allowed = allowedPlaces(places, search, now)
-  let matches = await look(db, places, { ...search, words: all, locale }, allowed)
-  if (matches.length === 0 && any !== all) matches = await look(db, places, { ...search, words: any, locale }, allowed)
+  const [all, any] = [wantedWords(groups, '&'), wantedWords(groups, '|')]
+  if (!places || all.length === 0) return { docs: [], totalDocs: 0, facets: facetsOf([]), hasNextPage: false }
+  const near = nearestPlaces(places, search, now)
+  let matches = await look(db, near, { ...search, words: all, locale })
+  if (matches.length === 0 && all.length > 1) matches = await look(db, near, { ...search, words: any, locale })
   const { page, limit } = search
   const shown = firstBy(matches, page * limit, order(search.sort, places, now)).slice((page - 1) * limit)
   const descriptions = await findDescriptions(
@@ -61,30 +59,42 @@ export async function searchCatalog(
     shown.map(({ entry }) => entry.id),
     locale,
   )
+  const terms = termsNow(places, { now, locale })
   return {
-    docs: shown.map((match) => hitOf(match, { near: search.near, locale, now, places, descriptions })),
+    docs: shown.map((match) => hitOf(match, { near: search.near, locale, now, places, terms, descriptions })),
     totalDocs: matches.length,
     facets: facetsOf(matches),
     hasNextPage: page * limit < matches.length,
   }
 }
 
-/** Where not every restaurant of the market will do, those that will. */
-function allowedPlaces(places: MarketPlaces, { near, open, cuisine }: CatalogSearch, now: Date): Found[] | undefined {
-  return near || open || cuisine ? findPlaces(places, { near, open, cuisine }, now) : undefined
+interface Nearest {
+  readonly marketId: string
+  /** Nearest first. */
+  readonly nearest: ReadonlyMap<string, Found>
+  /** Of the others in the market, those that will do. */
+  readonly other: (restaurantId: string) => Found | undefined
 }
 
-type Look = Omit<CatalogSearch, 'q'> & { words: string; locale: 'en' | 'fr' }
+function nearestPlaces(places: MarketPlaces, { near, open, cuisine }: CatalogSearch, now: Date): Nearest {
+  const filter = { near, open, cuisine }
+  const found = near ? firstPlaces(places, filter, NEAREST, now) : centralPlaces(places, filter, NEAREST, now)
+  const nearest = new Map(found.map((each) => [each.place.id, each]))
+  const accept = found.length < NEAREST ? undefined : fitting(places, filter, now)
+  const other = (id: string) => {
+    const place = nearest.has(id) ? undefined : places.places.get(id)
+    return place && accept?.(place)
+  }
+  return { marketId: places.market.id, nearest, other }
+}
 
-async function look(db: Sql, { market, places }: MarketPlaces, search: Look, allowed: Found[] | undefined) {
-  const inMarket = () => findEntries(db, { ...search, places: [market.id] })
-  if (!allowed) return matchesOf(await inMarket(), (id) => foundOf(places.get(id)))
-  const nearest = byPlace(firstPlaces(allowed, 'distance', NEAREST))
-  const entries = nearest.size > 0 ? await findEntries(db, { ...search, places: [...nearest.keys()] }) : []
+type Look = Omit<CatalogSearch, 'q'> & { words: string[][]; locale: 'en' | 'fr' }
+
+async function look(db: Sql, { marketId, nearest, other }: Nearest, search: Look): Promise<Match[]> {
+  const entries = nearest.size > 0 ? await findEntriesOf(db, [...nearest.keys()], search) : []
   const close = matchesOf(entries, (id) => nearest.get(id))
-  if (allowed.length <= NEAREST || close.length >= search.page * search.limit) return close
-  const others = byPlace(allowed.filter(({ place }) => !nearest.has(place.id)))
-  return [...close, ...matchesOf(await inMarket(), (id) => others.get(id))]
+  if (nearest.size < NEAREST || close.length >= search.page * search.limit) return close
+  return [...close, ...matchesOf(await findEntries(db, marketId, search), other)]
 }
 
 function matchesOf(entries: readonly Entry[], placeOf: (restaurantId: string) => Found | undefined): Match[] {
@@ -93,10 +103,6 @@ function matchesOf(entries: readonly Entry[], placeOf: (restaurantId: string) =>
     return found ? [{ entry, ...found }] : []
   })
 }
-
-const foundOf = (place: Place | undefined): Found | undefined => place && { place, meters: null, price: null }
-
-const byPlace = (found: readonly Found[]) => new Map(found.map((each) => [each.place.id, each]))
 
 /** By what is asked for; then what fits best, who is open, who is near. */
 function order(sort: SearchSort, { opening }: MarketPlaces, now: Date) {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { foldWords } from '../../domain/search/fold-words'
-import { wordQuery } from '../../domain/search/word-query'
+import { wantedWords } from '../../domain/search/word-query'
 import { TOPICS } from './changes'
 import { findEntries } from './entries'
 import { kept, type Reading, type Shelf } from './kept'
@@ -40,8 +40,8 @@ async function read(
   { q, locale }: { q: string; locale: 'en' | 'fr' },
 ): Promise<Reading<Suggestions>> {
   const moment = await db.row<{ seen: string }>(sql`select pg_current_snapshot()::text as seen`)
-  const words = wordQuery(await readWords(db, market.id, q, { typing: true }), '&')
-  const entries = words ? await findEntries(db, { words, places: [market.id], locale }) : []
+  const words = wantedWords(await readWords(db, market.id, q, { typing: true }), '&')
+  const entries = words.length > 0 ? await findEntries(db, market.id, { words, locale }) : []
   const cuisines = new Set([...places.values()].flatMap(({ cuisine }) => cuisine ?? []))
   const all: Suggestion[] = [
     ...[...cuisines].filter((text) => begins(text, q)).map((text) => ({ text, kind: 'cuisine' as const, slug: null })),

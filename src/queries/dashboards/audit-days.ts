@@ -18,7 +18,7 @@ export async function findAuditDays(db: Sql, timeZone: string, now: Date, days: 
     select w.date, c.entries
     from unnest(${sql.param(spans.map(({ date }) => date))}::text[], ${sql.param(spans.map(({ from }) => from))}::timestamptz[],
         ${sql.param(spans.map(({ to }) => to))}::timestamptz[]) w (date, "from", "to")
-      cross join lateral (select count(*) as entries from audit_log a where a.at >= w."from" and a.at < w."to") c`)
+      cross join lateral (select count(*) as entries from compliance_log a where a.at >= w."from" and a.at < w."to") c`)
   const byDate = new Map(rows.map(({ date, entries }) => [date, entries]))
   return spans.map(({ date, from, to }) => ({
     date,

@@ -31,10 +31,10 @@ export async function findStaffActions(db: Sql, now: Date, limit: number): Promi
   const from = new Date(now.getTime() - 86_400_000)
   const [sums, latest] = await Promise.all([
     db.row<{ actions: number; people: number }>(sql`
-      select count(*) as actions, count(distinct a.actor_id) as people from audit_log a
+      select count(*) as actions, count(distinct a.actor_id) as people from compliance_log a
       where ${HOUSE} and a.at >= ${from} and a.at <= ${now}`),
     db.rows<Omit<StaffAction, 'at'> & { at: Date }>(sql`
-      with latest as (select * from audit_log a where ${HOUSE} order by a.at desc limit ${limit})
+      with latest as (select * from compliance_log a where ${HOUSE} order by a.at desc limit ${limit})
       select l.id, l.command, l.actor_role as role, u.full_name as person, l.subject_kind as "subjectKind", l.subject_id as "subjectId",
         o.number, l.at
       from latest l left join users u on u.id = l.actor_id::uuid

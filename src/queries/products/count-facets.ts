@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Attribute, AttributeSchema } from '../../domain/attributes/attribute'
-import type { Database } from '../../ports/database'
+import { COUNT_BOUND } from '../../domain/paging/count-bound'
 import { attributeFilter } from '../attributes/attribute-filter'
-import { onMenus, type ProductWish } from './browse-products'
+import { MENU_ORDER, onMenus, type ProductWish, type Shop } from './browse-products'
+import { keptCounts } from './kept-counts'
 
 export interface Facet {
   key: string
@@ -17,33 +18,46 @@ export interface Facet {
 }
 
 interface Counted {
-  key: string
+  /** Null: of all that was looked at. */
+  key: string | null
   value: string | null
   count: number
   min: number | null
   max: number | null
 }
 
-/** What can be filtered by further: each attribute is counted under the conditions on all the others, so that another choice is in view. */
+/**
+ * What can be filtered by further, of the first `COUNT_BOUND` products under all other conditions (`products`): each attribute is counted under the
+ * conditions on all the others, so that another choice is in view.
+ */
 export async function countFacets(
-  db: Database,
+  { db, cache }: Shop,
   wish: ProductWish,
   { schema, locale }: { schema: AttributeSchema; locale: 'en' | 'fr' },
-): Promise<Facet[]> {
+): Promise<{ facets: Facet[]; products: number }> {
   const counts = schema.flatMap((attribute) => {
     const count = countOf(attribute)
     const others = wish.conditions.filter(({ key }) => key !== attribute.key)
     return count ? [sql`(${count} and ${attributeFilter(others, sql`b.attributes`)} group by 2)`] : []
   })
-  if (counts.length === 0) return []
-  const rows = await db.rowsPlannedAnew<Counted>(sql`
-    with base as materialized (select p.attributes ${onMenus(wish)})
-    ${sql.join(counts, sql` union all `)}`)
-  return schema.flatMap((attribute) => {
+  if (counts.length === 0) return { facets: [], products: 0 }
+  const asked = JSON.stringify([wish, schema.map(({ key, kind }) => [key, kind])])
+  const rows = await keptCounts(cache, `products:facets:${asked}`, {
+    count: () =>
+      db.rowsPlannedAnew<Counted>(sql`
+        with base as materialized (select p.attributes ${onMenus(wish)} ${MENU_ORDER} limit ${COUNT_BOUND})
+        select null::text as key, null::text as value, count(*)::int as count, null::numeric as min, null::numeric as max from base
+        union all ${sql.join(counts, sql` union all `)}`),
+    rows: lookedAt,
+  })
+  const facets = schema.flatMap((attribute) => {
     const mine = rows.filter(({ key }) => key === attribute.key)
     return facetOf(attribute, mine, locale)
   })
+  return { facets, products: lookedAt(rows) }
 }
+
+const lookedAt = (rows: readonly Counted[]): number => rows.find(({ key }) => key === null)?.count ?? 0
 
 function countOf({ key, kind }: Attribute): SQL | undefined {
   const value = sql`b.attributes->${key}::text`

@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BARE_ENVIRONMENT } from './bare-environment'
 import type { Place } from './place'
+import { sharedBuffers, usableMemory } from './shared-buffers'
 
 export interface LaunchOptions {
   port: number
@@ -21,6 +22,7 @@ export async function launchPostgres(place: Place, data: string, options: Launch
     // No socket files: their default directory is shared by the whole machine.
     unix_socket_directories: '',
     max_connections: String(options.maxConnections),
+    shared_buffers: sharedBuffers(usableMemory()),
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] %q%u@%d ',

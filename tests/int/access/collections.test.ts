@@ -83,6 +83,7 @@ describe.each(WALK)('$slug, $role', ({ slug, role, decision }) => {
     const made = await create(slug, role, decision)
     if (slug === 'orders') expect(told(made)).toEqual(placing(role))
     else if (slug === 'documents') expect(told(made)).toEqual(handingIn(role))
+    else if (slug === 'payouts') expect(told(made)).toEqual(askingFor(role))
     else if (decision.writes === 'field_locked') expect(told(made)).toEqual(LOCKED)
     else if (decision.writes.create.includes(role)) expect(told(made)).toEqual([201, undefined])
     else expect(told(made)).toEqual(RESERVED.includes(slug) ? LOCKED : refusal(role))
@@ -126,6 +127,12 @@ const handingIn = (role: RoleName) => {
   return role === 'support' || role === 'compliance' ? [403, 'forbidden'] : [400, 'validation_failed']
 }
 
+/** `POST /api/payouts` is the verb that asks for one's own money. */
+const askingFor = (role: RoleName) => {
+  if (role === 'guest') return [401, 'unauthenticated']
+  return role === 'customer' || role === 'driver' ? [400, 'validation_failed'] : [403, 'forbidden']
+}
+
 /** A harmless change of each collection that has any. */
 const CHANGES: Record<string, object> = new Proxy(
   {
@@ -142,6 +149,9 @@ const CHANGES: Record<string, object> = new Proxy(
     areas: { excluded: true },
     zones: { position: 7 },
     tariffs: { name: 'New Name' },
+    'rule-packs': { note: 'For the counter' },
+    'commission-plans': { name: 'New Name' },
+    'tax-authorities': { name: 'New Name' },
   } as Record<string, object>,
   { get: (known, slug: string) => known[slug] ?? { reason: 'x', status: 'delivered' } },
 )
@@ -177,6 +187,13 @@ async function create(slug: string, role: RoleName, decision: Decision): Promise
     drivers: async () => ({ displayName: n, user: (await town.person('customer')).id, market: town.marketId }),
     areas: () => ({ name: n, market: town.marketId, shape: SHAPE }),
     zones: () => ({ name: n, market: town.marketId, shape: SHAPE }),
+    'rule-packs': () => ({ market: town.marketId, rules: [] }),
+    'commission-plans': () => ({
+      name: n,
+      market: town.marketId,
+      beginsAt: new Date(Date.UTC(2030, 0, 1) + Number.parseInt(n.slice(-8), 16)).toISOString(),
+    }),
+    'tax-authorities': () => ({ name: n, market: town.marketId, shareBasisPoints: 1 }),
     tariffs: () => ({
       name: n,
       market: town.marketId,

@@ -1,12 +1,28 @@
 import { askOptions } from '../../factories/options'
 import { type OrderRows, putOrder } from '../../factories/order-rows'
 import { photographedOrder } from '../../factories/photos'
-import { ADDRESS, CENTRE, PASSWORD, type Person, type Town } from '../../factories/town'
+import { ADDRESS, CENTRE, type Town } from '../../factories/town'
+import { ACCOUNT_DOORS } from './account-doors'
+import { BULK_DOORS } from './bulk-doors'
+import { CARD_DOORS } from './card-doors'
 import { CATALOG_DOORS } from './catalog-doors'
 import { type Door, fixed, type Knock } from './door'
+import { DRIVER_DOORS } from './driver-doors'
 import { FILE_DOORS } from './file-doors'
+import { FINANCE_DOORS } from './finance-doors'
+import { GROUP_DOORS } from './group-doors'
+import { IDENTITY_DOORS } from './identity-doors'
 import { IMPORT_DOORS } from './import-doors'
-import { ROLES, type RoleName } from './matrix'
+import { LEDGER_DOORS } from './ledger-doors'
+import { LOG_DOORS } from './log-doors'
+import { ROLES } from './matrix'
+import { ONBOARDING_DOORS } from './onboarding-doors'
+import { PAYOUT_DOORS } from './payout-doors'
+import { PHONE_DOORS } from './phone-doors'
+import { RECONCILIATION_DOORS } from './reconciliation-doors'
+import { REFUND_DOORS } from './refund-doors'
+import { RULE_DOORS } from './rule-doors'
+import { WALLET_DOORS } from './wallet-doors'
 
 const SIGNED_IN = ROLES.filter((role) => role !== 'guest')
 const KITCHEN = ['owner', 'staff', 'admin'] as const
@@ -35,15 +51,13 @@ const onDelivery =
 const delivery = (verb: string) => (rows: OrderRows) => `/api/deliveries/${rows.deliveryId}/${verb}`
 const offer = (verb: string) => (rows: OrderRows) => `/api/offers/${rows.offerId}/${verb}`
 
-/** Signs a newcomer in, so that ending the session troubles nobody else. */
-const newcomer = async (town: Town, role: RoleName): Promise<Person> =>
-  town.person(role === 'guest' ? 'customer' : role)
-
-const refreshing = (path: string) => async (town: Town) => {
-  const { email } = await newcomer(town, 'customer')
-  const signedIn = await town.api.post('/api/auth/login', { body: { email, password: PASSWORD } })
-  return { path, options: { body: {}, headers: { cookie: signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '' } } }
-}
+const onTest =
+  (verb: string, body?: object): Door['own'] =>
+  async ({ api, mine, people }) => {
+    const { token } = people.owner
+    const sent = await api.post<{ id: string }>(`/api/restaurants/${mine.id}/kitchen-test`, { token })
+    return { path: `/api/kitchen-tests/${sent.body.id}/${verb}`, options: { body } }
+  }
 
 const filled = async ({ api, mine }: Town, token: string | undefined, cartToken: string) =>
   api.post('/api/cart/add', { token, cartToken, body: { productId: mine.products[0], quantity: 1 } })
@@ -55,17 +69,6 @@ const withCart =
     await filled(town, role === 'guest' ? undefined : town.people[role].token, cartToken)
     return { path: path(town), options: { cartToken, body: typeof body === 'function' ? body(town) : body } }
   }
-
-const login = fixed('', ({ people }, role) => ({
-  email: people[role === 'guest' ? 'customer' : role].email,
-  password: PASSWORD,
-}))
-
-const savedAddress = async (town: Town): Promise<Knock> => {
-  const { token } = town.people.customer
-  const { body } = await town.api.post('/api/users/addresses', { token, body: ADDRESS })
-  return { path: `/api/users/addresses/${body.id}`, options: { body: ADDRESS } }
-}
 
 /** Every door of ours: who may knock, and how with something of one's own. Payload's generated calls are in `matrix.ts`. */
 export const DOORS: Record<string, Door> = {
@@ -80,17 +83,35 @@ export const DOORS: Record<string, Door> = {
   'post /api/orders/:id/accept': { roles: KITCHEN, own: onOrder('placed', 'accept', {}) },
   'post /api/orders/:id/decline': { roles: KITCHEN, own: onOrder('placed', 'decline', { reason: 'closed' }) },
   'post /api/orders/:id/preparing': { roles: ['owner', 'staff'], own: onOrder('confirmed', 'preparing') },
+  'post /api/orders/:id/note': {
+    roles: [...KITCHEN, 'support', 'driver'],
+    own: onOrder('preparing', 'note', { note: 'Back door' }),
+  },
   'post /api/orders/:id/delay': { roles: KITCHEN, own: onOrder('preparing', 'delay', { minutes: 5 }) },
   'post /api/orders/:id/ready': { roles: KITCHEN, own: onOrder('preparing', 'ready') },
   'post /api/orders/:id/cancel': {
     roles: ['guest', 'customer', 'support', 'admin'],
     own: onOrder('placed', 'cancel', { reason: 'late' }),
   },
+  'post /api/orders/:id/pay': { roles: SHOPPERS, own: onOrder('payment_failed', 'pay', { method: 'cash' }) },
+  'get /api/orders/:id/payment': {
+    roles: ['guest', 'customer', 'support', 'admin'],
+    own: onOrder('placed', 'payment'),
+  },
   'get /api/orders/:id/cancellation': {
     roles: ['guest', 'customer', 'support', 'admin'],
     own: onOrder('placed', 'cancellation'),
   },
-  'post /api/orders/:id/change': { roles: SHOPPERS, own: onOrder('placed', 'change', { tip: 100 }) },
+  'post /api/orders/:id/change': {
+    roles: ['guest', 'customer', 'support', 'admin'],
+    own: onOrder('placed', 'change', { tip: 100 }),
+  },
+  'post /api/orders/:id/change/quote': {
+    roles: ['guest', 'customer', 'support', 'admin'],
+    own: onOrder('placed', 'change/quote', { tip: 100 }),
+  },
+  ...REFUND_DOORS,
+  ...RULE_DOORS,
   'post /api/orders/:id/reorder': { roles: SHOPPERS, own: onOrder('delivered', 'reorder', {}) },
   'get /api/orders/:id/photo': {
     roles: SIGNED_IN,
@@ -140,9 +161,23 @@ export const DOORS: Record<string, Door> = {
     roles: ['driver'],
     own: onDelivery({ status: 'confirmed', delivery: 'offered' }, offer('decline')),
   },
+  ...ACCOUNT_DOORS,
+  ...BULK_DOORS,
   ...CATALOG_DOORS,
   ...FILE_DOORS,
+  ...IDENTITY_DOORS,
   ...IMPORT_DOORS,
+  ...PHONE_DOORS,
+  ...ONBOARDING_DOORS,
+  ...DRIVER_DOORS,
+  ...CARD_DOORS,
+  ...LEDGER_DOORS,
+  ...LOG_DOORS,
+  ...GROUP_DOORS,
+  ...FINANCE_DOORS,
+  ...WALLET_DOORS,
+  ...RECONCILIATION_DOORS,
+  ...PAYOUT_DOORS,
   'post /api/restaurants/:id/pause': {
     roles: KITCHEN,
     own: async ({ mine }) => ({ path: `/api/restaurants/${mine.id}/pause`, options: { body: { minutes: 0 } } }),
@@ -151,6 +186,12 @@ export const DOORS: Record<string, Door> = {
     roles: KITCHEN,
     own: async ({ mine }) => ({ path: `/api/restaurants/${mine.id}/busy`, options: { body: { extraMinutes: 0 } } }),
   },
+  'post /api/restaurants/:id/kitchen-test': {
+    roles: KITCHEN,
+    own: async ({ mine }) => ({ path: `/api/restaurants/${mine.id}/kitchen-test` }),
+  },
+  'post /api/kitchen-tests/:id/move': { roles: KITCHEN, own: onTest('move', { to: 'confirmed', prepMinutes: 10 }) },
+  'post /api/kitchen-tests/:id/end': { roles: KITCHEN, own: onTest('end') },
   'get /api/kitchen': {
     roles: KITCHEN,
     own: async ({ mine }) => ({ path: `/api/kitchen?restaurant=${mine.id}` }),
@@ -178,25 +219,6 @@ export const DOORS: Record<string, Door> = {
       return { path: `/api/options/${options[0]}/stock`, options: { body: { delta: 1, reason: 'found' } } }
     },
   },
-  'post /api/users/login': { roles: ROLES, own: login },
-  'post /api/users/refresh-token': { roles: ROLES, own: refreshing('/api/users/refresh-token') },
-  'post /api/users/logout': {
-    roles: ROLES,
-    own: async (town, role) => ({
-      path: '/api/users/logout',
-      options: { token: role === 'guest' ? undefined : (await newcomer(town, role)).token },
-    }),
-  },
-  'post /api/users/forgot-password': { roles: [] },
-  'post /api/users/reset-password': { roles: [] },
-  'post /api/users/first-register': { roles: [] },
-  'post /api/users/unlock': { roles: [] },
-  'post /api/users/verify/:id': { roles: [] },
-  'get /api/users/profile': { roles: SIGNED_IN },
-  'get /api/users/addresses': { roles: ['customer'] },
-  'post /api/users/addresses': { roles: ['customer'], own: fixed('/api/users/addresses', ADDRESS) },
-  'put /api/users/addresses/:id': { roles: ['customer'], own: savedAddress },
-  'delete /api/users/addresses/:id': { roles: ['customer'], own: savedAddress },
   'post /api/drivers/me/online': {
     roles: ['driver'],
     own: fixed('/api/drivers/me/online', { position: CENTRE }),
@@ -239,12 +261,21 @@ export const DOORS: Record<string, Door> = {
     own: fixed('/api/demo/city/report', { speed: 10, startedAt: '2026-11-21T10:00:00Z', markets: [], happenings: [] }),
   },
   'get /api/jobs/dead': { roles: ['admin'] },
+  'get /api/integrations': { roles: ['admin'] },
+  'get /api/markets/:id/checklist': {
+    roles: ['admin'],
+    own: async ({ marketId }) => ({ path: `/api/markets/${marketId}/checklist` }),
+  },
   'post /api/jobs/:id/retry': { roles: ['admin'], own: fixed('/api/jobs/1/retry') },
   'get /api/search': { roles: PANEL, own: fixed('/api/search?q=ndole') },
   'get /api/bell': { roles: PANEL },
   'post /api/bell/seen': {
     roles: PANEL,
     own: fixed('/api/bell/seen', { at: '2026-11-21T10:00:00Z', reallyAt: '2026-11-21T10:00:00Z' }),
+  },
+  'get /api/surge/cells': {
+    roles: ['support', 'compliance', 'admin'],
+    own: fixed('/api/surge/cells?market=testville'),
   },
   'get /api/dispatch/board': { roles: ['support', 'admin'], own: fixed('/api/dispatch/board?market=testville') },
   'post /api/dispatch/run': { roles: ['admin'], own: fixed('/api/dispatch/run?market=testville') },
@@ -255,30 +286,4 @@ export const DOORS: Record<string, Door> = {
   },
   'get /api/dashboards/support': { roles: ['support', 'admin'] },
   'get /api/dashboards/compliance': { roles: ['compliance', 'admin'] },
-  'post /api/auth/login': { roles: ROLES, own: login },
-  'post /api/auth/register': {
-    roles: ROLES,
-    own: fixed('/api/auth/register', (_town, role) => ({
-      fullName: 'New',
-      email: `${role}@register.test`,
-      password: PASSWORD,
-    })),
-  },
-  'post /api/auth/refresh-token': { roles: ROLES, own: refreshing('/api/auth/refresh-token') },
-  'post /api/auth/logout': {
-    roles: SIGNED_IN,
-    own: async (town, role) => ({
-      path: '/api/auth/logout',
-      options: { token: (await newcomer(town, role)).token },
-    }),
-  },
-  'get /api/auth/sessions': { roles: SIGNED_IN },
-  'delete /api/auth/sessions/:id': {
-    roles: SIGNED_IN,
-    own: async (town, role) => {
-      const { token } = await newcomer(town, role)
-      const { body } = await town.api.get<{ docs: { id: string }[] }>('/api/auth/sessions', { token })
-      return { path: `/api/auth/sessions/${body.docs[0]?.id}`, options: { token } }
-    },
-  },
 }

@@ -2,7 +2,8 @@ import type { Endpoint, SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallOptions } from '../../factories/api'
 import { makeTown, type Town } from '../../factories/town'
-import { startTestServer, type TestServer } from '../../setup/server'
+import type { TestServer } from '../../setup/server'
+import { startServerWithCards } from '../../setup/server-with-cards'
 import { DOORS } from './doors'
 import { ROLES, type RoleName } from './matrix'
 
@@ -12,7 +13,7 @@ let config: SanitizedConfig
 
 beforeAll(async () => {
   // The demo has a few endpoints more, and they are no less guarded.
-  server = await startTestServer({ WAYBILL_DEMO: '1' })
+  server = await startServerWithCards({ WAYBILL_DEMO: '1' })
   town = await makeTown(server)
   config = await (await import('../../../payload.config')).default
 })

@@ -216,3 +216,14 @@ describe('secrets', () => {
     expect(JSON.stringify(carried)).not.toContain('Clara Secret')
   })
 })
+
+describe('what a market pays its providers', () => {
+  const OURS = ['refundLimit', 'disputeLossBorneBy', 'payoutApprovalAbove', 'mtnFeeBasisPoints', 'cardFeeBasisPoints']
+
+  it.each(ROLES)('and from when on it asks a second person is told to a %s where that is the house', async (role) => {
+    const { body } = await town.api.get<{ docs: Record<string, unknown>[] }>('/api/markets', { token: tokenOf(role) })
+    const told = OURS.filter((field) => field in (body.docs[0] ?? {}))
+    expect(told).toEqual(['support', 'compliance', 'admin'].includes(role) ? OURS : [])
+    expect(body.docs[0]).toHaveProperty('deliveryBase')
+  })
+})

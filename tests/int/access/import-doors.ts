@@ -38,5 +38,6 @@ export const IMPORT_DOORS: Record<string, Door> = {
   'get /api/menu-imports/:id': { roles: KITCHEN, own: menuImport('checked', '') },
   'get /api/menu-imports/:id/changes': { roles: KITCHEN, own: menuImport('checked', '/changes') },
   'post /api/menu-imports/:id/apply': { roles: KITCHEN, own: menuImport('checked', '/apply') },
+  'post /api/menu-imports/:id/discard': { roles: KITCHEN, own: menuImport('checked', '/discard') },
   'post /api/menu-imports/:id/undo': { roles: KITCHEN, own: menuImport('applied', '/undo') },
 }

@@ -150,7 +150,7 @@ describe('a customer', () => {
       'dispatch/run?market=testville',
     ])
       expect(told(await post(customer, path))).toBe(FORBIDDEN)
-    for (const slug of ['events', 'audit-log', 'deliveries', 'offers'])
+    for (const slug of ['events', 'compliance-log', 'deliveries', 'offers'])
       expect(told(await get(customer, slug))).toBe(FORBIDDEN)
   })
 

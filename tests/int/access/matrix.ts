@@ -9,6 +9,8 @@ export interface Decision {
   graphql: [one: string, many: string]
   /** In the order of `ROLES`. */
   reads: readonly [Reads, Reads, Reads, Reads, Reads, Reads, Reads, Reads]
+  /** Of restaurants that are live alone, to those who do not look after all of them. */
+  live?: true
   /** Rows that commands write are refused to everybody, in one word. */
   writes:
     | 'field_locked'
@@ -26,6 +28,11 @@ export const MATRIX: Record<string, Decision> = {
     reads: ['none', 'own', 'own', 'own', 'empty', 'all', 'all', 'all'],
     writes: LOCKED,
   },
+  'bulk-orders': {
+    graphql: ['BulkOrder', 'BulkOrders'],
+    reads: ['none', 'own', 'own', 'own', 'empty', 'all', 'all', 'all'],
+    writes: LOCKED,
+  },
   deliveries: {
     graphql: ['Delivery', 'Deliveries'],
     reads: ['none', 'none', 'own', 'own', 'own', 'all', 'all', 'all'],
@@ -36,25 +43,34 @@ export const MATRIX: Record<string, Decision> = {
     reads: ['none', 'none', 'none', 'none', 'own', 'all', 'none', 'all'],
     writes: LOCKED,
   },
+  'surge-levels': {
+    graphql: ['SurgeLevel', 'SurgeLevels'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'all', 'all', 'all'],
+    writes: LOCKED,
+  },
   restaurants: {
     graphql: ['Restaurant', 'Restaurants'],
     reads: EVERYBODY,
+    live: true,
     writes: { create: ['admin'], updateAll: ['admin'], updateOwn: ['owner', 'staff'] },
   },
   categories: { graphql: ['Category', 'Categories'], reads: EVERYBODY, writes: ADMIN },
   products: {
     graphql: ['Product', 'Products'],
     reads: EVERYBODY,
+    live: true,
     writes: { create: ['owner', 'admin'], updateAll: ['admin'], updateOwn: ['owner', 'staff'] },
   },
   'option-groups': {
     graphql: ['OptionGroup', 'OptionGroups'],
     reads: EVERYBODY,
+    live: true,
     writes: { create: ['owner', 'admin'], updateAll: ['admin'], updateOwn: ['owner', 'staff'] },
   },
   options: {
     graphql: ['Option', 'Options'],
     reads: EVERYBODY,
+    live: true,
     writes: { create: ['owner', 'admin'], updateAll: ['admin'], updateOwn: ['owner', 'staff'] },
   },
   promotions: {
@@ -87,15 +103,125 @@ export const MATRIX: Record<string, Decision> = {
     reads: ['none', 'empty', 'empty', 'empty', 'own', 'all', 'all', 'all'],
     writes: ADMIN,
   },
+  'identity-checks': {
+    graphql: ['IdentityCheck', 'IdentityChecks'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'],
+    writes: LOCKED,
+  },
+  'driver-papers': {
+    graphql: ['DriverPaper', 'DriverPapers'],
+    reads: ['none', 'none', 'none', 'none', 'own', 'none', 'all', 'all'],
+    writes: LOCKED,
+  },
+  'background-checks': {
+    graphql: ['BackgroundCheck', 'BackgroundChecks'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'],
+    writes: LOCKED,
+  },
   addresses: {
     graphql: ['Address', 'Addresses'],
     reads: ['none', 'own', 'empty', 'empty', 'empty', 'all', 'empty', 'all'],
+    writes: LOCKED,
+  },
+  'phone-codes': {
+    graphql: ['PhoneCode', 'PhoneCodes'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'all', 'none', 'all'],
     writes: LOCKED,
   },
   payments: {
     graphql: ['Payment', 'Payments'],
     reads: ['none', 'own', 'own', 'own', 'own', 'all', 'all', 'all'],
     writes: LOCKED,
+  },
+  disputes: {
+    graphql: ['Dispute', 'Disputes'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'all', 'all', 'all'],
+    writes: LOCKED,
+  },
+  'payment-methods': {
+    graphql: ['PaymentMethod', 'PaymentMethods'],
+    reads: ['none', 'own', 'empty', 'empty', 'empty', 'all', 'empty', 'all'],
+    writes: LOCKED,
+  },
+  'auto-top-ups': {
+    graphql: ['AutoTopUp', 'AutoTopUps'],
+    reads: ['none', 'own', 'empty', 'empty', 'empty', 'all', 'empty', 'all'],
+    writes: LOCKED,
+  },
+  payouts: {
+    graphql: ['Payout', 'Payouts'],
+    reads: ['none', 'own', 'own', 'none', 'own', 'all', 'all', 'all'],
+    writes: LOCKED,
+  },
+  'payout-destinations': {
+    graphql: ['PayoutDestination', 'PayoutDestinations'],
+    reads: ['none', 'own', 'own', 'none', 'own', 'all', 'all', 'all'],
+    writes: LOCKED,
+  },
+  'payout-holds': {
+    graphql: ['PayoutHold', 'PayoutHolds'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'all', 'all', 'all'],
+    writes: LOCKED,
+  },
+  refunds: {
+    graphql: ['Refund', 'Refunds'],
+    reads: ['none', 'own', 'own', 'own', 'empty', 'all', 'all', 'all'],
+    writes: LOCKED,
+  },
+  'payment-attempts': {
+    graphql: ['PaymentAttempt', 'PaymentAttempts'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'all', 'all', 'all'],
+    writes: LOCKED,
+  },
+  'provider-events': {
+    graphql: ['ProviderEvent', 'ProviderEvents'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'],
+    writes: LOCKED,
+  },
+  wallets: {
+    graphql: ['Wallet', 'Wallets'],
+    reads: ['none', 'own', 'empty', 'empty', 'empty', 'all', 'all', 'all'],
+    writes: LOCKED,
+  },
+  reconciliations: {
+    graphql: ['Reconciliation', 'Reconciliations'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'],
+    writes: LOCKED,
+  },
+  'reconciliation-lines': {
+    graphql: ['ReconciliationLine', 'ReconciliationLines'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'],
+    writes: LOCKED,
+  },
+  'journal-entries': {
+    graphql: ['JournalEntry', 'JournalEntries'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'],
+    writes: LOCKED,
+  },
+  'ledger-accounts': {
+    graphql: ['LedgerAccount', 'LedgerAccounts'],
+    reads: ['none', 'none', 'own', 'none', 'own', 'none', 'all', 'all'],
+    writes: LOCKED,
+  },
+  'rule-packs': {
+    graphql: ['RulePack', 'RulePacks'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'],
+    writes: { create: ['compliance', 'admin'], updateAll: ['compliance', 'admin'], updateOwn: [] },
+  },
+  'rule-trials': {
+    graphql: ['RuleTrial', 'RuleTrials'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'],
+    writes: LOCKED,
+  },
+  'commission-plans': {
+    graphql: ['CommissionPlan', 'CommissionPlans'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'],
+    writes: ADMIN,
+  },
+  'tax-authorities': {
+    graphql: ['TaxAuthority', 'TaxAuthorities'],
+    reads: ['none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'],
+    writes: ADMIN,
   },
   markets: { graphql: ['Market', 'Markets'], reads: EVERYBODY, writes: ADMIN },
   areas: { graphql: ['Area', 'Areas'], reads: EVERYBODY, writes: ADMIN },
@@ -126,8 +252,8 @@ export const MATRIX: Record<string, Decision> = {
     reads: ['none', 'none', 'none', 'none', 'none', 'none', 'none', 'all'],
     writes: LOCKED,
   },
-  'audit-log': {
-    graphql: ['AuditLog', 'AuditLogs'],
+  'compliance-log': {
+    graphql: ['ComplianceLog', 'ComplianceLogs'],
     reads: ['none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'],
     writes: LOCKED,
   },

@@ -105,8 +105,8 @@ describe('the house', () => {
 
   it('keeps the audit log to compliance and admin', async () => {
     const { compliance, admin, support, owner } = town.people
-    for (const who of [compliance, admin]) expect((await get(who, 'audit-log')).status).toBe(200)
-    for (const who of [support, owner]) expect(told(await get(who, 'audit-log'))).toBe(FORBIDDEN)
+    for (const who of [compliance, admin]) expect((await get(who, 'compliance-log')).status).toBe(200)
+    for (const who of [support, owner]) expect(told(await get(who, 'compliance-log'))).toBe(FORBIDDEN)
   })
 
   it('lets compliance read and change nothing', async () => {
@@ -117,7 +117,7 @@ describe('the house', () => {
     expect(told(await patch(compliance, `users/${customer.id}`, { fullName: 'x' }))).toBe(UNKNOWN)
   })
 
-  it.each(['orders', 'deliveries', 'payments', 'order-events', 'events', 'audit-log', 'sessions'])(
+  it.each(['orders', 'deliveries', 'payments', 'order-events', 'events', 'compliance-log', 'sessions'])(
     'lets not even an admin rewrite or delete %s by hand',
     async (slug) => {
       const { admin } = town.people

@@ -43,6 +43,8 @@ it('tells what there is to choose, in the order of the product and in both langu
     {
       id: first.groupId,
       name: 'Taille',
+      availableNow: true,
+      availableAt: null,
       min: 1,
       max: 2,
       options: [
@@ -65,6 +67,8 @@ it('tells what there is to choose, in the order of the product and in both langu
     {
       id: second.groupId,
       name: 'Taille',
+      availableNow: true,
+      availableAt: null,
       min: 0,
       max: 1,
       options: [

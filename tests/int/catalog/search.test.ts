@@ -93,10 +93,10 @@ describe('nothing is found', () => {
   })
 
   it('of a restaurant that is not listed, and of another market', async () => {
-    await town.sql.query('update restaurants set active = false where id = $1', [town.other.id])
+    await town.sql.query(`update restaurants set stage = 'suspended' where id = $1`, [town.other.id])
     expect(await ids('sole')).toEqual([])
     expect(await ids('other')).toEqual([])
-    await town.sql.query('update restaurants set active = true where id = $1', [town.other.id])
+    await town.sql.query(`update restaurants set stage = 'live' where id = $1`, [town.other.id])
     expect(await ids('sole')).toEqual([sole])
     expect(await ids('other')).toContain(town.other.id)
     expect((await town.api.get('/api/catalog/search?market=elsewhere&q=sole')).body).toMatchObject({ docs: [] })

@@ -60,7 +60,7 @@ it('leaves a trace of every wish in the audit log, and none of the reports', asy
   expect(told.status).toBe(200)
   expect(await look()).toMatchObject({ running: true, report: { speed: 10 } })
   const { rows } = await town.sql.query<{ command: string }>(
-    `select distinct command from audit_log where command like 'city.%'`,
+    `select distinct command from compliance_log where command like 'city.%'`,
   )
   expect(rows).toEqual([{ command: 'city.control' }])
 })

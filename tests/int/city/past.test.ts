@@ -1,11 +1,14 @@
 import { getPayload, type Payload } from 'payload'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { seedBulkOrder } from '../../../seed/demo/seed-bulk-order'
 import { seedDemo } from '../../../seed/demo/seed-demo'
+import { seedPayouts } from '../../../seed/demo/seed-payouts'
 import { writePast } from '../../../seed/past/write-past'
 import { checkConsistency } from '../../../seed/replay/consistency'
 import { withClient } from '../../../src/server/with-client'
 import { startTestServer, type TestServer } from '../../setup/server'
+import { findMisbookings } from '../torture/book-laws'
 import { findBreaches } from '../torture/laws'
 
 let server: TestServer
@@ -48,6 +51,7 @@ it('writes a past that obeys every law, and only once', { timeout: 120_000 }, as
   expect(written).toBeGreaterThan(1_000)
   expect(await count('orders')).toBe(written)
   expect(await findBreaches(sql)).toEqual([])
+  expect(await findMisbookings(sql)).toEqual([])
   const { rows } = await sql.query<{ id: string }>('select id from markets')
   for (const { id } of rows) {
     const checks = await withClient(server.database.ownerUrl, (owner) => checkConsistency(owner, id))
@@ -61,4 +65,27 @@ it('leaves the sequences where the next order and move begin', async () => {
     select (select last_value from order_numbers) >= (select max(split_part(number, '-', 3)::int) from orders) as numbers,
       (select last_value from order_events_seq) >= (select max(seq) from order_events) as moves`)
   expect(rows).toEqual([{ numbers: true, moves: true }])
+})
+
+it('orders lunches for five offices on another day, once', async () => {
+  await seedBulkOrder()
+  await seedBulkOrder()
+  const { rows } = await sql.query(
+    `select b.size::int, o.status, count(*)::int as orders from bulk_orders b join orders o on o.bulk_id = b.id group by b.size, o.status`,
+  )
+  expect(rows).toEqual([{ size: 5, status: 'scheduled', orders: 5 }])
+})
+
+it('pays out of what restaurants earned, in every state that has a face of its own, once', async () => {
+  await seedPayouts()
+  const { rows: before } = await sql.query('select id, status from payouts order by id')
+  await seedPayouts()
+  const { rows } = await sql.query('select id, status from payouts order by id')
+  expect(rows).toEqual(before)
+  expect(new Set(rows.map(({ status }) => status)).size).toBeGreaterThanOrEqual(3)
+  const { rows: books } = await sql.query<{ booked: string; live: string }>(
+    `select -sum(p.amount) as booked, (select sum(amount) from payouts where status in ('requested', 'approved', 'processing', 'unknown')) as live
+     from postings p join ledger_accounts a on a.id = p.account_id where a.purpose = 'payouts'`,
+  )
+  expect(books[0]?.booked).toBe(books[0]?.live)
 })

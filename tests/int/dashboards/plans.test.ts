@@ -45,12 +45,12 @@ beforeAll(async () => {
      select gen_random_uuid(), id, market_id, restaurant_id, 'delivered', 0, 0, 0, 0, 1, closed_at, created_at, created_at from orders`,
   )
   await world.sql.query(
-    `insert into audit_log (id, command, actor_role, request_id, at, recorded_at)
+    `insert into compliance_log (id, command, actor_role, request_id, at, recorded_at)
      select gen_random_uuid(), 'order.accept', case when n % 500 = 0 then 'admin' else 'owner' end, 'r',
        $1::timestamptz - interval '60 days' * (1 - n / $2::float8), $1 from generate_series(1, $2::int) n`,
     [NOW, ORDERS],
   )
-  for (const table of ['orders', 'order_lines', 'deliveries', 'audit_log'])
+  for (const table of ['orders', 'order_lines', 'deliveries', 'compliance_log'])
     await world.sql.query(`vacuum analyze ${table}`)
 })
 
@@ -87,6 +87,6 @@ it.each(['operations', 'restaurant', 'support', 'compliance'] as const)(
     expect(found).toBeDefined()
     expect(plans.length).toBeGreaterThan(3)
     for (const plan of plans)
-      expect(plan).not.toMatch(/Seq Scan on (orders|order_lines|deliveries|audit_log|order_events)/)
+      expect(plan).not.toMatch(/Seq Scan on (orders|order_lines|deliveries|compliance_log|order_events)/)
   },
 )

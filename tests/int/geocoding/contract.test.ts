@@ -5,7 +5,7 @@ import { googleMaps } from '../../../src/adapters/geocoding/google'
 import { remember } from '../../../src/adapters/geocoding/remember'
 import { yandexMaps } from '../../../src/adapters/geocoding/yandex'
 import type { Geocoding, GeocodingBias } from '../../../src/ports/geocoding'
-import { type Simulator, startSimulator } from '../../factories/simulator'
+import { type Simulator, startSimulator } from '../../setup/simulator'
 
 const KEY = 'a-key-for-tests'
 const DOUALA: GeocodingBias = { country: 'CM', near: { lat: 4.05, lng: 9.7 }, locale: 'fr' }
@@ -17,7 +17,10 @@ const google = (key = KEY) => googleMaps({ key, geocodeUrl: simulators.google.ur
 const yandex = (key = KEY) => yandexMaps({ key, geocoderUrl: simulators.yandex.url, suggestUrl: simulators.yandex.url })
 
 beforeAll(async () => {
-  const [first, second] = await Promise.all([startSimulator('google-maps', KEY), startSimulator('yandex-maps', KEY)])
+  const [first, second] = await Promise.all([
+    startSimulator('google-maps', { key: KEY }),
+    startSimulator('yandex-maps', { key: KEY }),
+  ])
   simulators = { google: first, yandex: second }
 })
 

@@ -220,6 +220,7 @@ describe('the terms of cancelling, told beforehand', () => {
     const foretold = (who: 'otherCustomer' | 'support') =>
       get(town.people[who], `orders/${id}/cancellation`) as Promise<{ body: object; status: number }>
     expect((await foretold('otherCustomer')).body).toEqual({
+      at: expect.any(String),
       fee: { amount: 0, currency: 'XAF' },
       refund: { amount: 0, currency: 'XAF' },
       paid: { amount: 0, currency: 'XAF' },
@@ -231,7 +232,10 @@ describe('the terms of cancelling, told beforehand', () => {
     await post(town.people.owner, `orders/${id}/preparing`, {})
     expect(told((await get(town.people.otherCustomer, `orders/${id}/cancellation`)) as never)).toBe(FORBIDDEN)
     expect((await foretold('support')).body).toMatchObject({ needsReason: true, goods: 'waste' })
-    await town.sql.query(`update payments set method = 'card', status = 'authorized' where order_id = $1`, [id])
+    await town.sql.query(
+      `update payments set method = 'card', status = 'authorized', provider = 'stripe', reference = 'pi_held' where order_id = $1`,
+      [id],
+    )
     const { body } = (await foretold('support')) as { body: { refund: { amount: number }; paid: { amount: number } } }
     expect(body.refund.amount).toBe(body.paid.amount)
     expect(body.paid.amount).toBeGreaterThan(0)

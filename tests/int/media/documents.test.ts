@@ -159,7 +159,7 @@ describe('who reads one', () => {
     const { body } = await link(id, town.people.compliance)
     await redeem(body.url, town.people.compliance)
     const { rows } = await town.sql.query(
-      'select command, actor_role from audit_log where subject_id = $1 order by at, id',
+      'select command, actor_role from compliance_log where subject_id = $1 order by at, id',
       [id],
     )
     expect(rows).toEqual([

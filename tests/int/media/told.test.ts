@@ -61,4 +61,18 @@ describe('what apps read', () => {
     const bare = await town.api.get<typeof menu.body>('/api/catalog/restaurants/mine/menu?fields=')
     expect(bare.body.categories[0]?.products[0]).not.toHaveProperty('image')
   })
+
+  it('tells the picture of a category on menus, and its words once they change', async () => {
+    const { id, hash } = (await add(await drawPhoto({ colour: '#0f0f0f' }), { alt: { fr: 'Des plats' } })).body.doc
+    const read = async () => {
+      const menu = await town.api.get<{ categories: { image: unknown }[] }>('/api/catalog/restaurants/mine/menu')
+      return menu.body.categories.map(({ image }) => image)
+    }
+    expect(await read()).toEqual([null])
+    await town.sql.query('update categories set image_id = $1', [id])
+    const original = `/cdn/${hash}/original.webp`
+    expect(await read()).toMatchObject([{ alt: 'Des plats', blurhash: expect.any(String), src: { original } }])
+    await town.sql.query(`insert into media_locales (_parent_id, _locale, alt) values ($1, 'en', 'Dishes')`, [id])
+    expect(await read()).toMatchObject([{ alt: 'Dishes' }])
+  })
 })

@@ -217,12 +217,13 @@ describe('an import', () => {
     const owner = town.people.owner.id
     expect(by).toContain('Test owner')
     expect(events).toEqual([
+      { name: 'menu.import_checked', by: null, changed: null },
       { name: 'menu.import_started', by: owner, changed: null },
       { name: 'menu.changed', by: null, changed: '2' },
       { name: 'menu.imported', by: null, changed: null },
     ])
     const { rows: audit } = await town.sql.query(
-      `select command, actor_id from audit_log where subject_id = $1 order by recorded_at, id`,
+      `select command, actor_id from compliance_log where subject_id = $1 order by recorded_at, id`,
       [id],
     )
     expect(audit).toEqual([

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Bell } from '../../../src/queries/bell/find-bell'
 import { withClient } from '../../../src/server/with-client'
+import { makeEstates } from '../../factories/estate'
 import { putOrder } from '../../factories/order-rows'
 import { makeTown, type Town } from '../../factories/town'
 import { startTestServer, type TestServer } from '../../setup/server'
@@ -79,6 +80,25 @@ it('forgets what is settled', async () => {
   expect(await rings('owner')).toContain(`unanswered ${orderId}`)
   await town.api.post(`/api/orders/${orderId}/accept`, { token: town.people.owner.token, body: { prepMinutes: 10 } })
   expect(await rings('owner')).not.toContain(`unanswered ${orderId}`)
+})
+
+it('rings for money that waits for a person, until it is decided', async () => {
+  const estates = await makeEstates(town)
+  const { payouts = '', refunds = '', disputes = '' } = estates.mine
+  const money = async (who: Who) =>
+    (await rings(who)).filter((line) => [payouts, refunds, disputes].includes(line.split(' ')[1] ?? '')).sort()
+  expect(await money('admin')).toEqual([`dispute ${disputes}`, `payout ${payouts}`, `refund ${refunds}`])
+  expect(await money('support')).toEqual([`dispute ${disputes}`, `refund ${refunds}`])
+  expect([await money('owner'), await money('compliance')]).toEqual([[], []])
+  const { items } = await bell('admin')
+  expect(items.find(({ id }) => id === payouts)?.title, 'names whose it is').toBeTruthy()
+  await town.sql.query(`update disputes set status = 'won' where id = $1`, [disputes])
+  await town.sql.query(
+    `insert into refunds (id, order_id, payment_id, market_id, method, status, amount, currency, cause, created_at)
+     select gen_random_uuid(), order_id, payment_id, market_id, 'wallet', 'paid', amount, currency, cause, now() from refunds where id = $1`,
+    [refunds],
+  )
+  expect(await money('support')).toEqual([])
 })
 
 async function addDeadJob(): Promise<string> {

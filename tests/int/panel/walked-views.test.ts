@@ -50,6 +50,10 @@ it('has every collection of everybody’s navigation', () => {
     }
 })
 
+/** What a restaurant is paid is its owner's business, and not that of who cooks there. */
+const OWNERS_MONEY = ['payouts']
+
 it('walks as staff what only staff has', () => {
-  expect(seenBy('staff').map(({ slug }) => slug)).toEqual(seenBy('owner').map(({ slug }) => slug))
+  const ofOwners = seenBy('owner').map(({ slug }) => slug)
+  expect(seenBy('staff').map(({ slug }) => slug)).toEqual(ofOwners.filter((slug) => !OWNERS_MONEY.includes(slug)))
 })

@@ -98,7 +98,7 @@ describe('a COMMIT that fails', () => {
 
 describe('a failure inside a command', () => {
   // The events come last of all that an order writes.
-  it.each(['order_events', 'deliveries', 'payments', 'order_lines', 'audit_log', 'events'])(
+  it.each(['order_events', 'deliveries', 'payments', 'order_lines', 'compliance_log', 'events'])(
     'in %s takes everything back',
     async (table) => {
       const productId = await town.product({ stock: 3 })
@@ -169,7 +169,7 @@ describe('what the database refuses', () => {
 
 describe('an append-only table', () => {
   const verbs = { update: 'update % set id = id', delete: 'delete from %', truncate: 'truncate %' }
-  const cases = ['events', 'audit_log', 'order_events'].flatMap((table) =>
+  const cases = ['events', 'compliance_log', 'order_events'].flatMap((table) =>
     Object.values(verbs).flatMap((verb) => [
       [verb.replace('%', table), 'waybill_app', /permission denied/] as const,
       [verb.replace('%', table), 'waybill_owner', /is append-only/] as const,

@@ -40,7 +40,7 @@ it('tells a refused read as news, by its code and without a stack', async () => 
   const { customer } = town.people
   for (const [query, token, status, code] of [
     ['{ Users { docs { id } } }', undefined, 401, 'unauthenticated'],
-    ['{ AuditLogs { docs { id } } }', customer.token, 403, 'forbidden'],
+    ['{ ComplianceLogs { docs { id } } }', customer.token, 403, 'forbidden'],
     ['{ Orders(sort: "customer.email") { docs { id } } }', customer.token, 400, 'validation_failed'],
   ] as const) {
     const { body } = await ask(query, token)

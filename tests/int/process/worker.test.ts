@@ -63,6 +63,33 @@ it('runs each of many jobs once, however many workers there are', async () => {
   expect((after['decline-unanswered'] ?? 0) - (before['decline-unanswered'] ?? 0)).toBe(specs.length)
 })
 
+it('runs again what was killed at work, also where another was asked for under its key meanwhile', async () => {
+  const enqueue = () =>
+    queue.sql.query('select jobs.enqueue($1::jsonb)', [
+      JSON.stringify([{ task: 'nobody-does-this', payload: {}, job_key: 'superseded' }]),
+    ])
+  const jobs = async () => {
+    const { rows } = await queue.sql.query<{ key: string | null; attempts: number; locked: boolean }>(
+      `select key, attempts::int, locked_at is not null as locked from graphile_worker.jobs
+       where task_identifier = 'nobody-does-this' order by id`,
+    )
+    return rows
+  }
+  await enqueue()
+  await queue.sql.query(
+    `update graphile_worker._private_jobs set attempts = 1, locked_at = now(), locked_by = 'waybill-999999' where key = 'superseded'`,
+  )
+  await enqueue()
+  await expect.poll(jobs, { timeout: 30_000 }).toEqual([
+    { key: null, attempts: 1, locked: false },
+    { key: 'superseded', attempts: 0, locked: false },
+  ])
+  await queue.sql.query(
+    'select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs where task_identifier = $1))',
+    ['nobody-does-this'],
+  )
+})
+
 it('tells admins, and only them, which jobs failed for good, and lets them try again', async () => {
   const { api: client, people } = town
   // A market that does not exist (yet): dispatch cannot look at it.

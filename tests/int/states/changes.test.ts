@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { placeOrder } from '../../factories/orders'
+import { makePromotion } from '../../factories/promotions'
 import { noonSlot, orderFor, takeLaterOrders } from '../../factories/slots'
 import { ADDRESS, makeTown, type Town } from '../../factories/town'
 import { startTestServer, type TestServer } from '../../setup/server'
@@ -104,6 +105,126 @@ describe('a customer who thinks again before the kitchen begins', () => {
     })
     expect((await change(body.id, { tip: 300, specialInstructions: 'Warm' })).status).toBe(200)
     expect(await stored(body.id)).toMatchObject({ tip: 300, total: body.total.amount + 300, customer_note: 'Warm' })
+  })
+})
+
+describe('other quantities', () => {
+  const linesOf = async (id: string) =>
+    (
+      await town.sql.query(
+        `select id, product_id, quantity::int, total::int, held::int, options_held from order_lines where order_id = $1 order by position`,
+        [id],
+      )
+    ).rows
+  const shelf = async (id: string) =>
+    (await town.sql.query('select stock::int, reserved::int from products where id = $1', [id])).rows[0]
+
+  async function orderTwo(stock: number | null = 10) {
+    const productId = await town.product({ stock })
+    const { token } = town.people.customer
+    await town.api.post('/api/cart/add', { token, body: { productId: town.mine.products[1], quantity: 1 } })
+    const { body } = await placeOrder(town, { productId, quantity: 3 })
+    const lines = await linesOf(body.id)
+    return {
+      id: body.id,
+      productId,
+      line: lines.find((each) => each.product_id === productId),
+      before: await stored(body.id),
+    }
+  }
+
+  it('are told with their cost before, and cost that', async () => {
+    await town.sql.query(
+      'update markets set service_basis_points = 333, small_order_threshold = 5000, small_order_fee = 300',
+    )
+    const { id, productId, line, before } = await orderTwo()
+    const wish = { lines: [{ id: line.id, quantity: 1 }] }
+    const quoted = await town.api.post(`/api/orders/${id}/change/quote`, { token: customer(), body: wish })
+    expect(await stored(id)).toEqual(before)
+    const answer = await change(id, wish)
+    expect(answer.body).toEqual(quoted.body)
+    // 2,000 less for items, 66 less of the service fee (183 to 117), and the fee for small orders: 3,500 is below 5,000.
+    const total = before.total - 2_000 - 66 + 300
+    expect(answer.body).toMatchObject({ before: { amount: before.total }, total: { amount: total } })
+    expect(await stored(id)).toMatchObject({ total, amount: total, cash_due: total })
+    expect(await linesOf(id)).toContainEqual(expect.objectContaining({ quantity: 1, total: 1000, held: 1 }))
+    expect(await shelf(productId)).toEqual({ stock: 9, reserved: 1 })
+    expect(await findBreaches(town.sql)).toEqual([])
+    await town.sql.query('update markets set service_basis_points = 0, small_order_threshold = 0, small_order_fee = 0')
+  })
+
+  it('take from the shelf what is there, and nothing where there is too little', async () => {
+    const { id, productId, line, before } = await orderTwo(5)
+    expect((await change(id, { lines: [{ id: line.id, quantity: 6 }] })).code).toBe('stock_unavailable')
+    expect(await stored(id)).toEqual(before)
+    expect((await change(id, { lines: [{ id: line.id, quantity: 5 }] })).status).toBe(200)
+    expect(await shelf(productId)).toEqual({ stock: 0, reserved: 5 })
+    expect(await findBreaches(town.sql)).toEqual([])
+  })
+
+  it('of none take a line off, but not the last one', async () => {
+    const { id, productId, line } = await orderTwo()
+    expect((await change(id, { lines: [{ id: line.id, quantity: 0 }] })).status).toBe(200)
+    expect(await shelf(productId)).toEqual({ stock: 10, reserved: 0 })
+    const [last, ...others] = await linesOf(id)
+    expect(others).toEqual([])
+    const refused = await change(id, { lines: [{ id: last.id, quantity: 0 }] })
+    expect([refused.status, refused.code]).toEqual([422, 'change_refused'])
+  })
+
+  it('of a line of another order are refused', async () => {
+    const [{ id }, { line }] = [await orderTwo(), await orderTwo()]
+    expect((await change(id, { lines: [{ id: line.id, quantity: 1 }] })).code).toBe('not_found')
+  })
+
+  it('of an order with a discount are refused: it would have to be chosen anew', async () => {
+    const promotion = await makePromotion(town)
+    const { id, line } = await orderTwo()
+    await town.sql.query('update promotions set active = false where id = $1', [promotion])
+    expect((await change(id, { lines: [{ id: line.id, quantity: 1 }] })).code).toBe('change_refused')
+  })
+})
+
+describe('the history of an order', () => {
+  const told = async (id: string) =>
+    (
+      await town.sql.query(
+        `select actor_role, changes from order_events where order_id = $1 and subject = 'change' order by seq`,
+        [id],
+      )
+    ).rows
+
+  it('tells what was different before and after, and who changed it', async () => {
+    const { id, before } = await placed()
+    await change(id, { tip: 700, specialInstructions: 'No salt' })
+    await change(id, { address: { ...ADDRESS, line1: '2 Rue Joss', lat: 4.0598 } }, town.people.support.token)
+    expect(await told(id)).toEqual([
+      {
+        actor_role: 'customer',
+        changes: {
+          note: { before: null, after: 'No salt' },
+          tip: { before: before.tip, after: 700 },
+          total: { before: before.total, after: before.total + 700 },
+        },
+      },
+      {
+        actor_role: 'support',
+        changes: { address: { before: '1 Rue Joss, Douala', after: '2 Rue Joss, Douala' } },
+      },
+    ])
+  })
+
+  it('says nothing of a change to what it is already', async () => {
+    const { id, before } = await placed()
+    expect((await change(id, { tip: before.tip })).status).toBe(200)
+    expect(await told(id)).toEqual([])
+  })
+
+  it('keeps the change from who follows the order: it is between the customer and the house', async () => {
+    const { id, trackingToken } = await placed()
+    await change(id, { tip: 700 })
+    const { body } = await town.api.get<{ history: { subject: string }[] }>(`/api/track/${trackingToken}`)
+    expect(body.history.map(({ subject }) => subject)).not.toContain('change')
   })
 })
 

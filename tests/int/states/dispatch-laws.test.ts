@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { clearStreets, confirmedOrder, drive, goOnline, offerTo } from '../../factories/dispatching'
+import { placeOrder } from '../../factories/orders'
 import { CENTRE, makeTown, type Town } from '../../factories/town'
 import { startTestServer, type TestServer } from '../../setup/server'
 
@@ -70,6 +71,17 @@ it('takes the open offer of a driver who goes home to the next', async () => {
   await town.api.post('/api/drivers/me/offline', { token: near.token })
   await offerTo(town, far, orderId)
   expect(await offersOf(orderId)).toEqual([`${near.driverId} withdrawn`, `${far.driverId} pending`])
+})
+
+it('asks for a driver as soon as the food is ready, however early', async () => {
+  const { near } = await twoOnDuty()
+  const { body } = await placeOrder(town)
+  await town.api.post(`/api/orders/${body.id}/accept`, { token: town.people.owner.token, body: { prepMinutes: 60 } })
+  const { token } = town.people.admin
+  expect((await town.api.post('/api/dispatch/run?market=testville', { token })).status).toBe(200)
+  expect(await offersOf(body.id)).toEqual([])
+  await town.api.post(`/api/orders/${body.id}/ready`, { token: town.people.owner.token })
+  await offerTo(town, near, body.id)
 })
 
 it('offers one delivery to one driver at a time', async () => {

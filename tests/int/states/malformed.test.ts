@@ -77,7 +77,7 @@ it.each(['unknown', '%00'])('finds no preference %s to forget', async (key) => {
 })
 
 it('leaves no row for a refresh token that we never made', async () => {
-  const rows = async () => (await town.sql.query('select count(*)::int as n from audit_log')).rows[0].n
+  const rows = async () => (await town.sql.query('select count(*)::int as n from compliance_log')).rows[0].n
   const before = await rows()
   const answer = await town.api.post('/api/auth/refresh-token', { body: { refreshToken: 'forged.0.AAAA' } })
   expect([answer.status, answer.code]).toEqual([401, 'unauthenticated'])

@@ -53,7 +53,7 @@ describe('no order is made', () => {
     ))
 
   it('from a restaurant that was switched off', () =>
-    refused('restaurant_closed', 'update restaurants set active = false', 'update restaurants set active = true'))
+    refused('restaurant_closed', `update restaurants set stage = 'suspended'`, `update restaurants set stage = 'live'`))
 
   it('of a product that was taken off the menu', () =>
     refused('product_unavailable', 'update products set active = false', 'update products set active = true'))

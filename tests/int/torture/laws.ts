@@ -24,9 +24,9 @@ const MOVES = `
 /** Each finds rows that must not exist, whatever happened; `what` names the breach. */
 const LAWS: readonly string[] = [
   `select 'cash of a ' || o.status || ' order is ' || p.status as what from orders o join payments p on p.order_id = o.id
-   where p.status::text <> case when o.status = 'delivered' then 'captured' when o.closed_at is null then 'created' else 'voided' end`,
+   where p.method = 'cash' and p.status::text <> case when o.status = 'delivered' then 'captured' when o.closed_at is null then 'created' else 'voided' end`,
   `select 'the wrong driver holds the cash' as what from payments p join deliveries d on d.order_id = p.order_id
-   where p.status = 'captured' and p.collected_by_id is distinct from d.driver_id`,
+   where p.method = 'cash' and p.status = 'captured' and p.collected_by_id is distinct from d.driver_id`,
   `with held as (
      select 'product' as of, product_id as id, held as quantity from order_lines
      union all select h.* from order_lines, jsonb_to_recordset(options_held) as h (of text, id uuid, quantity int)
@@ -52,7 +52,7 @@ const LAWS: readonly string[] = [
    where d.driver_id is null and d.status::text in (${ACTIVE_DELIVERY_STATUSES.map((status) => `'${status}'`)})`,
   `select 'a ' || d.status || ' delivery of a ' || o.status || ' order' as what from deliveries d join orders o on o.id = d.order_id
    where (o.closed_at is null) <> (d.closed_at is null)`,
-  `select 'an event is stored twice: ' || name as what from events where name like 'order.%' and name not in ('order.payment_retried', 'order.delayed', 'order.changed')
+  `select 'an event is stored twice: ' || name as what from events where name like 'order.%' and name not in ('order.payment_retried', 'order.delayed', 'order.changed', 'order.noted')
    group by name, data->>'orderId' having count(*) > 1`,
 ]
 

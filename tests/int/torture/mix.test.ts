@@ -5,6 +5,7 @@ import type { Answer } from '../../factories/api'
 import { type PlacedOrder, placeOrder } from '../../factories/orders'
 import { CENTRE, makeTown, type Person, type Town } from '../../factories/town'
 import { startTestServer, type TestServer } from '../../setup/server'
+import { findMisbookings } from './book-laws'
 import { tally } from './crowd'
 import { findBreaches } from './laws'
 
@@ -116,6 +117,7 @@ it('keeps every law while twenty hands try 600 verbs on ten orders', { timeout: 
   ).toEqual([])
   expect(outcomes['200'], `seed ${seed}: the storm must do something`).toBeGreaterThan(ORDERS * 3)
   expect(await findBreaches(town.sql), `seed ${seed}`).toEqual([])
+  expect(await findMisbookings(town.sql), `seed ${seed}`).toEqual([])
   expect(await shelf(), `seed ${seed}: pieces neither appear nor vanish`).toBe(STOCK - (await kept()) * QUANTITY)
   expect(await settled(), `seed ${seed}: what was handed in is what was settled`).toBe(
     answers.reduce((sum, { verb, answer }) => sum + (verb === 'settle' ? amountOf(answer) : 0), 0),

@@ -25,6 +25,6 @@ export const lamarLantern: Place = {
   can:orange 600 x72 | Orange seltzer, 5 mg | Eau pétillante orange, 5 mg | 35 cl | 35 cl
   coffee:brown 700 x30 | Cold brew, 10 mg | Café infusé à froid, 10 mg | 25 cl | 25 cl
   # vapes
-  vape:orange 4200 x30 | Cartridge, 1 g, sativa | Cartouche, 1 g, sativa | THC 83 % | THC 83 %
+  vape:orange 4200 was4900 x30 | Cartridge, 1 g, sativa | Cartouche, 1 g, sativa | THC 83 % | THC 83 %
   `),
 }

@@ -14,7 +14,7 @@ export const braisesDAkwa: Place = {
   ],
   menu: menu(`
   # mains
-  fish:brown 4500 | Braised bar | Bar braisé | Whole fish, spices, chilli | Poisson entier, épices, piment
+  fish:brown 4500 was5500 | Braised bar | Bar braisé | Whole fish, spices, chilli | Poisson entier, épices, piment
   fish:dark 3500 | Braised mackerel | Maquereau braisé | Whole fish, onions, green spices | Poisson entier, oignons, épices vertes
   fish:gold 6500 | Braised sole | Sole braisée | For two | Pour deux
   chicken:ochre 3500 | Grilled chicken | Poulet braisé | Half chicken, white pepper from Penja | Demi-poulet, poivre blanc de Penja

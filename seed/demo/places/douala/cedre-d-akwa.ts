@@ -16,7 +16,7 @@ export const cedreDAkwa: Place = {
   # mains
   wrap:brown 2000 | Beef shawarma | Chawarma bœuf | Tahini, pickles | Tahini, cornichons
   wrap:gold 2000 | Chicken shawarma | Chawarma poulet | Garlic cream | Crème d’ail
-  skewers:brown 4500 | Mixed grill | Grillade mixte | Kafta, taouk, lamb | Kefta, taouk, agneau
+  skewers:brown 4500 was5200 | Mixed grill | Grillade mixte | Kafta, taouk, lamb | Kefta, taouk, agneau
   chicken:gold 4000 | Farrouj | Farrouj | Half chicken, garlic, fries | Demi-poulet, ail, frites
   grains:green 3500 | Mezze plate | Assiette de mezzés | Hummus, tabbouleh, falafel | Houmous, taboulé, falafel
   pizza:brown 2500 | Meat manakish | Manakish à la viande | Minced beef, tomato | Bœuf haché, tomate

@@ -14,7 +14,7 @@ export const griffingGrill: Place = {
   ],
   menu: menu(`
   # mains
-  burger:brown 1350 | Griffing burger | Burger Griffing | Beef, cheddar, pickles | Bœuf, cheddar, cornichons
+  burger:brown 1350 was1650 | Griffing burger | Burger Griffing | Beef, cheddar, pickles | Bœuf, cheddar, cornichons
   burger:dark 1625 | Smokehouse double | Double fumé | Two patties, bacon, onion rings, barbecue sauce | Deux steaks, bacon, rondelles d’oignon, sauce barbecue
   burger:leaf 1295 | Black bean burger | Burger aux haricots noirs | Corn, avocado, lime mayonnaise | Maïs, avocat, mayonnaise au citron vert
   tacos:gold 1575 | Blackened mahi tacos | Tacos de mahi grillé | Three soft tacos, mango slaw | Trois tacos, salade de mangue

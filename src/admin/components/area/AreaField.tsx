@@ -10,6 +10,7 @@ import { CityMap } from '../../../map/CityMap'
 import type { MapCorner } from '../../../map/map-areas'
 import type { MapHandle } from '../../../map/markers'
 import { wordsOf } from '../../words'
+import { Problem } from '../Problem'
 import { CircleInputs } from './CircleInputs'
 import { drawn, extent, isPolygons } from './drawn'
 import { MunicipalityChips } from './MunicipalityChips'
@@ -125,11 +126,7 @@ export function AreaField({ path, readOnly }: JSONFieldClientProps) {
           {flaw ? say('flaw', { flaw: AREA_FLAW_WORDS[locale][flaw] }) : say('ready')}
         </p>
       )}
-      {showError && (
-        <p role="alert" className="wb-problem">
-          {errorMessage}
-        </p>
-      )}
+      {showError && <Problem>{errorMessage}</Problem>}
     </fieldset>
   )
 }

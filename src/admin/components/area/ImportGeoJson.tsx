@@ -6,6 +6,7 @@ import { shapeFlaw } from '../../../domain/areas/shape-flaw'
 import type { Position } from '../../../domain/geo/position'
 import { AREA_FLAW_WORDS } from '../../../fields/area-flaw-words'
 import type { Words } from '../../words'
+import { Problem } from '../Problem'
 import type { AreaWord } from './words'
 
 interface Props {
@@ -63,11 +64,7 @@ export function ImportGeoJson({ words, center, onPreview, onImport }: Props) {
         />
       </label>
       <p className="field-description">{say('importExplain')}</p>
-      {problem && (
-        <p role="alert" className="wb-problem">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       {found && (
         <div role="status" className="wb-area__tools">
           <span>

@@ -1,7 +1,8 @@
 'use client'
-import { useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
-import { useMemo } from 'react'
+import { useDocumentInfo, useField, useFormFields, useTranslation } from '@payloadcms/ui'
+import { useMemo, useState } from 'react'
 import { METERS_PER } from '../../../domain/areas/distance-unit'
+import type { Position } from '../../../domain/geo/position'
 import { CityMap } from '../../../map/CityMap'
 import type { MapMarker } from '../../../map/markers'
 import { wordsOf } from '../../words'
@@ -9,14 +10,15 @@ import { drawn, extent } from './drawn'
 import { useAreasOf, useMarketPlace } from './use-market-place'
 import { areaWords } from './words'
 
-/** On the page of a restaurant: how far it delivers, as its form says it at the moment. */
+/** On the page of a restaurant: where it is and how far it delivers, as its form says it at the moment. The map sets its position. */
 export function RestaurantReach() {
-  const { id } = useDocumentInfo()
+  const { id, hasSavePermission } = useDocumentInfo()
   const { i18n } = useTranslation()
   const { say, locale } = wordsOf(i18n, areaWords)
   const marketId = useFormFields(([fields]) => fields.market?.value)
-  const lat = useFormFields(([fields]) => fields.lat?.value)
-  const lng = useFormFields(([fields]) => fields.lng?.value)
+  const { value: lat, setValue: setLat } = useField<number | null>({ path: 'lat' })
+  const { value: lng, setValue: setLng } = useField<number | null>({ path: 'lng' })
+  const [moves, setMoves] = useState(false)
   const reach = useFormFields(([fields]) => fields.deliveryRadiusMeters?.value)
   const name = useFormFields(([fields]) => String(fields.name?.value ?? ''))
   const place = useMarketPlace(marketId, locale)
@@ -35,11 +37,25 @@ export function RestaurantReach() {
       counter && typeof reach === 'number' ? { kind: 'circle' as const, center: counter, radiusMeters: reach } : null
     return [...drawn('reach', circle, 'served'), ...own]
   }, [zones, counter, reach])
-  if (!place || !counter) return null
+  if (!place) return null
+  const sets = hasSavePermission === true && (moves || !counter)
+  const onPoint = (position: Position) => {
+    if (!sets) return
+    // About a metre: more digits would say what nobody's finger knows.
+    setLat(Number(position.lat.toFixed(5)))
+    setLng(Number(position.lng.toFixed(5)))
+    setMoves(false)
+  }
   const distance = `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(Number(reach) / METERS_PER[place.unit])} ${place.unit}`
   return (
     <section className="wb-card wb-area">
       <h3>{say('reach')}</h3>
+      {sets && <p role="status">{say('setCounter')}</p>}
+      {hasSavePermission && counter && !moves && (
+        <button type="button" className="wb-button" onClick={() => setMoves(true)}>
+          {say('moveCounter')}
+        </button>
+      )}
       <p className="field-description">
         {typeof reach === 'number' ? say('reachRadius', { distance }) : zones.length === 0 && say('reachAll')}{' '}
         {zones.length > 0 && say('reachZones')}
@@ -51,7 +67,8 @@ export function RestaurantReach() {
           label={say('map', { market: place.name })}
           markers={markers}
           areas={areas}
-          fit={extent(areas, counter)}
+          onPoint={onPoint}
+          fit={extent(areas, counter ?? place.center)}
           fitKey={`${place.slug} ${reach} ${areas.length}`}
           cooperative
         />

@@ -5,6 +5,7 @@ import type { Attribute, AttributeSchema } from '../../../domain/attributes/attr
 import { checkSchema } from '../../../domain/attributes/check-schema'
 import { tellProblem } from '../../../domain/attributes/tell-problem'
 import { wordsOf } from '../../words'
+import { Problem } from '../Problem'
 import { AttributeRow } from './AttributeRow'
 import { useServerProblems } from './use-server-problems'
 import { attributeWords } from './words'
@@ -66,11 +67,7 @@ export function SchemaField({ path, readOnly }: JSONFieldClientProps) {
           {say('add')}
         </button>
       )}
-      {problems.size > 0 && (
-        <p role="alert" className="wb-problem">
-          {say('look')}
-        </p>
-      )}
+      {problems.size > 0 && <Problem>{say('look')}</Problem>}
     </fieldset>
   )
 }

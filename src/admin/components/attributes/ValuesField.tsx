@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { readValues } from '../../../domain/attributes/read-values'
 import { tellProblem } from '../../../domain/attributes/tell-problem'
 import { wordsOf } from '../../words'
+import { Problem } from '../Problem'
 import { useAfterPress } from './use-after-press'
 import { useCategorySchema } from './use-category-schema'
 import { useServerProblems } from './use-server-problems'
@@ -68,11 +69,7 @@ export function ValuesField({ path, readOnly }: JSONFieldClientProps) {
           ))}
         </div>
       )}
-      {formSubmitted && problems.size > 0 && (
-        <p role="alert" className="wb-problem">
-          {say('look')}
-        </p>
-      )}
+      {formSubmitted && problems.size > 0 && <Problem>{say('look')}</Problem>}
     </fieldset>
   )
 }

@@ -18,7 +18,16 @@ const HREF: Record<BellItem['kind'], (id: string) => string> = {
   late: (id) => `/admin/collections/orders/${id}`,
   problem: (id) => `/admin/collections/deliveries/${id}`,
   failed_job: () => '/admin/jobs',
+  difference: () => '/admin/reconciliation',
+  payout: (id) => `/admin/collections/payouts/${id}`,
+  refund: (id) => `/admin/collections/refunds/${id}`,
+  identity: () => '/admin/identity-review',
+  dispute: (id) => `/admin/collections/disputes/${id}`,
+  low_stock: (id) => `/admin/collections/products/${id}`,
 }
+
+/** What is more than that is told as so many, in the badge and in its name alike. */
+const MOST_COUNTED = 9
 
 /** The bell of the header: how many new things need this person, and which. Opening it counts as having seen them. */
 export function BellButton({ role }: { role: UserRole }) {
@@ -29,6 +38,7 @@ export function BellButton({ role }: { role: UserRole }) {
   const popover = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
   const unread = bell?.unread ?? 0
+  const count = unread > MOST_COUNTED ? `${MOST_COUNTED}+` : unread
   const door = liveDoorOf(role)
 
   // What comes in while the bell is open is seen as well.
@@ -43,10 +53,10 @@ export function BellButton({ role }: { role: UserRole }) {
         type="button"
         className="wb-tool wb-bell"
         popoverTarget={id}
-        aria-label={unread > 0 ? say('some', { count: unread }) : say('none')}
+        aria-label={unread > 0 ? say('some', { count }) : say('none')}
       >
         <LineIcon name="bell" />
-        {unread > 0 && <span className="wb-bell__count">{unread > 9 ? '9+' : unread}</span>}
+        {unread > 0 && <span className="wb-bell__count">{count}</span>}
       </button>
       <div
         id={id}
@@ -74,7 +84,11 @@ export function BellButton({ role }: { role: UserRole }) {
                   <time>{agoOf(item.ageSeconds, locale)}</time>
                 </span>
                 <span>{say(item.kind)}</span>
-                {item.about && <span className="wb-quiet">{item.about}</span>}
+                {item.about && (
+                  <span className="wb-quiet">
+                    {item.kind === 'low_stock' ? say('low_left', { count: item.about }) : item.about}
+                  </span>
+                )}
               </Link>
             </li>
           ))}

@@ -1,10 +1,11 @@
 'use client'
 import type { useField } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
+import { Problem } from '../Problem'
 
 interface Props<Value> {
   title: string
-  field: Pick<ReturnType<typeof useField<Value | null>>, 'value' | 'setValue' | 'showError' | 'errorMessage'>
+  field: Pick<ReturnType<typeof useField<Value | null>>, 'path' | 'value' | 'setValue' | 'showError' | 'errorMessage'>
   /** The box that says that there is no limit, and what a limit begins with. Absent: there is no such box. */
   unlimited?: { label: string; disabled: boolean; begin: Value }
   children: ReactNode
@@ -12,9 +13,9 @@ interface Props<Value> {
 
 /** The frame of a field of days and times. */
 export function CalendarCard<Value>({ title, field, unlimited, children }: Props<Value>) {
-  const { value, setValue, showError, errorMessage } = field
+  const { path, value, setValue, showError, errorMessage } = field
   return (
-    <fieldset className="wb-card wb-hours">
+    <fieldset id={`field-${path}`} className="wb-card wb-hours">
       <legend>{title}</legend>
       {unlimited && (
         <label className="wb-hours__always">
@@ -28,11 +29,7 @@ export function CalendarCard<Value>({ title, field, unlimited, children }: Props
         </label>
       )}
       {children}
-      {showError && (
-        <p role="alert" className="wb-problem">
-          {errorMessage}
-        </p>
-      )}
+      {showError && <Problem>{errorMessage}</Problem>}
     </fieldset>
   )
 }

@@ -1,49 +1,39 @@
 'use client'
-import { useField, useTranslation } from '@payloadcms/ui'
 import type { JSONFieldClientProps } from 'payload'
-import type { OpeningHours, Span } from '../../../domain/opening/opening-hours'
-import { wordsOf } from '../../words'
-import { CalendarCard } from './CalendarCard'
-import { WeekTimes } from './WeekTimes'
-import { hoursWords } from './words'
+import type { OpeningHours } from '../../../domain/opening/opening-hours'
+import { HoursCard } from './HoursCard'
 
-const BREAKFAST: readonly Span[] = [{ opens: '06:00', closes: '11:00' }]
-const USUAL: OpeningHours = { week: Array.from({ length: 7 }, () => [...BREAKFAST]), special: [] }
+const BREAKFAST: OpeningHours = {
+  week: Array.from({ length: 7 }, () => [{ opens: '06:00', closes: '11:00' }]),
+  special: [],
+}
 
-/** When a product is sold: a week of times, and the season in which they hold. */
-export function ScheduleField({ path, readOnly }: JSONFieldClientProps) {
-  const { i18n } = useTranslation()
-  const words = wordsOf(i18n, hoursWords)
-  const { say } = words
-  const field = useField<OpeningHours | null>({ path })
-  const { value, setValue, disabled: busy } = field
-  const disabled = Boolean(readOnly || busy)
+const SAID = {
+  product: { title: 'sold', always: 'soldAlways', alwaysExplain: 'soldAlwaysExplain', explain: 'soldExplain' },
+  group: { title: 'asked', always: 'askedAlways', alwaysExplain: 'askedAlwaysExplain', explain: 'askedExplain' },
+} as const
+
+/** When a product is sold, or the answers of an option group are served: a week of times, and the season in which they hold. */
+export function ScheduleField({ path, readOnly, of }: JSONFieldClientProps & { of: keyof typeof SAID }) {
   return (
-    <CalendarCard title={say('sold')} field={field} unlimited={{ label: say('soldAlways'), disabled, begin: USUAL }}>
-      <p className="field-description">{say(value ? 'soldExplain' : 'soldAlwaysExplain')}</p>
-      {value && (
-        <>
-          <WeekTimes
-            week={value.week}
-            words={words}
-            disabled={disabled}
-            onChange={(week) => setValue({ ...value, week })}
-          />
+    <HoursCard path={path} readOnly={readOnly} said={SAID[of]} begin={BREAKFAST}>
+      {({ hours, disabled, words, change }) =>
+        hours && (
           <div className="wb-hours__season">
             {(['from', 'until'] as const).map((end) => (
               <label key={end}>
-                {say(end)}
+                {words.say(end)}
                 <input
                   type="date"
-                  value={value[end] ?? ''}
+                  value={hours[end] ?? ''}
                   disabled={disabled}
-                  onChange={({ target }) => setValue({ ...value, [end]: target.value || undefined })}
+                  onChange={({ target }) => change({ ...hours, [end]: target.value || undefined })}
                 />
               </label>
             ))}
           </div>
-        </>
-      )}
-    </CalendarCard>
+        )
+      }
+    </HoursCard>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 import type { OpeningHours, Span } from '../../../domain/opening/opening-hours'
+import { dayNames } from '../../../domain/time/day-names'
 import type { Words } from '../../words'
 import { DayTimes } from './DayTimes'
-import { dayNames } from './day-names'
 import type { HoursWord } from './words'
 
 interface Props {

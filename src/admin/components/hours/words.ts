@@ -21,6 +21,12 @@ export const hoursWords = bilingual(
     holidays: 'Holidays',
     holidaysExplain: 'Restaurants with opening hours rest on these days, unless one says something else of the day.',
     noHolidays: 'None yet.',
+    rulesTitle: 'Hours of each day',
+    rulesAlways: 'No hours chosen yet',
+    rulesExplain: 'Outside of these hours the rule refuses.',
+    surgeTitle: 'When it may act',
+    surgeAlways: 'At any hour',
+    surgeExplain: 'Outside of these hours deliveries cost what they always do.',
     dealTitle: 'Days and hours',
     dealAlways: 'At any time',
     dealExplain:
@@ -31,6 +37,11 @@ export const hoursWords = bilingual(
     soldAlwaysExplain: 'Breakfast, lunch or a season: uncheck it to say when.',
     soldExplain:
       'In the time of the market. Outside of these times it stays on the menu, with the time from which it can be had.',
+    asked: 'When it is served',
+    askedAlways: 'Whenever its products are sold',
+    askedAlwaysExplain: 'Breakfast breads, a season’s fruit: uncheck it to say when.',
+    askedExplain:
+      'In the time of the market. Outside of these times nothing of it can be chosen, and where something must be chosen of it (at least 1), its products cannot be ordered either.',
     from: 'First day',
     until: 'Last day',
   },
@@ -55,6 +66,12 @@ export const hoursWords = bilingual(
     holidaysExplain:
       'Les restaurants qui ont des horaires se reposent ces jours-là, sauf indication contraire de l’un d’eux.',
     noHolidays: 'Aucun pour l’instant.',
+    rulesTitle: 'Heures de chaque jour',
+    rulesAlways: 'Aucune heure choisie',
+    rulesExplain: 'Hors de ces heures, la règle refuse.',
+    surgeTitle: 'Quand elle peut jouer',
+    surgeAlways: 'À toute heure',
+    surgeExplain: 'Hors de ces heures, la livraison coûte ce qu’elle coûte toujours.',
     dealTitle: 'Jours et heures',
     dealAlways: 'À tout moment',
     dealExplain:
@@ -66,6 +83,11 @@ export const hoursWords = bilingual(
     soldAlwaysExplain: 'Petit-déjeuner, déjeuner ou saison : décochez pour dire quand.',
     soldExplain:
       'À l’heure du marché. En dehors de ces heures il reste au menu, avec l’heure à partir de laquelle il est servi.',
+    asked: 'Quand il est servi',
+    askedAlways: 'Tant que ses produits sont vendus',
+    askedAlwaysExplain: 'Pains du petit-déjeuner, fruits de saison : décochez pour dire quand.',
+    askedExplain:
+      'À l’heure du marché. En dehors de ces heures on ne peut rien y choisir, et si un choix est obligatoire (au moins 1), ses produits ne peuvent pas être commandés non plus.',
     from: 'Premier jour',
     until: 'Dernier jour',
   },

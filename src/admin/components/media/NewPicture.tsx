@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { MAX_PICTURE_BYTES, PICTURE_TYPES } from '../../../domain/media/file-limits'
 import { wordsOf } from '../../words'
 import { Picture } from '../Picture'
+import { Problem } from '../Problem'
 import { formatWeight } from './format-weight'
 import { pictureWords } from './words'
 
@@ -43,11 +44,7 @@ export function NewPicture() {
               {value instanceof File ? `${value.name} · ${formatWeight(value.size, locale)}` : say('drop')}
             </p>
             <p className="wb-quiet">{say('stripped')}</p>
-            {typeof problem === 'string' && (
-              <p role="alert" className="wb-problem">
-                {problem}
-              </p>
-            )}
+            {typeof problem === 'string' && <Problem>{problem}</Problem>}
           </div>
           <input
             ref={input}

@@ -16,6 +16,7 @@ const SHAPES = {
   audit: 'M12 3l8 3v5c0 5-3.5 8.5-8 10-4.5-1.5-8-5-8-10V6zM9 12l2 2 4-4',
   alert: 'M12 4l9 16H3zM12 10v4M12 17v.01',
   city: 'M3 21V9l6-3v15M9 21V4l8 3v14M17 21V11l4 2v8M2 21h20',
+  surge: 'M3 17l6-6 4 4 8-9M15 6h6v6',
   support: 'M4 5h16v11H9l-5 4z',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM20 20l-4-4',
   bell: 'M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 21h4',

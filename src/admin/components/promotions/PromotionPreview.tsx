@@ -1,9 +1,9 @@
 'use client'
 import { useFormFields, useTranslation } from '@payloadcms/ui'
 import { formatMoney } from '../../../domain/money/format-money'
+import { type DraftPromotion, sayPromotion } from '../../../domain/promotions/say-promotion'
 import { wordsOf } from '../../words'
 import { useFormCurrency } from '../use-form-currency'
-import { type DraftPromotion, sayPromotion } from './say-promotion'
 import { promotionWords } from './words'
 
 /** The promotion of the form in a sentence, as it will be once it is saved. */
@@ -21,7 +21,7 @@ export function PromotionPreview() {
   return (
     <div className="wb-card wb-promo-sentence" role="status">
       <span className="wb-quiet">{words.say('preview')}</span>
-      <strong>{sayPromotion(draft, words, money) ?? words.say('incomplete')}</strong>
+      <strong>{sayPromotion(draft, { locale: words.locale, money }) ?? words.say('incomplete')}</strong>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { usePreferences, useTranslation } from '@payloadcms/ui'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { wordsOf } from '../../words'
 import { LineIcon } from '../nav/LineIcon'
+import { Problem } from '../Problem'
 import { SkeletonRows } from '../SkeletonRows'
 import { PaletteOption } from './PaletteOption'
 import { HIT_KINDS, itemOfHit, matching, type PaletteItem, type PaletteSection, withRecent } from './palette-items'
@@ -128,11 +129,7 @@ export function Palette({ sections, hint, onClose }: Props) {
         ))}
       </div>
       {searching && items.length === 0 && <SkeletonRows rows={3} label={say('searching')} />}
-      {problem && (
-        <p role="alert" className="wb-problem">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       {nothing && !problem && (
         <div className="wb-palette__nothing">
           <strong>{say('nothingFound', { text: text.trim() })}</strong>

@@ -9,6 +9,7 @@ const SHAPES = {
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2',
   cross: 'M6 6l12 12M18 6L6 18',
   door: 'M6 21V3h12v18M3 21h18M14 12h.01',
+  pen: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
   phone: 'M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 6a2 2 0 0 1 2-2z',
   pot: 'M4 10h16v7a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3zM2 10h20M9 6V3M12 7V4M15 6V3',
   printer: 'M7 8V3h10v5M7 17H4V9h16v8h-3M7 14h10v7H7z',

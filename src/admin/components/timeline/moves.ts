@@ -1,5 +1,6 @@
 import type { DeliveryStatus } from '../../../domain/deliveries/transitions'
 import type { OrderStatus } from '../../../domain/orders/transitions'
+import type { OrderEvent } from '../../../payload-types'
 import type { Tone } from '../../status-look'
 import type { StepIconName } from './StepIcon'
 
@@ -43,13 +44,19 @@ const DELIVERY: Record<DeliveryStatus, MoveLook> = {
 
 const DELAY = move('clock', 'waiting', 'The kitchen needs longer', 'La cuisine a besoin de plus de temps')
 
+const CHANGE = move('pen', 'waiting', 'The order was changed', 'La commande a été modifiée')
+
+const REFUND = move('back', 'waiting', 'Money goes back', 'Remboursement')
+
 const TABLES: Readonly<Record<'order' | 'delivery', Readonly<Record<string, MoveLook>>>> = {
   order: ORDER,
   delivery: DELIVERY,
 }
 
 /** How a move looks; one that nobody knows yet is told by its bare name. */
-export function moveLook(subject: 'order' | 'delivery' | 'delay', to: string): MoveLook {
+export function moveLook(subject: OrderEvent['subject'], to: string): MoveLook {
   if (subject === 'delay') return DELAY
+  if (subject === 'change') return CHANGE
+  if (subject === 'refund') return REFUND
   return TABLES[subject][to] ?? move('clock', 'quiet', to, to)
 }

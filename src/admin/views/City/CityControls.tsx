@@ -1,6 +1,8 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { Card } from '../../components/Card'
+import { PageHead } from '../../components/PageHead'
+import { Problem } from '../../components/Problem'
 import { wordsOf } from '../../words'
 import { CityMarket } from './CityMarket'
 import { CityState } from './CityState'
@@ -15,19 +17,15 @@ export function CityControls() {
   const { view, problem, change } = useCity()
   return (
     <>
-      <header className="wb-header">
-        <div>
-          <h1>
+      <PageHead
+        title={
+          <>
             {say('title')} {view && <CityState view={view} />}
-          </h1>
-          <p className="wb-quiet">{say('explain')}</p>
-        </div>
-      </header>
-      {problem && (
-        <p role="alert" className="wb-problem">
-          {problem}
-        </p>
-      )}
+          </>
+        }
+        quiet={say('explain')}
+      />
+      <Problem>{problem}</Problem>
       {!view && !problem && <p className="wb-empty">{say('loading')}</p>}
       {view && (
         <div className="wb-city">

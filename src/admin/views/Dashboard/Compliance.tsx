@@ -14,7 +14,7 @@ import type { Picks } from './remembered-picks'
 import { useDashboard } from './use-dashboard'
 import { complianceWords } from './words/compliance'
 
-const AUDIT_LOG = '/admin/collections/audit-log'
+const AUDIT_LOG = '/admin/collections/compliance-log'
 const HOUSE = ['admin', 'support', 'compliance']
 
 /** What compliance wants to know first: is everything written down, what was refused, and what did our own people do. */
@@ -56,7 +56,7 @@ export function Compliance(first: { data: Dashboard<'compliance'>; picks: Picks 
                 ? say('staffHintOne')
                 : say('staffHint', { people: numbers.count(staff.people) })
           }
-          href={listUrl('audit-log', [
+          href={listUrl('compliance-log', [
             ['actorRole', 'in', HOUSE],
             ['at', 'greater_than_equal', dayBefore],
             ['at', 'less_than_equal', at],

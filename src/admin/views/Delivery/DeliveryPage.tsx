@@ -1,5 +1,3 @@
-import { getTranslation } from '@payloadcms/translations'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { DocumentViewServerProps } from 'payload'
 import { principalOf } from '../../../http/principal'
@@ -7,11 +5,13 @@ import type { Delivery } from '../../../payload-types'
 import { Card } from '../../components/Card'
 import { DeliveryActions } from '../../components/DeliveryActions'
 import { Facts } from '../../components/Facts'
+import { PageHead } from '../../components/PageHead'
 import { StatusPill } from '../../components/StatusPill'
 import { TimesCard } from '../../components/TimesCard'
 import { Timeline, timelineWords } from '../../components/timeline/Timeline'
 import { deliveryVerbs } from '../../delivery-verbs'
 import { wordsOf } from '../../words'
+import { RecordView } from '../RecordView'
 import { readableFields, recordFacts } from '../record-facts'
 import { loadDeliveryPage } from './load-delivery-page'
 
@@ -43,22 +43,17 @@ export async function DeliveryPage({ doc, initPageResult }: DocumentViewServerPr
   const title = say('deliveryOf', { number: order?.number ?? delivery.id })
   const rest = readableFields(config).filter((name) => !TIMES.includes(name) && !ELSEWHERE.includes(name))
   return (
-    <Gutter className="wb-page">
-      <SetStepNav
-        nav={[
-          { label: getTranslation(config.labels.plural, req.i18n), url: '/admin/collections/deliveries' },
-          { label: order?.number ?? delivery.id },
-        ]}
-      />
-      <header className="wb-header">
-        <div>
-          <h1>
+    <RecordView req={req} config={config} step={order?.number ?? delivery.id}>
+      <PageHead
+        title={
+          <>
             {title} <StatusPill kind="delivery" status={delivery.status} locale={locale} />
-          </h1>
-          {delivery.reason && <p className="wb-reason">{delivery.reason}</p>}
-        </div>
+          </>
+        }
+        reason={delivery.reason}
+      >
         <DeliveryActions deliveryId={delivery.id} status={delivery.status} role={principal.role} drivers={drivers} />
-      </header>
+      </PageHead>
       <div className="wb-columns">
         <div>
           <Card title={say('details')}>
@@ -72,6 +67,6 @@ export async function DeliveryPage({ doc, initPageResult }: DocumentViewServerPr
           <TimesCard facts={tell(TIMES)} timeZone={timeZone} words={words} />
         </div>
       </div>
-    </Gutter>
+    </RecordView>
   )
 }

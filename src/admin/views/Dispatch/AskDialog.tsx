@@ -1,8 +1,7 @@
 'use client'
-import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DispatchBoard } from '../../../domain/dispatch/board'
 import { ActionDialog } from '../../components/ActionDialog'
-import { ReasonInput, reasonIn } from '../../components/ReasonInput'
 import { assignEffects } from './assign-effects'
 import { type Asking, useBoardTools } from './board-tools'
 import { DeliveryChoices } from './DeliveryChoices'
@@ -45,10 +44,8 @@ export function AskDialog({ asking, board, shown, data, onSettled, onClose }: Pr
         explain={say('takeExplain', { driver: nameOf(delivery?.driverId ?? null) ?? '?', number })}
         done={say('taken', { number })}
         tone="danger"
-        body={reasonIn}
-      >
-        <ReasonInput required />
-      </ActionDialog>
+        reason="required"
+      />
     )
 
   const told =
@@ -74,7 +71,9 @@ export function AskDialog({ asking, board, shown, data, onSettled, onClose }: Pr
       }
       done={say('given', { driver: driver?.name ?? '', number })}
       tone="primary"
-      body={(form) => ({ driverId, ...reasonIn(form) })}
+      body={() => ({ driverId })}
+      reason="required"
+      usualReasons={REASONS.map((reason) => say(reason))}
     >
       {!asking.driverId && delivery && (
         <DriverChoices
@@ -88,30 +87,6 @@ export function AskDialog({ asking, board, shown, data, onSettled, onClose }: Pr
       {!asking.deliveryId && driver && (
         <DeliveryChoices shown={shown} driver={driver} chosenId={deliveryId} onChoose={setDeliveryId} />
       )}
-      <div>
-        <ReasonInput required />
-        <fieldset className="wb-dispatch-reasons">
-          <legend className="wb-unseen">{say('reasons')}</legend>
-          {REASONS.map((reason) => (
-            <button
-              key={reason}
-              type="button"
-              className="wb-dispatch-count"
-              onClick={(event) => fill(event, say(reason))}
-            >
-              {say(reason)}
-            </button>
-          ))}
-        </fieldset>
-      </div>
     </ActionDialog>
   )
-}
-
-/** Writes a usual reason into the field, where it can be changed. */
-function fill({ currentTarget }: MouseEvent<HTMLButtonElement>, reason: string): void {
-  const field = currentTarget.form?.elements.namedItem('reason')
-  if (!(field instanceof HTMLTextAreaElement)) return
-  field.value = reason
-  field.focus()
 }

@@ -2,6 +2,8 @@ import { Gutter } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { wordsOf } from '../../words'
+import { askedIn } from '../asked-in'
+import { marketChoices } from '../market-choices'
 import { PanelView } from '../PanelView'
 import { viewerOf } from '../viewer-of'
 import { DispatchView } from './DispatchView'
@@ -13,25 +15,12 @@ export async function DispatchPage(props: AdminViewServerProps) {
   const principal = viewerOf(req, '/admin/dispatch')
   if (principal.role !== 'admin' && principal.role !== 'support') notFound()
   const { say } = wordsOf(req.i18n, dispatchWords)
-  const { docs } = await req.payload.find({
-    collection: 'markets',
-    // Those that work first: one of them is what people come for.
-    sort: ['-active', 'name'],
-    limit: 200,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    req,
-  })
-  const asked = props.searchParams?.market
+  // Those that work first: one of them is what people come for.
+  const markets = await marketChoices(req, ['-active', 'name'])
   return (
     <PanelView {...props} title={say('title')}>
       <Gutter className="wb-page wb-dispatch-page">
-        <DispatchView
-          markets={docs.map(({ slug, name }) => ({ slug, name }))}
-          asked={typeof asked === 'string' ? asked : undefined}
-          mayAssign={principal.role === 'admin'}
-        />
+        <DispatchView markets={markets} asked={askedIn(props, 'market')} mayAssign={principal.role === 'admin'} />
       </Gutter>
     </PanelView>
   )

@@ -3,6 +3,7 @@ import { useTranslation } from '@payloadcms/ui'
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { BoardDriver, DispatchBoard } from '../../../domain/dispatch/board'
 import type { MapHandle } from '../../../map/markers'
+import { Problem } from '../../components/Problem'
 import { wordsOf } from '../../words'
 import { AskDialog } from './AskDialog'
 import { BoardFilters, LOOKS, type Pane } from './BoardFilters'
@@ -99,11 +100,7 @@ export function MarketBoard({ markets, market, mayAssign, onMarket }: Props) {
   return (
     <BoardToolsProvider value={tools}>
       <BoardHeader markets={markets} market={market} state={state} onMarket={onMarket} onRan={reload} />
-      {problem && (
-        <p role="alert" className="wb-problem">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       {!board && !problem && <BoardSkeleton label={say('loading')} />}
       {board && (
         <DragBoard map={map} nameOf={targetName}>

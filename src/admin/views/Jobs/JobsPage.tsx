@@ -1,4 +1,3 @@
-import { Gutter } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { wordsOf } from '../../words'
@@ -13,16 +12,8 @@ export function JobsPage(props: AdminViewServerProps) {
   if (principal.role !== 'admin') notFound()
   const { say } = wordsOf(req.i18n)
   return (
-    <PanelView {...props} title={say('failedJobs')}>
-      <Gutter className="wb-page">
-        <header className="wb-header">
-          <div>
-            <h1>{say('failedJobs')}</h1>
-            <p className="wb-quiet">{say('failedJobsExplain')}</p>
-          </div>
-        </header>
-        <JobsTable />
-      </Gutter>
+    <PanelView {...props} title={say('failedJobs')} explain={say('failedJobsExplain')}>
+      <JobsTable />
     </PanelView>
   )
 }

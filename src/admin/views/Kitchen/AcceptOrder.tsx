@@ -1,13 +1,13 @@
 'use client'
 import { type ReactNode, useState } from 'react'
 import { MAX_PREP_MINUTES } from '../../../domain/kitchen/estimate-preparation'
-import type { KitchenOrder } from '../../../queries/kitchen'
 import { useScene } from './kitchen-context'
+import type { KitchenTicket } from './test-ticket'
 
 const STEP = 5
 
 interface Props {
-  order: KitchenOrder
+  order: KitchenTicket
   /** Says why it was refused; nothing when it was not. */
   tell(problem: string | undefined): void
   /** Stands beside the yes. */
@@ -25,7 +25,9 @@ export function AcceptOrder({ order, tell, children }: Props) {
 
   async function accept(): Promise<void> {
     setBusy(true)
-    const request = { url: `/api/orders/${order.id}/accept`, body: { prepMinutes: minutes } }
+    const request = order.test
+      ? { url: `/api/kitchen-tests/${order.id}/move`, body: { to: 'confirmed', prepMinutes: minutes } }
+      : { url: `/api/orders/${order.id}/accept`, body: { prepMinutes: minutes } }
     tell(await call<{ readyBy: string }>(request, ({ readyBy }) => say('acceptedToast', { time: hour(readyBy) })))
     setBusy(false)
   }

@@ -2,23 +2,21 @@
 import { useState } from 'react'
 import { KitchenDialog } from './KitchenDialog'
 import { useScene } from './kitchen-context'
+import { useAsking } from './use-asking'
 
 const LONGER = [10, 20, 30] as const
 const PAUSES = [15, 30, 60] as const
 
 /** When it is too much: new orders take longer, or come no more for a while. */
 export function BusyControl() {
-  const { words, restaurant, load, call } = useScene()
+  const { words, restaurant, load } = useScene()
   const { say } = words
   const [open, setOpen] = useState(false)
-  const [problem, setProblem] = useState<string>()
   const close = () => setOpen(false)
+  const { problem, ask } = useAsking(close)
 
-  async function send(verb: 'busy' | 'pause', body: object, done: string): Promise<void> {
-    const refused = await call({ url: `/api/restaurants/${restaurant.id}/${verb}`, body }, () => done)
-    setProblem(refused)
-    if (!refused) close()
-  }
+  const send = (verb: 'busy' | 'pause', body: object, done: string) =>
+    ask({ url: `/api/restaurants/${restaurant.id}/${verb}`, body }, () => done)
 
   const longer = (minutes: number) =>
     send('busy', { extraMinutes: minutes }, minutes ? say('longerBanner', { minutes }) : say('backToNormal'))

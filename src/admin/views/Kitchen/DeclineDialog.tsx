@@ -5,6 +5,7 @@ import type { KitchenOrder } from '../../../queries/kitchen'
 import { KitchenDialog } from './KitchenDialog'
 import { useScene } from './kitchen-context'
 import { ReasonChoices } from './ReasonChoices'
+import { useAsking } from './use-asking'
 
 interface Props {
   order: KitchenOrder
@@ -14,20 +15,12 @@ interface Props {
 
 /** No, and why. */
 export function DeclineDialog({ order, open, close }: Props) {
-  const { words, call } = useScene()
-  const { say } = words
+  const { say } = useScene().words
   const [reason, setReason] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const { busy, problem, ask } = useAsking(close)
 
-  async function decline(): Promise<void> {
-    setBusy(true)
-    const request = { url: `/api/orders/${order.id}/decline`, body: { reason: reason.trim() } }
-    const refused = await call(request, () => say('declinedToast'))
-    setBusy(false)
-    setProblem(refused)
-    if (!refused) close()
-  }
+  const decline = () =>
+    ask({ url: `/api/orders/${order.id}/decline`, body: { reason: reason.trim() } }, () => say('declinedToast'))
 
   return (
     <KitchenDialog

@@ -5,6 +5,7 @@ import type { KitchenOrder } from '../../../queries/kitchen'
 import { KitchenDialog } from './KitchenDialog'
 import { useScene } from './kitchen-context'
 import { ReasonChoices } from './ReasonChoices'
+import { useAsking } from './use-asking'
 
 const DELAYS = [5, 10, 15] as const
 
@@ -16,22 +17,15 @@ interface Props {
 
 /** It takes longer, by how much and perhaps why. */
 export function DelayDialog({ order, open, close }: Props) {
-  const { words, call, hour } = useScene()
+  const { words, hour } = useScene()
   const { say } = words
   const [reason, setReason] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const { busy, problem, ask } = useAsking(close)
 
   async function delay(minutes: number): Promise<void> {
-    setBusy(true)
     const why = reason.trim()
     const request = { url: `/api/orders/${order.id}/delay`, body: { minutes, ...(why && { reason: why }) } }
-    const refused = await call<{ readyBy: string }>(request, ({ readyBy }) =>
-      say('delayedToast', { time: hour(readyBy) }),
-    )
-    setBusy(false)
-    setProblem(refused)
-    if (!refused) close()
+    await ask<{ readyBy: string }>(request, ({ readyBy }) => say('delayedToast', { time: hour(readyBy) }))
   }
 
   return (

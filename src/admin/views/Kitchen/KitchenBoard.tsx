@@ -9,6 +9,9 @@ import { BusyControl } from './BusyControl'
 import { KitchenBanners } from './KitchenBanners'
 import { KitchenContext, type KitchenRole, type KitchenScene } from './kitchen-context'
 import { Lanes } from './Lanes'
+import { ProblemAgain } from './ProblemAgain'
+import { TestControl } from './TestControl'
+import { testTicket } from './test-ticket'
 import { Upcoming } from './Upcoming'
 import { useBell } from './use-bell'
 import { useFlashingTitle } from './use-flashing-title'
@@ -37,7 +40,9 @@ export function KitchenBoard({ restaurantId, role, picker }: Props) {
   const now = useHouseClock(kitchen)
   useWakeLock()
   const [heard, setHeard] = useState<ReadonlySet<string>>(new Set())
-  const waiting = (kitchen?.orders ?? []).filter(({ status }) => status === 'placed').map(({ id }) => id)
+  const test = kitchen?.test ? [testTicket(kitchen.test, say('testOrder'))] : []
+  const tickets = [...(kitchen?.orders ?? []), ...test]
+  const waiting = tickets.filter(({ status }) => status === 'placed').map(({ id }) => id)
   const unheard = waiting.filter((id) => !heard.has(id))
   const bell = useBell(unheard.length > 0)
   useFlashingTitle(unheard.length > 0 ? say('titleNew', { count: unheard.length }) : undefined)
@@ -46,14 +51,10 @@ export function KitchenBoard({ restaurantId, role, picker }: Props) {
     return (
       <div className="wb-page wb-kitchen" aria-busy={!problem}>
         <div className="wb-kitchen__bar">{picker}</div>
-        {problem ? (
-          <Problem text={problem} again={say('tryAgain')} reload={reload} />
-        ) : (
-          <Skeleton text={say('loading')} />
-        )}
+        {problem ? <ProblemAgain problem={problem} again={reload} /> : <Skeleton text={say('loading')} />}
       </div>
     )
-  const { restaurant, load, orders, upcoming } = kitchen
+  const { restaurant, load, upcoming } = kitchen
   const scene: KitchenScene = {
     role,
     words,
@@ -73,6 +74,7 @@ export function KitchenBoard({ restaurantId, role, picker }: Props) {
           </time>
           <LiveIndicator state={problem ? 'offline' : live} />
           <div className="wb-kitchen__controls">
+            <TestControl />
             <BusyControl />
             <BellControl state={bell.state} turnOn={bell.turnOn} turnOff={bell.turnOff} />
           </div>
@@ -87,21 +89,10 @@ export function KitchenBoard({ restaurantId, role, picker }: Props) {
         <p className="wb-kitchen__load">
           {say('load', { ahead: load.ahead, parallel: load.parallelOrders, estimate: load.estimate })}
         </p>
-        <Lanes orders={orders} />
+        <Lanes orders={tickets} />
         <Upcoming orders={upcoming} />
       </div>
     </KitchenContext>
-  )
-}
-
-function Problem({ text, again, reload }: { text: string; again: string; reload(): Promise<void> }) {
-  return (
-    <p role="alert" className="wb-problem">
-      {text}{' '}
-      <button type="button" className="wb-button wb-button--plain" onClick={() => void reload()}>
-        {again}
-      </button>
-    </p>
   )
 }
 

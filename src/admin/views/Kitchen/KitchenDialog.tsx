@@ -1,5 +1,6 @@
 'use client'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Problem } from '../../components/Problem'
 import { useScene } from './kitchen-context'
 
 interface Props {
@@ -28,11 +29,7 @@ export function KitchenDialog({ open, close, title, explain, problem, children }
           <h2 id={heading}>{title}</h2>
           {explain && <p>{explain}</p>}
           {children}
-          {problem && (
-            <p role="alert" className="wb-problem">
-              {problem}
-            </p>
-          )}
+          <Problem>{problem}</Problem>
           <button type="button" className="wb-button wb-button--plain" onClick={close}>
             {say('back')}
           </button>

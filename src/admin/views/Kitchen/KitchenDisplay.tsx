@@ -1,12 +1,12 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useState } from 'react'
 import type { KitchenChoice } from '../../../queries/kitchen'
-import { callApi } from '../../call-api'
+import { useAsked } from '../../components/use-asked'
 import { wordsOf } from '../../words'
 import { KitchenBoard } from './KitchenBoard'
 import type { KitchenRole } from './kitchen-context'
+import { ProblemAgain } from './ProblemAgain'
 import { RestaurantPicker } from './RestaurantPicker'
 import { kitchenWords } from './words'
 
@@ -19,47 +19,26 @@ interface Props {
 /** A tablet stays in its kitchen. */
 const LAST = 'waybill-kitchen'
 
-type Choices = { docs: KitchenChoice[] } | { problem: string }
-
 /** Finds out whose kitchen to show: the one that the address names, the one last chosen on this device, or the only one there is. */
 export function KitchenDisplay({ role, asked }: Props) {
   const { i18n } = useTranslation()
-  const { say, locale } = wordsOf(i18n, kitchenWords)
-  const unreachable = say('noAnswer')
+  const { say } = wordsOf(i18n, kitchenWords)
   const router = useRouter()
-  const [choices, setChoices] = useState<Choices>()
+  const { found, problem, again } = useAsked<{ docs: KitchenChoice[] }>('/api/kitchen/restaurants')
 
-  const load = useCallback(async () => {
-    const answer = await callApi<{ docs: KitchenChoice[] }>('/api/kitchen/restaurants', {
-      method: 'GET',
-      locale,
-      unreachable,
-    })
-    setChoices(answer.ok ? answer.body : { problem: answer.message })
-  }, [locale, unreachable])
-
-  useEffect(() => {
-    void load()
-  }, [load])
-
-  if (!choices)
+  if (problem)
+    return (
+      <div className="wb-page wb-kitchen">
+        <ProblemAgain problem={problem} again={again} />
+      </div>
+    )
+  if (!found)
     return (
       <div className="wb-page wb-kitchen" aria-busy="true">
         <p className="wb-kitchen__wait">{say('loading')}</p>
       </div>
     )
-  if ('problem' in choices)
-    return (
-      <div className="wb-page wb-kitchen">
-        <p role="alert" className="wb-problem">
-          {choices.problem}{' '}
-          <button type="button" className="wb-button wb-button--plain" onClick={() => void load()}>
-            {say('tryAgain')}
-          </button>
-        </p>
-      </div>
-    )
-  const { docs } = choices
+  const { docs } = found
   const named = asked ?? localStorage.getItem(LAST)
   const chosen = docs.find(({ id }) => id === named) ?? (docs.length === 1 ? docs[0] : undefined)
   const picker = (

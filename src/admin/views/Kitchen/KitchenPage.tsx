@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { wordsOf } from '../../words'
+import { askedIn } from '../asked-in'
 import { PanelView } from '../PanelView'
 import { viewerOf } from '../viewer-of'
 import { KitchenDisplay } from './KitchenDisplay'
@@ -12,10 +13,9 @@ export function KitchenPage(props: AdminViewServerProps) {
   const { role } = viewerOf(req, '/admin/kitchen')
   if (role !== 'owner' && role !== 'staff' && role !== 'admin') notFound()
   const { say } = wordsOf(req.i18n, kitchenWords)
-  const asked = props.searchParams?.restaurant
   return (
     <PanelView {...props} title={say('title')}>
-      <KitchenDisplay role={role} asked={typeof asked === 'string' ? asked : undefined} />
+      <KitchenDisplay role={role} asked={askedIn(props, 'restaurant')} />
     </PanelView>
   )
 }

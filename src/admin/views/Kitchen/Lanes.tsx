@@ -1,7 +1,8 @@
 'use client'
-import type { KitchenOrder, KitchenStatus } from '../../../queries/kitchen'
+import type { KitchenStatus } from '../../../queries/kitchen'
 import { useScene } from './kitchen-context'
 import { Ticket } from './Ticket'
+import type { KitchenTicket } from './test-ticket'
 import type { KitchenWord } from './words'
 
 interface Lane {
@@ -17,7 +18,7 @@ const LANES: readonly Lane[] = [
 ]
 
 /** The way of an order through the kitchen, from left to right; in each lane the one that is due first comes first. */
-export function Lanes({ orders }: { orders: readonly KitchenOrder[] }) {
+export function Lanes({ orders }: { orders: readonly KitchenTicket[] }) {
   const { say } = useScene().words
   return (
     <div className="wb-lanes">
@@ -46,10 +47,10 @@ export function Lanes({ orders }: { orders: readonly KitchenOrder[] }) {
   )
 }
 
-function byDue(a: KitchenOrder, b: KitchenOrder): number {
+function byDue(a: KitchenTicket, b: KitchenTicket): number {
   return dueOf(a) - dueOf(b) || a.number.localeCompare(b.number)
 }
 
-function dueOf({ status, acceptBy, readyBy, readyAt }: KitchenOrder): number {
+function dueOf({ status, acceptBy, readyBy, readyAt }: KitchenTicket): number {
   return Date.parse((status === 'placed' ? acceptBy : status === 'ready' ? readyAt : readyBy) ?? acceptBy)
 }

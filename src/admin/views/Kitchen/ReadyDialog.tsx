@@ -4,6 +4,7 @@ import type { KitchenOrder } from '../../../queries/kitchen'
 import { Picture } from '../../components/Picture'
 import { KitchenDialog } from './KitchenDialog'
 import { useScene } from './kitchen-context'
+import { useAsking } from './use-asking'
 
 interface Props {
   order: KitchenOrder
@@ -14,20 +15,14 @@ interface Props {
 /** The food stands at the counter: with a photo of what was packed, or without where the restaurant asks for none. */
 export function ReadyDialog({ order, open, close }: Props) {
   const id = useId()
-  const { words, restaurant, call } = useScene()
+  const { words, restaurant } = useScene()
   const { say } = words
   const [photo, setPhoto] = useState<File>()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const { busy, problem, ask } = useAsking(close)
   const preview = usePreview(photo)
 
-  async function ready(picture?: File): Promise<void> {
-    setBusy(true)
-    const refused = await call({ url: `/api/orders/${order.id}/ready`, photo: picture }, () => say('readyToast'))
-    setBusy(false)
-    setProblem(refused)
-    if (!refused) close()
-  }
+  const ready = (picture?: File) =>
+    ask({ url: `/api/orders/${order.id}/ready`, photo: picture }, () => say('readyToast'))
 
   return (
     <KitchenDialog

@@ -5,12 +5,14 @@ import { Picture } from '../../components/Picture'
 import { formatSlot } from '../../format-slot'
 import { optionText } from '../../option-text'
 import { useScene } from './kitchen-context'
+import { TestActions } from './TestActions'
 import { TicketActions } from './TicketActions'
 import { TicketClock } from './TicketClock'
+import type { KitchenTicket } from './test-ticket'
 import { ticketAge } from './ticket-age'
 
 /** One order as a kitchen reads it: which, how urgent, what, what to mind, and what to do next. */
-export function Ticket({ order }: { order: KitchenOrder }) {
+export function Ticket({ order }: { order: KitchenTicket }) {
   const { words, now, load, restaurant } = useScene()
   const { say, locale } = words
   const age = ticketAge(order, { usualMinutes: load.usualMinutes, now })
@@ -23,14 +25,18 @@ export function Ticket({ order }: { order: KitchenOrder }) {
       aria-label={order.number}
     >
       <header>
-        <Link
-          className="wb-ticket__number"
-          href={`/admin/collections/orders/${order.id}`}
-          aria-label={say('openOrder', { number: order.number })}
-        >
-          <small>{head}</small>
-          {tail}
-        </Link>
+        {order.test ? (
+          <span className="wb-ticket__number">{order.number}</span>
+        ) : (
+          <Link
+            className="wb-ticket__number"
+            href={`/admin/collections/orders/${order.id}`}
+            aria-label={say('openOrder', { number: order.number })}
+          >
+            <small>{head}</small>
+            {tail}
+          </Link>
+        )}
         <TicketClock age={age} readyBy={order.readyBy} />
       </header>
       {order.slot && (
@@ -39,7 +45,7 @@ export function Ticket({ order }: { order: KitchenOrder }) {
         </p>
       )}
       <ul className="wb-ticket__lines">
-        {order.lines.map(({ id, quantity, name, note, options }) => (
+        {order.lines.map(({ id, quantity, name, note, for: eater, options }) => (
           <li key={id}>
             <b>{quantity} ×</b>
             <span>
@@ -50,24 +56,40 @@ export function Ticket({ order }: { order: KitchenOrder }) {
                 </small>
               ))}
               {note && <em className="wb-ticket__note">{note}</em>}
+              {eater && <small className="wb-ticket__for">{say('forPerson', { name: eater })}</small>}
             </span>
           </li>
         ))}
       </ul>
-      {order.customerNote && (
-        <p className="wb-ticket__wish">
-          <small>{say('customerSays')}</small>
-          {order.customerNote}
-        </p>
-      )}
-      {(order.driver || order.status === 'ready') && <TicketDriver order={order} />}
+      <TicketNotes order={order} />
+      {order.test && <p className="wb-ticket__slot">{say('testMeans')}</p>}
+      {!order.test && (order.driver || order.status === 'ready') && <TicketDriver order={order} />}
       {order.hasPhoto && (
         <a className="wb-ticket__photo" href={`/api/orders/${order.id}/photo`} target="_blank" rel="noreferrer">
           <Picture src={`/api/orders/${order.id}/photo`} alt={say('photoOf')} width={64} height={48} />
         </a>
       )}
-      <TicketActions order={order} />
+      {order.test ? <TestActions order={order} /> : <TicketActions order={order} />}
     </article>
+  )
+}
+
+/** What customer and driver have to say of it, and what the driver was told. */
+function TicketNotes({ order }: { order: KitchenOrder }) {
+  const { say } = useScene().words
+  const notes = [
+    [say('customerSays'), order.customerNote],
+    [say('driverSays'), order.driverNote],
+    [say('weSay'), order.restaurantNote],
+  ] as const
+  return notes.map(
+    ([who, note]) =>
+      note && (
+        <p key={who} className="wb-ticket__wish">
+          <small>{who}</small>
+          {note}
+        </p>
+      ),
   )
 }
 

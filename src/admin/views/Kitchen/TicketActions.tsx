@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { DELAYABLE_STATUSES } from '../../../domain/kitchen/delayed-promise'
 import type { KitchenOrder } from '../../../queries/kitchen'
+import { Problem } from '../../components/Problem'
 import { type OrderVerbName, orderVerbs } from '../../order-verbs'
 import { AcceptOrder } from './AcceptOrder'
 import { DeclineDialog } from './DeclineDialog'
@@ -55,11 +56,7 @@ export function TicketActions({ order }: { order: KitchenOrder }) {
           <ReadyDialog order={order} open={asked === 'ready'} close={close} />
         </>
       )}
-      {problem && (
-        <p role="alert" className="wb-problem">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </footer>
   )
 }

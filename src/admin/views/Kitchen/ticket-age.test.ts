@@ -16,6 +16,8 @@ const placed: KitchenOrder = {
   promisedAt: null,
   slot: null,
   customerNote: null,
+  restaurantNote: null,
+  driverNote: null,
   hasPhoto: false,
   lines: [],
   driver: null,

@@ -4,14 +4,14 @@ import { useRef } from 'react'
 import { type Answer, callApi } from '../../call-api'
 import { newKey } from '../../new-key'
 
-interface Request {
+export interface KitchenRequest {
   url: string
   body?: object
   photo?: File
 }
 
 /** Does something and shows the kitchen anew; a refusal comes back as the sentence to show where it was asked for. */
-export type KitchenCall = <T>(request: Request, done: (body: T) => string) => Promise<string | undefined>
+export type KitchenCall = <T>(request: KitchenRequest, done: (body: T) => string) => Promise<string | undefined>
 
 interface Options {
   locale: 'en' | 'fr'
@@ -26,7 +26,7 @@ const UPLOAD_MS = 60_000
 /** Calls of the kitchen. One that got no answer keeps its key, so that trying again does nothing twice. */
 export function useKitchenCall({ locale, noAnswer, reload }: Options): KitchenCall {
   const keys = useRef(new Map<string, string>())
-  return async <T>({ url, body, photo }: Request, done: (body: T) => string) => {
+  return async <T>({ url, body, photo }: KitchenRequest, done: (body: T) => string) => {
     const intent = JSON.stringify([url, body, photo && [photo.name, photo.size, photo.lastModified]])
     const key = keys.current.get(intent) ?? newKey()
     keys.current.set(intent, key)

@@ -8,23 +8,31 @@ import type { ImportChange } from '../../../queries/menu-imports'
 import { type Words, wordsOf } from '../../words'
 import { type ImportWord, importWords } from './words'
 
-/** Fields as the file has them. */
+/** Fields as the file has them, attributes last. */
 const ORDER = [...COLUMNS.products, ...COLUMNS.options].map(({ field }) => field)
+
+function placeOf(field: string): number {
+  const place = ORDER.indexOf(field)
+  return place === -1 ? ORDER.length : place
+}
 
 interface Props {
   change: ImportChange
   currency: CurrencyCode
+  /** What attributes are called, by field. */
+  labels: Readonly<Record<string, string>>
 }
 
 /** One change: what it is of, and each field before and after. Of something new, what it says. */
-export function ChangeRow({ change, currency }: Props) {
+export function ChangeRow({ change, currency, labels }: Props) {
   const words = wordsOf(useTranslation().i18n, importWords)
   const { say } = words
   const { kind, key, row, action, before, after, priceJump, kept } = change
   const tell = (field: string, value: Value | undefined) => valueText(words, currency, field, value)
+  const name = (field: string) => labels[field] ?? fieldText(words, field)
   const fields = Object.entries(after)
     .filter(([, value]) => action !== 'new' || !isNothing(value))
-    .toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
+    .toSorted(([a], [b]) => placeOf(a) - placeOf(b))
   return (
     <li className="wb-import__change">
       <p>
@@ -39,7 +47,7 @@ export function ChangeRow({ change, currency }: Props) {
       <dl>
         {fields.map(([field, value]) => (
           <div key={field}>
-            <dt>{fieldText(words, field)}</dt>
+            <dt>{name(field)}</dt>
             <dd>
               {action !== 'new' && (
                 <>
@@ -54,13 +62,13 @@ export function ChangeRow({ change, currency }: Props) {
         ))}
       </dl>
       {kept && kept.length > 0 && (
-        <p className="wb-pill wb-pill--waiting">
-          {say('keptFields', { fields: kept.map((field) => fieldText(words, field)).join(', ') })}
-        </p>
+        <p className="wb-pill wb-pill--waiting">{say('keptFields', { fields: kept.map(name).join(', ') })}</p>
       )}
     </li>
   )
 }
+
+const MONEY = new Set(['price', 'originalPrice', 'costPrice', 'priceDelta'])
 
 const isNothing = (value: Value) => value === null || (Array.isArray(value) && value.length === 0)
 
@@ -82,7 +90,6 @@ function valueText(
   if (field === 'stock' && value === null) return say('unlimited')
   if (value === undefined || isNothing(value)) return say('none')
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no')
-  if (typeof value === 'number' && (field === 'price' || field === 'priceDelta'))
-    return formatMoney({ amount: value, currency }, locale)
+  if (typeof value === 'number' && MONEY.has(field)) return formatMoney({ amount: value, currency }, locale)
   return Array.isArray(value) ? value.join(', ') : String(value)
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import type { ChangeFilter, ImportChange } from '../../../queries/menu-imports'
+import type { ChangeFilter, ChangesPage, ImportChange } from '../../../queries/menu-imports'
 import { callApi } from '../../call-api'
 import { wordsOf } from '../../words'
 import { ChangeRow } from './ChangeRow'
@@ -17,6 +17,7 @@ export function Changes({ menuImport }: { menuImport: ToldImport }) {
   const [page, setPage] = useState(1)
   const [rows, setRows] = useState<readonly ImportChange[]>([])
   const [more, setMore] = useState(false)
+  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
   const unreachable = say('noAnswer')
 
   // Read anew when the import has moved on: outcomes stand in the rows.
@@ -24,13 +25,12 @@ export function Changes({ menuImport }: { menuImport: ToldImport }) {
   useEffect(() => {
     let left = false
     const url = `/api/menu-imports/${id}/changes?page=${page}${show ? `&show=${show}` : ''}`
-    void callApi<{ docs: ImportChange[]; hasNextPage: boolean }>(url, { method: 'GET', locale, unreachable }).then(
-      (answer) => {
-        if (left || !answer.ok) return
-        setRows((before) => (page === 1 ? answer.body.docs : [...before, ...answer.body.docs]))
-        setMore(answer.body.hasNextPage)
-      },
-    )
+    void callApi<ChangesPage>(url, { method: 'GET', locale, unreachable }).then((answer) => {
+      if (left || !answer.ok) return
+      setRows((before) => (page === 1 ? answer.body.docs : [...before, ...answer.body.docs]))
+      setMore(answer.body.hasNextPage)
+      setLabels(answer.body.labels)
+    })
     return () => {
       left = true
     }
@@ -61,7 +61,7 @@ export function Changes({ menuImport }: { menuImport: ToldImport }) {
       </div>
       <ul>
         {rows.map((change) => (
-          <ChangeRow key={change.seq} change={change} currency={currency} />
+          <ChangeRow key={change.seq} change={change} currency={currency} labels={labels} />
         ))}
       </ul>
       {more && (

@@ -11,6 +11,9 @@ const HELP = [
   ['active, default', 'help_active'],
   ['stock', 'help_stock'],
   ['option_groups', 'help_option_groups'],
+  ['hours, group_hours', 'help_hours'],
+  ['season_from, season_until', 'help_season'],
+  ['attr.…', 'help_attributes'],
   ['group', 'help_group'],
   ['option, product', 'help_option'],
 ] as const

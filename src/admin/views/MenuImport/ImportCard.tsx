@@ -1,12 +1,13 @@
 'use client'
-import { useTranslation } from '@payloadcms/ui'
+import { toast, useTranslation } from '@payloadcms/ui'
+import { callApi } from '../../call-api'
 import { Action } from '../../components/Action'
 import { wordsOf } from '../../words'
 import { Changes } from './Changes'
 import { Counts } from './Counts'
 import { ImportPill } from './ImportPill'
 import { Problems } from './Problems'
-import type { ToldImport } from './use-menu-import'
+import { type ToldImport, UNDER_WAY } from './use-menu-import'
 import { importWords } from './words'
 
 interface Props {
@@ -19,34 +20,55 @@ interface Props {
 export function ImportCard({ menuImport, apply, refresh }: Props) {
   const { say } = wordsOf(useTranslation().i18n, importWords)
   const { id, files, status, counts, done, total, problems } = menuImport
-  const running = status === 'applying' || status === 'undoing'
+  const discard = () => <Discard id={id} refresh={refresh} />
   return (
     <section className="wb-card wb-import__card" aria-label={files.join(', ')}>
       <h2>
         {files.join(', ')} <ImportPill menuImport={menuImport} />
       </h2>
-      {running && (
+      {UNDER_WAY.includes(status) && (
         <div className="wb-import__progress" role="status">
           <progress value={done} max={Math.max(total, 1)} aria-label={say(`status_${status}`)} />
           <span className="wb-number">{say('progress', { done, total })}</span>
         </div>
       )}
-      {counts.problems > 0 ? (
-        <Problems problems={problems} count={counts.problems} />
-      ) : (
+      {status === 'checking' && discard()}
+      {counts.problems > 0 && <Problems problems={problems} count={counts.problems} />}
+      {counts.problems === 0 && status !== 'checking' && status !== 'discarded' && (
         <>
           <Counts menuImport={menuImport} />
           {total === 0 && status === 'checked' && <p className="wb-quiet">{say('nothing')}</p>}
           {status === 'checked' && total > 0 && (
-            <button type="button" className="wb-button wb-button--primary" onClick={() => void apply()}>
-              {say('apply')}
-            </button>
+            <div className="wb-import__verbs">
+              <button type="button" className="wb-button wb-button--primary" onClick={() => void apply()}>
+                {say('apply')}
+              </button>
+              {discard()}
+            </div>
           )}
           {status === 'applied' && <Undo id={id} refresh={refresh} />}
           {total > 0 && <Changes menuImport={menuImport} />}
         </>
       )}
     </section>
+  )
+}
+
+/** Nothing has changed yet, so nobody is asked twice. */
+function Discard({ id, refresh }: { id: string; refresh(): Promise<void> }) {
+  const { language } = useTranslation().i18n
+  const { say, locale } = wordsOf({ language }, importWords)
+
+  async function discard(): Promise<void> {
+    const answer = await callApi(`/api/menu-imports/${id}/discard`, { locale, unreachable: say('noAnswer') })
+    if (!answer.ok) toast.error(answer.message)
+    await refresh()
+  }
+
+  return (
+    <button type="button" className="wb-button wb-button--plain" onClick={() => void discard()}>
+      {say('discard')}
+    </button>
   )
 }
 

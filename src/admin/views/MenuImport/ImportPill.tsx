@@ -6,6 +6,7 @@ import { wordsOf } from '../../words'
 import { importWords } from './words'
 
 const TONES: Readonly<Record<ImportStatus, 'waiting' | 'active' | 'good' | 'quiet'>> = {
+  checking: 'active',
   checked: 'waiting',
   applying: 'active',
   applied: 'good',

@@ -1,7 +1,7 @@
-import { Gutter } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { wordsOf } from '../../words'
+import { askedIn } from '../asked-in'
 import { PanelView } from '../PanelView'
 import { viewerOf } from '../viewer-of'
 import { MenuImport } from './MenuImport'
@@ -13,18 +13,9 @@ export function MenuImportPage(props: AdminViewServerProps) {
   const { role } = viewerOf(req, '/admin/menu-import')
   if (role !== 'owner' && role !== 'staff' && role !== 'admin') notFound()
   const { say } = wordsOf(req.i18n, importWords)
-  const asked = props.searchParams?.restaurant
   return (
-    <PanelView {...props} title={say('title')}>
-      <Gutter className="wb-page">
-        <header className="wb-header">
-          <div>
-            <h1>{say('title')}</h1>
-            <p className="wb-quiet">{say('explain')}</p>
-          </div>
-        </header>
-        <MenuImport asked={typeof asked === 'string' ? asked : undefined} />
-      </Gutter>
+    <PanelView {...props} title={say('title')} explain={say('explain')}>
+      <MenuImport asked={askedIn(props, 'restaurant')} />
     </PanelView>
   )
 }

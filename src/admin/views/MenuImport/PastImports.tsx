@@ -2,7 +2,7 @@
 import { useTranslation } from '@payloadcms/ui'
 import type { ImportView } from '../../../queries/menu-imports'
 import { Card } from '../../components/Card'
-import { formatTime } from '../../format-time'
+import { browserZone, formatTime } from '../../format-time'
 import { wordsOf } from '../../words'
 import { ImportPill } from './ImportPill'
 import { importWords } from './words'
@@ -16,7 +16,6 @@ interface Props {
 /** The latest imports of a restaurant: who, when, and how they ended. */
 export function PastImports({ past, shown, open }: Props) {
   const { say, locale } = wordsOf(useTranslation().i18n, importWords)
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <Card title={say('past')}>
       <ul className="wb-import__past">
@@ -25,7 +24,7 @@ export function PastImports({ past, shown, open }: Props) {
             <div>
               <strong>{each.files.join(', ')}</strong> <ImportPill menuImport={each} />
               <p className="wb-quiet">
-                {say('byAt', { by: each.by ?? '–', at: formatTime(each.createdAt, locale, zone) })}
+                {say('byAt', { by: each.by ?? '–', at: formatTime(each.createdAt, locale, browserZone()) })}
               </p>
             </div>
             <button

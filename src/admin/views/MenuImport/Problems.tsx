@@ -1,5 +1,6 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
+import { Problem } from '../../components/Problem'
 import { wordsOf } from '../../words'
 import type { ToldProblem } from './use-menu-import'
 import { importWords } from './words'
@@ -9,9 +10,7 @@ export function Problems({ problems, count }: { problems: readonly ToldProblem[]
   const { say } = wordsOf(useTranslation().i18n, importWords)
   return (
     <>
-      <p role="alert" className="wb-problem">
-        {say('problemsExplain')}
-      </p>
+      <Problem>{say('problemsExplain')}</Problem>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="wb-import__scroll" tabIndex={0} aria-label={say('count_problems')}>
         <table className="wb-import__table">

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { Card } from '../../components/Card'
+import { Problem } from '../../components/Problem'
 import { wordsOf } from '../../words'
 import { Downloads } from './Downloads'
 import { ImportCard } from './ImportCard'
@@ -28,11 +29,7 @@ export function RestaurantMenu({ restaurantId }: { restaurantId: string }) {
           </Card>
         </div>
       </div>
-      {problem && (
-        <p role="alert" className="wb-problem">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       {current && <ImportCard key={current.id} menuImport={current} apply={imports.apply} refresh={imports.refresh} />}
       {past.length > 0 && <PastImports past={past} shown={current?.id} open={imports.open} />}
     </>

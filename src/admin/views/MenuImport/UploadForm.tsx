@@ -1,6 +1,7 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { type FormEvent, useId, useState } from 'react'
+import { Problem } from '../../components/Problem'
 import { wordsOf } from '../../words'
 import { importWords } from './words'
 
@@ -48,11 +49,7 @@ export function UploadForm({ check }: { check(form: FormData): Promise<void> }) 
           {say('wholeHint')}
         </small>
       </div>
-      {empty && (
-        <p role="alert" className="wb-problem">
-          {say('needFile')}
-        </p>
-      )}
+      {empty && <Problem>{say('needFile')}</Problem>}
       <button type="submit" className="wb-button wb-button--primary" disabled={busy}>
         {say(busy ? 'checking' : 'check')}
       </button>

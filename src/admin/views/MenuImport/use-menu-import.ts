@@ -3,6 +3,7 @@ import { toast, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { ProblemCode } from '../../../domain/menu-imports/problem'
 import type { SheetName } from '../../../domain/menu-imports/sheet'
+import type { ImportStatus } from '../../../domain/menu-imports/transitions'
 import type { ImportView } from '../../../queries/menu-imports'
 import { callApi } from '../../call-api'
 import { wordsOf } from '../../words'
@@ -17,6 +18,9 @@ export interface ToldProblem {
 }
 
 export type ToldImport = ImportView & { problems: ToldProblem[] }
+
+/** Something that the worker is at. */
+export const UNDER_WAY: readonly ImportStatus[] = ['checking', 'applying', 'undoing']
 
 /** While it is under way it is looked at as often. */
 const EVERY_MS = 700
@@ -61,7 +65,7 @@ export function useMenuImports(restaurantId: string): MenuImports {
     void list()
   }, [list])
 
-  const running = current?.status === 'applying' || current?.status === 'undoing' ? current.id : undefined
+  const running = current && UNDER_WAY.includes(current.status) ? current.id : undefined
   useEffect(() => {
     if (!running) return
     const timer = setInterval(() => void open(running), EVERY_MS)

@@ -51,6 +51,7 @@ export function OrderBill({ order, lines, payments, sentences, behind, shared, w
                 </div>
               ))}
               {line.note && <div className="wb-bill__note">{line.note}</div>}
+              {line.forName && <div className="wb-bill__option">{say('forPerson', { name: line.forName })}</div>}
             </td>
             <td>{money(line.unitPrice)}</td>
             <td>{money(line.total)}</td>

@@ -1,15 +1,19 @@
-import { getTranslation } from '@payloadcms/translations'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { DocumentViewServerProps } from 'payload'
 import { estimatePreparation } from '../../../domain/kitchen/estimate-preparation'
+import { CURRENCIES } from '../../../domain/money/currencies'
+import { mayChange } from '../../../domain/orders/may-change'
 import { principalOf } from '../../../http/principal'
 import { virtualNow } from '../../../http/virtual-now'
 import type { Order } from '../../../payload-types'
 import { Card } from '../../components/Card'
+import { ChangeOrder } from '../../components/change-order/ChangeOrder'
 import { Facts } from '../../components/Facts'
+import { NoteOrder } from '../../components/NoteOrder'
 import { OrderActions } from '../../components/OrderActions'
+import { PageHead } from '../../components/PageHead'
 import { Picture } from '../../components/Picture'
+import { RefundOrder } from '../../components/refund-order/RefundOrder'
 import { StatusPill } from '../../components/StatusPill'
 import { Timeline, timelineWords } from '../../components/timeline/Timeline'
 import { formatSlot } from '../../format-slot'
@@ -18,22 +22,32 @@ import { LiveRefresh } from '../../live/LiveRefresh'
 import { liveDoorOf } from '../../live/live-door'
 import { reasonText } from '../../reason-text'
 import { wordsOf } from '../../words'
+import { OrderMoney } from '../Ledger/OrderMoney'
+import { ledgerWords } from '../Ledger/words'
+import { RecordView } from '../RecordView'
 import { readableFields, recordFacts } from '../record-facts'
+import { changeable } from './changeable'
 import { explainOrder } from './explain'
 import { loadOrderPage } from './load-order-page'
 import { OrderBill } from './OrderBill'
 import { OrderMapCard } from './OrderMapCard'
+import { OrderNotes } from './OrderNotes'
 import { OrderPeople } from './OrderPeople'
 import { OrderRelated } from './OrderRelated'
 import { OrderTimes } from './OrderTimes'
 import { OrderTrouble } from './OrderTrouble'
 import { PrintOrder } from './PrintOrder'
+import { OrderPayments } from './payments/OrderPayments'
+import { orderPaymentsWords } from './payments/words'
 import { printedOrder } from './printed-order'
 import { TOLD_ELSEWHERE } from './sections'
 import { orderWords } from './words'
 
 /** Who sees what the platform pays and takes behind an order. */
 const DESK: readonly string[] = ['admin', 'support', 'compliance']
+
+/** Who speaks for the restaurant. */
+const TALKS: readonly string[] = ['owner', 'staff', 'support', 'admin']
 
 /** The whole of an order on one page, in the order in which people ask: what is wrong, what, where, who, when, what happened. */
 export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps) {
@@ -45,7 +59,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
   const words = wordsOf(req.i18n, orderWords)
   const { say, label, locale } = words
   const page = await loadOrderPage(req, order, principal)
-  const { market, restaurant, lines, history, delivery, payments, scene } = page
+  const { market, restaurant, lines, history, delivery, payments, scene, entries, paid } = page
   const timeZone = market?.timeZone ?? 'UTC'
   const now = virtualNow()
   const { scheduledFor: from, scheduledUntil: to } = order
@@ -55,31 +69,23 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
   const tell = await recordFacts({ req, config, doc, visible, timeZone })
   const rest = tell(readableFields(config).filter((name) => !TOLD_ELSEWHERE.includes(name)))
   const desk = DESK.includes(principal.role)
+  const mayRefund = principal.role === 'admin' || principal.role === 'support'
   return (
-    <Gutter className="wb-page wb-order">
-      <SetStepNav
-        nav={[
-          { label: getTranslation(config.labels.plural, req.i18n), url: '/admin/collections/orders' },
-          { label: order.number },
-        ]}
-      />
-      <header className="wb-header">
-        <div>
-          <h1>
+    <RecordView req={req} config={config} step={order.number} className="wb-order">
+      <PageHead
+        title={
+          <>
             {order.number} <StatusPill kind="order" status={order.status} locale={locale} />
-          </h1>
-          <p className="wb-quiet">
-            {[
-              restaurant?.name,
-              market?.name,
-              shared.say('placedAt', { time: formatTime(order.createdAt, locale, timeZone) }),
-              wanted && say('wantedFor', { slot: formatSlot(wanted, { locale, timeZone, now }) }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          {order.reason && <p className="wb-reason">{reasonText(order.reason, label)}</p>}
-        </div>
+          </>
+        }
+        quiet={[
+          restaurant?.name,
+          market?.name,
+          shared.say('placedAt', { time: formatTime(order.createdAt, locale, timeZone) }),
+          wanted && say('wantedFor', { slot: formatSlot(wanted, { locale, timeZone, now }) }),
+        ]}
+        reason={order.reason && reasonText(order.reason, label)}
+      >
         <div className="wb-order__tools">
           {door && <LiveRefresh namespace={door} orderId={order.id} />}
           <div className="wb-actions">
@@ -89,21 +95,26 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
               role={principal.role}
               suggestedMinutes={scene ? estimatePreparation(scene.load) : (restaurant?.prepMinutes ?? 20)}
               photoNeeded={restaurant?.photoAtReady === true}
+              timeZone={timeZone}
             />
+            {market && mayChange(order.status, principal.role) && (
+              <ChangeOrder orderId={order.id} market={market.slug} order={changeable(order, lines)} />
+            )}
+            {TALKS.includes(principal.role) && delivery && !delivery.closedAt && (
+              <NoteOrder orderId={order.id} note={order.restaurantNote ?? ''} />
+            )}
+            {mayRefund && order.status === 'delivered' && (
+              <RefundOrder orderId={order.id} minorPerWhole={10 ** CURRENCIES[order.currency].exponent} />
+            )}
             <PrintOrder order={printedOrder({ order, lines, restaurant, timeZone, shared, words })} />
           </div>
         </div>
-      </header>
+      </PageHead>
       <OrderTrouble order={order} page={page} now={now} role={principal.role} words={words} />
       <div className="wb-columns">
         <div>
           <Card title={shared.say('items')}>
-            {order.customerNote && (
-              <p className="wb-wish">
-                <small>{say('wish')}</small>
-                {order.customerNote}
-              </p>
-            )}
+            <OrderNotes order={order} words={words} />
             <OrderBill
               order={order}
               lines={lines}
@@ -114,10 +125,27 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
               words={words}
             />
           </Card>
+          {desk && (
+            <OrderPayments
+              payments={paid}
+              timeZone={timeZone}
+              words={wordsOf(req.i18n, orderPaymentsWords)}
+              acts={mayRefund}
+            />
+          )}
+          {desk && (
+            <OrderMoney
+              entries={entries}
+              timeZone={timeZone}
+              words={wordsOf(req.i18n, ledgerWords)}
+              linked={visible.includes('journal-entries')}
+            />
+          )}
           <Card title={shared.say('history')}>
             <Timeline
               events={history}
               timeZone={timeZone}
+              currency={order.currency}
               words={wordsOf(req.i18n, timelineWords)}
               names={scene?.actors}
             />
@@ -162,6 +190,6 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
           )}
         </div>
       </div>
-    </Gutter>
+    </RecordView>
   )
 }

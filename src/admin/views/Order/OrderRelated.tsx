@@ -19,13 +19,14 @@ export function OrderRelated({ order, deliveryId, driverId, visible, words: { sa
     value && `/admin/collections/${collection}?where[or][0][and][0][${field}][equals]=${encodeURIComponent(value)}`
   const links: readonly (readonly [OrderWord, string, string | undefined])[] = [
     ['rel_delivery', 'deliveries', row('deliveries', deliveryId)],
+    ['rel_bulk', 'bulk-orders', row('bulk-orders', idOf(order.bulk))],
     ['rel_payments', 'payments', rows('payments', 'order', order.id)],
     ['rel_restaurant', 'restaurants', row('restaurants', idOf(order.restaurant))],
     ['rel_customer', 'users', row('users', idOf(order.customer))],
     ['rel_orders', 'orders', rows('orders', 'customer', idOf(order.customer))],
     ['rel_driver', 'drivers', row('drivers', driverId)],
     ['rel_market', 'markets', row('markets', idOf(order.market))],
-    ['rel_audit', 'audit-log', rows('audit-log', 'subjectId', order.id)],
+    ['rel_audit', 'compliance-log', rows('compliance-log', 'subjectId', order.id)],
   ]
   return (
     <ul className="wb-related">

@@ -15,6 +15,8 @@ export interface PrintedOrder {
     name: string
     options: { id: string; text: string }[]
     note: string
+    /** Whose it is, said whole; empty where nobody said. */
+    eater: string
     total: string
   }[]
   amounts: { name: string; amount: string; strong: boolean }[]
@@ -73,7 +75,7 @@ function Paper({ order, sheet }: { order: PrintedOrder; sheet: Sheet }) {
       </header>
       <table>
         <tbody>
-          {order.lines.map(({ id, quantity, name, options, note, total }) => (
+          {order.lines.map(({ id, quantity, name, options, note, eater, total }) => (
             <tr key={id}>
               <td>{quantity} ×</td>
               <td>
@@ -82,6 +84,7 @@ function Paper({ order, sheet }: { order: PrintedOrder; sheet: Sheet }) {
                   <small key={option.id}>{option.text}</small>
                 ))}
                 {note && <em>{note}</em>}
+                {eater && <small>{eater}</small>}
               </td>
               {!ticket && <td>{total}</td>}
             </tr>

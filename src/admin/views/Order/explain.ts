@@ -2,6 +2,7 @@ import { formatMoney } from '../../../domain/money/format-money'
 import { driverPay } from '../../../domain/pricing/driver-pay'
 import { type ExplainedAmount, type Explanation, explainAmounts } from '../../../domain/pricing/explain-amounts'
 import { taxableOf } from '../../../domain/pricing/tax-on'
+import { sayMultiplier } from '../../../domain/surge/tell-surge'
 import type { Market, Order } from '../../../payload-types'
 import type { OrderWords } from './words'
 
@@ -33,6 +34,12 @@ export function explainOrder(order: Order, market: Market | null, words: OrderWo
         return say('exp_rate', { rate: rate(explanation.basisPoints), of: money(explanation.of) })
       case 'below':
         return say('exp_below', { threshold: money(explanation.threshold) })
+      case 'surge': {
+        const { multiplier, of, capAmount, driverBasisPoints } = explanation
+        const why = say('exp_surge', { times: sayMultiplier(multiplier, locale), of: money(of) })
+        const bound = capAmount === null ? [] : [say('exp_surgeCap', { cap: money(capAmount) })]
+        return [why, ...bound, say('exp_surgeDriver', { rate: rate(driverBasisPoints) })].join(' ')
+      }
       case 'tax':
         return say(explanation.included ? 'exp_taxIn' : onTop, { rate: rate(explanation.basisPoints) })
       case 'then':
@@ -40,7 +47,7 @@ export function explainOrder(order: Order, market: Market | null, words: OrderWo
     }
   }
 
-  const { deliveryFee, serviceFee, smallOrderFee, tax } = explainAmounts(
+  const { deliveryFee, serviceFee, smallOrderFee, surgeFee, tax } = explainAmounts(
     order,
     order.pricing ?? { fees: market, zone: null },
   )
@@ -48,13 +55,17 @@ export function explainOrder(order: Order, market: Market | null, words: OrderWo
     deliveryFee: sentence(deliveryFee),
     serviceFee: sentence(serviceFee),
     smallOrderFee: sentence(smallOrderFee),
+    surgeFee: sentence(surgeFee),
     tax: sentence(tax),
     driverPay(pay) {
       const { driverBase: base, driverPerKm: perKm } = market
       const { distanceMeters, tip } = order
-      if (driverPay({ base, perKm, distanceMeters, tip }) !== pay) return say('exp_driverPayThen')
+      const terms = order.pricing?.surge
+      const surge = terms && { fee: order.surgeFee, driverBasisPoints: terms.driverBasisPoints }
+      if (driverPay({ base, perKm, distanceMeters, tip, surge }) !== pay) return say('exp_driverPayThen')
       const km = number(Math.ceil(Math.round(distanceMeters) / 100) / 10)
-      return say('exp_driverPay', { base: money(base), perKm: money(perKm), km })
+      const way = say('exp_driverPay', { base: money(base), perKm: money(perKm), km })
+      return surge ? `${way} ${say('exp_surgePaid', { rate: rate(surge.driverBasisPoints) })}` : way
     },
   }
 }

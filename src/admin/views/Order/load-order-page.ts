@@ -2,7 +2,9 @@ import type { PayloadRequest } from 'payload'
 import { houseDb } from '../../../http/house-db'
 import type { Principal } from '../../../http/principal'
 import type { Order, OrderEvent } from '../../../payload-types'
+import { findEntriesOfOrder } from '../../../queries/ledger/entries'
 import { findOrderScene, type OrderScene } from '../../../queries/order-scene'
+import { findOrderPayments } from '../../../queries/payments/order-payments'
 import { idOf } from '../id-of'
 
 /** Moves of a delivery that an order's own move tells at the same moment. */
@@ -14,7 +16,7 @@ export async function loadOrderPage(req: PayloadRequest, order: Order, principal
   const asCaller = { depth: 0, overrideAccess: false, req } as const
   const ofOrder = { where: { order: { equals: order.id } }, pagination: false, ...asCaller } as const
   const one = { disableErrors: true, ...asCaller } as const
-  const [market, restaurant, lines, history, deliveries, payments, scene] = await Promise.all([
+  const [market, restaurant, lines, history, deliveries, payments, scene, entries, paid] = await Promise.all([
     payload.findByID({ collection: 'markets', id: idOf(order.market) ?? '', ...one }),
     payload.findByID({ collection: 'restaurants', id: idOf(order.restaurant) ?? '', ...one }),
     payload.find({ collection: 'order-lines', sort: 'position', limit: 200, ...ofOrder }),
@@ -22,6 +24,8 @@ export async function loadOrderPage(req: PayloadRequest, order: Order, principal
     payload.find({ collection: 'deliveries', limit: 1, ...ofOrder }),
     payload.find({ collection: 'payments', limit: 20, ...ofOrder }),
     findOrderScene(houseDb(), order.id),
+    findEntriesOfOrder(houseDb(), order.id),
+    findOrderPayments(houseDb(), order.id),
   ])
   return {
     market,
@@ -30,6 +34,10 @@ export async function loadOrderPage(req: PayloadRequest, order: Order, principal
     history: withoutEchoes(history.docs),
     delivery: deliveries.docs[0],
     payments: payments.docs,
+    /** For the desk alone to see. */
+    entries,
+    /** Likewise. */
+    paid,
     scene: scene && discreet(scene, history.docs, principal),
   }
 }

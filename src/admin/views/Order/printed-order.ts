@@ -28,12 +28,13 @@ export function printedOrder({ order, lines, restaurant, timeZone, shared, words
     restaurantAddress: restaurant?.addressLine ?? '',
     placed: formatTime(order.createdAt, locale, timeZone),
     promised: order.promisedAt ? say('promised', { time: formatTime(order.promisedAt, locale, timeZone) }) : '',
-    lines: lines.map(({ id, quantity, name, options, note, total }) => ({
+    lines: lines.map(({ id, quantity, name, options, note, forName, total }) => ({
       id,
       quantity,
       name,
       options: options.map((option) => ({ id: option.id, text: optionText(option) })),
       note: note ?? '',
+      eater: forName ? say('forPerson', { name: forName }) : '',
       total: money(total),
     })),
     amounts: [

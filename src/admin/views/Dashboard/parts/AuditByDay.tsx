@@ -17,7 +17,7 @@ interface Props {
   numbers: Numbers
 }
 
-export const auditUrl = (day: AuditDay) => listUrl('audit-log', [...within('at', day)])
+export const auditUrl = (day: AuditDay) => listUrl('compliance-log', [...within('at', day)])
 
 /** How much the house wrote down on each of the last days. */
 export function AuditByDay({ days, timeZone, numbers }: Props) {

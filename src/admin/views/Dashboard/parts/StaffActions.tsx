@@ -19,7 +19,7 @@ export function StaffActions({ actions, numbers }: Props) {
     <ul className="wb-dash-rows">
       {actions.map(({ id, command, person, subjectKind, number, at }) => (
         <li key={id}>
-          <Link href={`/admin/collections/audit-log/${id}`} prefetch={false}>
+          <Link href={`/admin/collections/compliance-log/${id}`} prefetch={false}>
             {command}
           </Link>
           <span className="wb-dash-rows__what">

@@ -3,7 +3,7 @@ import { bilingual } from '../../../words'
 export const complianceWords = bilingual(
   {
     title: 'Compliance at a glance',
-    auditToday: 'Audit entries today',
+    auditToday: 'Log entries today',
     auditBefore: '{{count}} in the whole of yesterday',
     refused: 'Refused',
     refusedHint: 'in 24 hours; {{before}} in those before',
@@ -11,7 +11,7 @@ export const complianceWords = bilingual(
     staffHint: 'in 24 hours, by {{people}} people',
     staffHintOne: 'in 24 hours, by one person',
     staffHintNone: 'in 24 hours',
-    auditByDay: 'Audit entries by day',
+    auditByDay: 'Log entries by day',
     auditSummary: '{{total}} entries in {{days}} days, by the clock of {{zone}}. Most on {{day}}: {{count}}.',
     auditNone: 'Nothing has been written down yet. Every change of consequence leaves an entry here: who, what, when.',
     entries: 'Entries',
@@ -22,7 +22,7 @@ export const complianceWords = bilingual(
     to: 'to {{roles}}',
     staffLatest: 'Lately done by our people',
     staffNone: 'Nobody of the house changed anything yet. What administrators, support and compliance do appears here.',
-    allEntries: 'The whole audit log',
+    allEntries: 'The whole compliance log',
     somebody: 'a former account',
     guest: 'guests',
     system: 'the system',
@@ -36,7 +36,7 @@ export const complianceWords = bilingual(
   },
   {
     title: 'La conformité en un coup d’œil',
-    auditToday: 'Entrées d’audit du jour',
+    auditToday: 'Entrées du journal du jour',
     auditBefore: '{{count}} sur toute la journée d’hier',
     refused: 'Refus',
     refusedHint: 'en 24 heures ; {{before}} dans les précédentes',
@@ -44,7 +44,7 @@ export const complianceWords = bilingual(
     staffHint: 'en 24 heures, par {{people}} personnes',
     staffHintOne: 'en 24 heures, par une personne',
     staffHintNone: 'en 24 heures',
-    auditByDay: 'Entrées d’audit par jour',
+    auditByDay: 'Entrées du journal par jour',
     auditSummary: '{{total}} entrées en {{days}} jours, à l’heure de {{zone}}. Le plus le {{day}} : {{count}}.',
     auditNone: 'Rien n’a encore été consigné. Chaque changement important laisse ici une entrée : qui, quoi, quand.',
     entries: 'Entrées',
@@ -56,7 +56,7 @@ export const complianceWords = bilingual(
     staffLatest: 'Derniers actes de nos équipes',
     staffNone:
       'Personne de la maison n’a encore rien changé. Les actes des administrateurs, du support et de la conformité apparaissent ici.',
-    allEntries: 'Tout le journal d’audit',
+    allEntries: 'Tout le journal de conformité',
     somebody: 'un ancien compte',
     guest: 'invités',
     system: 'le système',

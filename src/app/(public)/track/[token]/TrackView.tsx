@@ -2,11 +2,12 @@
 import { arrivalWindow } from '../../../../domain/tracking/arrival-window'
 import { headlineOf, type Stage, stagesOf } from '../../../../domain/tracking/progress'
 import type { TrackingView } from '../../../../queries/tracking'
-import { Brand } from './Brand'
+import { Brand } from '../../Brand'
+import { fill } from '../../fill'
 import { clockOf, dayOf, type HourCycle } from './clock-of'
 import { TrackMap } from './TrackMap'
 import { useTracking } from './use-tracking'
-import { fill, TRACK_WORDS } from './words'
+import { TRACK_WORDS } from './words'
 
 interface Props {
   initial: TrackingView

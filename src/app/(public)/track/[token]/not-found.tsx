@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { localeOf } from '../../../../http/locale'
-import { Brand } from './Brand'
+import { Brand } from '../../Brand'
 import { TRACK_WORDS } from './words'
 
 export default async function NotFound() {

@@ -173,7 +173,3 @@ const fr: TrackWords = {
 }
 
 export const TRACK_WORDS: Readonly<Record<'en' | 'fr', TrackWords>> = { en, fr }
-
-export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
-}

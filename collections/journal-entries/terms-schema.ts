@@ -1,0 +1,44 @@
+import type { JSONField } from 'payload'
+import { COMMISSION_TIERS } from '../../src/domain/ledger/commission'
+
+type Schema = ReturnType<NonNullable<JSONField['typescriptSchema']>[number]>
+
+const whole = { type: 'integer' } as const
+const id = { type: ['string', 'null'] } as const satisfies Schema
+
+/** `EntryTerms` of the domain, for the generated types. */
+export const ENTRY_TERMS: Schema = {
+  type: ['object', 'null'],
+  properties: {
+    commission: {
+      type: 'object',
+      properties: {
+        base: whole,
+        basisPoints: whole,
+        tier: { type: 'string', enum: [...COMMISSION_TIERS] },
+        planId: id,
+      },
+      required: ['base', 'basisPoints', 'tier', 'planId'],
+      additionalProperties: false,
+    },
+    tax: {
+      type: 'object',
+      properties: {
+        base: whole,
+        parts: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: { authorityId: id, basisPoints: whole, amount: whole },
+            required: ['authorityId', 'basisPoints', 'amount'],
+            additionalProperties: false,
+          },
+        },
+      },
+      required: ['base', 'parts'],
+      additionalProperties: false,
+    },
+  },
+  required: ['commission', 'tax'],
+  additionalProperties: false,
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { WaybillError } from '../../src/domain/errors'
+import type { After } from '../../src/queries/finance/finance-orders'
+
+const Mark = z.tuple([z.iso.datetime(), z.uuid()])
+
+/** Where a page ended, as clients keep it. */
+export function writeAfter({ at, id }: After): string {
+  return `${at.toISOString()}~${id}`
+}
+
+/** @throws WaybillError `validation_failed` for what no page ended with */
+export function readAfter(mark: string | undefined): After | undefined {
+  if (mark === undefined) return undefined
+  const parsed = Mark.safeParse(mark.split('~'))
+  if (!parsed.success) {
+    throw new WaybillError('validation_failed', { fields: [{ path: 'after', message: 'No page ended with this.' }] })
+  }
+  const [at, id] = parsed.data
+  return { at: new Date(at), id }
+}

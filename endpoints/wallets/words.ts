@@ -1,0 +1,31 @@
+/** What a statement says besides its movements. */
+export const STATEMENT_WORDS = {
+  en: {
+    title: 'Wallet statement',
+    wallet: 'Wallet',
+    day: 'Day',
+    account: 'Account',
+    what: 'What',
+    reference: 'Reference',
+    moneyIn: 'In',
+    moneyOut: 'Out',
+    balance: 'Balance',
+    currency: 'Currency',
+    opening: 'Opening balance',
+    closing: 'Closing balance',
+  },
+  fr: {
+    title: 'Relevé de portefeuille',
+    wallet: 'Portefeuille',
+    day: 'Jour',
+    account: 'Compte',
+    what: 'Opération',
+    reference: 'Référence',
+    moneyIn: 'Entrée',
+    moneyOut: 'Sortie',
+    balance: 'Solde',
+    currency: 'Devise',
+    opening: 'Solde initial',
+    closing: 'Solde final',
+  },
+} as const

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import { boundApp } from '../../src/commands/app'
+import { sealValue } from '../../src/commands/identity-checks/sealed-values'
+
+/** Customers of a market of whom nobody has looked at anything yet: with them the way to a first beer can be shown. */
+const UNKNOWN = 5
+
+/** Somebody has looked at the documents of a market's other customers, all of age: they order beer as they do in life. */
+export async function seedIdentities(marketId: string, market: string): Promise<void> {
+  const { db, newId, vault } = boundApp()
+  const people = await db.rows<{ id: string; number: number }>(sql`
+    select u.id, substring(u.email from '^customer([0-9]+)[.]')::int as number from users u
+    where u.email like ${`customer%.${market}@demo.test`} and not exists (select from identity_checks i where i.person_id = u.id)`)
+  const rows = people
+    .filter(({ number }) => number > UNKNOWN)
+    .map(({ id: person, number }) => {
+      const id = newId()
+      const bornOn = `${1960 + (number % 40)}-0${1 + (number % 9)}-1${number % 10}`
+      return { id, person, bornOn: sealValue(vault, id, 'born-on', bornOn) }
+    })
+  await db.rows(sql`
+    insert into identity_checks (id, person_id, market_id, type, status, provider, document_kind, over_18, over_21, born_on, decided_at, valid_until)
+    select g.id, g.person, ${marketId}, 'age', 'approved', 'manual', 'id_card', true, true, g."bornOn", now() - interval '30 days', now() + interval '335 days'
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g (id uuid, person uuid, "bornOn" text)`)
+}

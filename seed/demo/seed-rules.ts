@@ -1,0 +1,16 @@
+import type { Payload } from 'payload'
+import { boundApp } from '../../src/commands/app'
+import { publishPack } from '../../src/commands/compliance/publish-pack'
+import { systemCall } from '../../src/commands/context'
+import type { MarketSlug } from './markets'
+import { RULES } from './rules'
+
+/** The first version of a market's rules, where it has none. */
+export async function seedRules(payload: Payload, slug: MarketSlug, marketId: string): Promise<void> {
+  const { totalDocs } = await payload.count({ collection: 'rule-packs', where: { market: { equals: marketId } } })
+  if (totalDocs > 0) return
+  const { note, published, rules } = RULES[slug]
+  const data = { market: marketId, note, rules: [...rules] }
+  const { id } = await payload.create({ collection: 'rule-packs', data: data as never, depth: 0 })
+  if (published) await publishPack(systemCall(boundApp(), 'seed'), { packId: id })
+}

@@ -1,0 +1,51 @@
+import { bilingual, type Words } from '../../words'
+
+export const bulkWords = bilingual(
+  {
+    placedAt: 'Ordered {{time}}',
+    size: '{{count}} orders',
+    progress: 'How far it is',
+    share: '{{count}} {{status}}',
+    map: 'Where it goes',
+    mapLabel: 'Map of bulk order {{number}}: the restaurant and {{count}} doors',
+    orders: 'Orders',
+    order: 'Order',
+    door: 'Door',
+    contact: 'Contact',
+    wantedFor: 'Wanted for',
+    soon: 'As soon as possible',
+    total: 'Total',
+    status: 'Status',
+    sum: 'All together today',
+    details: 'Details',
+    cancel: 'Cancel all',
+    cancelExplain: 'Every order that can still be cancelled is cancelled, each on its own terms. The others go on.',
+    cancelled: 'What could be cancelled is cancelled.',
+    allOrders: 'Show them in the list of orders',
+  },
+  {
+    placedAt: 'Commandée {{time}}',
+    size: '{{count}} commandes',
+    progress: 'Où elle en est',
+    share: '{{count}} {{status}}',
+    map: 'Où elle va',
+    mapLabel: 'Carte de la commande groupée {{number}} : le restaurant et {{count}} portes',
+    orders: 'Commandes',
+    order: 'Commande',
+    door: 'Porte',
+    contact: 'Contact',
+    wantedFor: 'Voulue pour',
+    soon: 'Dès que possible',
+    total: 'Total',
+    status: 'Statut',
+    sum: 'Le tout aujourd’hui',
+    details: 'Détails',
+    cancel: 'Tout annuler',
+    cancelExplain:
+      'Chaque commande qui peut encore l’être est annulée, à ses propres conditions. Les autres continuent.',
+    cancelled: 'Ce qui pouvait être annulé l’est.',
+    allOrders: 'Les afficher dans la liste des commandes',
+  },
+)
+
+export type BulkWords = Words<keyof (typeof bulkWords)['en']>

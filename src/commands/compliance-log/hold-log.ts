@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { WaybillError } from '../../domain/errors'
+import { command } from '../command'
+
+/** What is held: everything about a subject, by a person, or of a market. */
+const PlaceHold = z.object({
+  reason: z.string().trim().min(3).max(500),
+  about: z.enum(['subject', 'actor', 'market']),
+  id: z.string().trim().min(1).max(100),
+})
+
+/** Legal hold: what it covers is not purged until it is lifted. */
+export const placeHold = command('log.hold', PlaceHold, async (ctx, { reason, about, id }) => {
+  const holdId = ctx.newId()
+  ctx.subject('log_hold', holdId)
+  ctx.record({
+    kind: 'system',
+    outcome: 'done',
+    name: 'log.held',
+    subject: { kind: about, id },
+    facts: { holdId, reason },
+  })
+  await ctx.rows(sql`
+    insert into compliance_holds (id, about, about_id, reason, placed_at) values (${holdId}, ${about}, ${id}, ${reason}, ${ctx.call.app.clock.real()})`)
+  return { id: holdId }
+})
+
+/** @throws WaybillError `not_found` for one that is not there, or was lifted already */
+export const liftHold = command('log.lift_hold', z.object({ holdId: z.uuid() }), async (ctx, { holdId }) => {
+  ctx.subject('log_hold', holdId)
+  const lifted = await ctx.row(sql`
+    update compliance_holds set lifted_at = ${ctx.call.app.clock.real()} where id = ${holdId} and lifted_at is null returning id`)
+  if (!lifted) throw new WaybillError('not_found')
+})

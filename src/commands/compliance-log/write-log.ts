@@ -1,0 +1,75 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { storableJson } from '../../domain/compliance-log/canonical-json'
+import { canonicalRecord, type LogRecord } from '../../domain/compliance-log/record'
+import type { PersonKey } from '../../ports/person-keys'
+import type { Call } from '../context'
+import { type LogEntry, personOf, userPerson } from './log-entry'
+
+/** Records on their way into the log, with the keys that are stored with them. */
+export interface Written {
+  readonly rows: readonly (LogRecord & { mac: string; macKey: string })[]
+  /** New ones, each once. */
+  readonly keys: readonly PersonKey[]
+}
+
+/** Makes records of entries: complete, personal values sealed, each with its MAC. Nothing is stored yet. */
+export function writeUp(call: Call, command: string, now: Date, entries: readonly LogEntry[]): Written {
+  const { app, actor } = call
+  const at = now.toISOString()
+  const recordedAt = app.clock.real().toISOString()
+  const keys = new Map<string, PersonKey>()
+
+  /** One key for each person in a transaction: a new one is in nobody's hand until the commit. */
+  function keyOf(person: string): PersonKey {
+    const key = keys.get(person) ?? app.personKeys.of(person)
+    keys.set(person, key)
+    return key
+  }
+
+  const rows = entries.map((entry) => {
+    const id = app.newId()
+    const { ip, userAgent } = call
+    const told = { ...(entry.person ? {} : { ip, userAgent }), ...entry.personal }
+    const isPersonal = Object.values(told).some((value) => value !== undefined && value !== null)
+    const key = isPersonal ? keyOf(entry.person ? userPerson(entry.person) : personOf(actor)) : undefined
+    const record: LogRecord = {
+      id,
+      kind: entry.kind,
+      command: entry.name ?? command,
+      marketId: entry.market ?? null,
+      actorRole: actor.role,
+      actorId: actor.userId ?? null,
+      subjectKind: entry.subject?.kind ?? null,
+      subjectId: entry.subject?.id ?? null,
+      outcome: entry.outcome,
+      code: entry.code ?? null,
+      facts: storableJson(entry.facts),
+      changes: storableJson(entry.changes),
+      requestId: call.requestId,
+      personal: key ? key.seal(JSON.stringify(told), id) : null,
+      personalKey: key?.id ?? null,
+      at,
+      recordedAt,
+    }
+    const { key: macKey, mac } = app.logSeals.authenticate(canonicalRecord(record))
+    return { ...record, mac, macKey }
+  })
+  return { rows, keys: [...keys.values()].filter(({ wrapped }) => wrapped) }
+}
+
+/** Two parts of a statement with `with`: `keys_kept` and `logged`. The text is the same whatever is written, so it is prepared once. */
+export function insertLog({ rows, keys }: Written, createdAt: Date): SQL {
+  return sql`keys_kept as (
+        insert into person_keys (id, person, wrapped, vault_key, created_at)
+        select k.id, k.person, k.wrapped, k."vaultKey", ${createdAt.toISOString()}::timestamptz
+        from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) k (id uuid, person text, wrapped text, "vaultKey" text)
+      ), logged as (
+        insert into compliance_log (id, kind, command, market_id, actor_role, actor_id, subject_kind, subject_id, outcome, code, facts, changes,
+          request_id, personal, personal_key, at, recorded_at, mac, mac_key)
+        select r.id, r.kind, r.command, r."marketId", r."actorRole", r."actorId", r."subjectKind", r."subjectId", r.outcome, r.code,
+          nullif(r.facts, 'null'), nullif(r.changes, 'null'), r."requestId", r.personal, r."personalKey", r.at, r."recordedAt", r.mac, r."macKey"
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, kind text, command text, "marketId" text, "actorRole" text,
+          "actorId" text, "subjectKind" text, "subjectId" text, outcome text, code text, facts jsonb, changes jsonb, "requestId" text,
+          personal text, "personalKey" uuid, at timestamptz, "recordedAt" timestamptz, mac text, "macKey" text)
+      )`
+}

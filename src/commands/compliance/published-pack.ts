@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm'
+import type { RulePack } from '../../domain/compliance/rule'
+import { WaybillError } from '../../domain/errors'
+import type { Sql } from '../../ports/database'
+
+/** Packs kept in memory; each is some kilobytes. */
+const MOST = 200
+
+/** By id. What is published never changes, PostgreSQL sees to it, so that nobody has to ask whether it still holds. */
+const kept = new Map<string, RulePack>()
+
+/** A published version. Read from the database once per process. @throws WaybillError `not_found` */
+export async function publishedPack(db: Sql, id: string): Promise<RulePack> {
+  const known = kept.get(id)
+  if (known) return known
+  const pack = await db.row<RulePack>(
+    sql`select id, version, frozen as rules from rule_packs where id = ${id} and state = 'published'`,
+  )
+  if (!pack) throw new WaybillError('not_found')
+  const [oldest] = kept.keys()
+  if (kept.size >= MOST && oldest !== undefined) kept.delete(oldest)
+  kept.set(id, pack)
+  return pack
+}

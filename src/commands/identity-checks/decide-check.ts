@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { ageOn } from '../../domain/compliance/age'
+import { WaybillError } from '../../domain/errors'
+import { IDENTITY_PAPERS } from '../../domain/identity-checks/finding'
+import { command } from '../command'
+import type { CommandContext } from '../context'
+import { type Check, lockCheck, moveCheck } from './check'
+import { forgetNow } from './forget-check'
+import { passedSet } from './passed'
+import { openValue, sealValue } from './sealed-values'
+import { termsOf } from './terms'
+
+const Reason = z.string().trim().max(500)
+
+export const ApproveCheck = z.object({
+  reason: Reason,
+  /** As the paper says; what a provider has read already needs not be told. */
+  dateOfBirth: z.iso.date().optional(),
+  documentKind: z.enum(IDENTITY_PAPERS).optional(),
+  issuing: z
+    .string()
+    .trim()
+    .regex(/^[A-Z]{2,3}(-[A-Z0-9]{1,3})?$/)
+    .optional(),
+  documentExpiresOn: z.iso.date().optional(),
+})
+
+export const DeclineCheck = z.object({ reason: Reason })
+
+/**
+ * Compliance has looked and lets the person pass. The date of birth of the paper decides, also here.
+ * @throws WaybillError `reason_required`, `second_person_needed` for one’s own, `under_age`, `illegal_transition`, `validation_failed` where the
+ * paper’s date of birth is missing or the paper is not there any more
+ */
+export const approveCheck = command(
+  'identity.approve',
+  ApproveCheck.extend({ checkId: z.uuid() }),
+  async (ctx, { checkId, reason, ...told }) => {
+    const check = await lockForReview(ctx, checkId)
+    const terms = await termsOf(ctx, check)
+    const { vault } = ctx.call.app
+    const dateOfBirth = told.dateOfBirth ?? (check.bornOn ? openValue(vault, checkId, 'born-on', check.bornOn) : null)
+    if (!dateOfBirth) throw missing('dateOfBirth', 'The date of birth of the paper is needed.')
+    if (check.provider === 'manual' && !check.documentId)
+      throw missing('document', 'Its document is not there any more.')
+    if (!(ageOn(dateOfBirth, terms.today) >= terms.minimumAge))
+      throw new WaybillError('under_age', { years: terms.minimumAge })
+    const { documentKind = check.documentKind, issuing = check.issuing, documentExpiresOn = null } = told
+    if (documentExpiresOn && documentExpiresOn < terms.today)
+      throw missing('documentExpiresOn', 'The paper is out of date.')
+    const passed = await passedSet(ctx, check, { dateOfBirth, documentExpiresOn, terms })
+    await moveCheck(ctx, check, 'approved', {
+      reason,
+      set: sql`${passed.set}, born_on = ${sealValue(vault, checkId, 'born-on', dateOfBirth)}, document_kind = ${documentKind}, issuing = ${issuing},
+        ${decided(ctx, terms.keepDays)}`,
+      facts: { ...passed.facts, documentKind, issuing, reference: check.reference },
+    })
+    if (terms.keepDays === 0) await forgetNow(ctx, check)
+    return { id: checkId, status: 'approved' as const, reason }
+  },
+)
+
+/** Compliance has looked and does not let the person pass. @throws WaybillError as `approveCheck` */
+export const declineCheck = command(
+  'identity.decline',
+  DeclineCheck.extend({ checkId: z.uuid() }),
+  async (ctx, { checkId, reason }) => {
+    const check = await lockForReview(ctx, checkId)
+    const { keepDays } = await termsOf(ctx, check)
+    await moveCheck(ctx, check, 'declined', {
+      reason,
+      set: sql`decided_at = ${ctx.now}, ${decided(ctx, keepDays)}`,
+    })
+    if (keepDays === 0) await forgetNow(ctx, check)
+    return { id: checkId, status: 'declined' as const, reason }
+  },
+)
+
+const decided = (ctx: CommandContext, keepDays: number) =>
+  sql`decided_by_id = ${ctx.actor.userId ?? null}, flow_url = null, due_at = null,
+    forget_at = ${new Date(ctx.now.getTime() + keepDays * 86_400_000)}`
+
+async function lockForReview(ctx: CommandContext, checkId: string): Promise<Check> {
+  const check = await lockCheck(ctx, sql`c.id = ${checkId}`)
+  if (!check) throw new WaybillError('not_found')
+  if (check.personId === ctx.actor.userId) throw new WaybillError('second_person_needed')
+  return check
+}
+
+const missing = (path: string, message: string) =>
+  new WaybillError('validation_failed', { fields: [{ path, message }] })

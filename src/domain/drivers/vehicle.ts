@@ -1,0 +1,2 @@
+export const VEHICLES = ['motorcycle', 'car', 'bicycle'] as const
+export type Vehicle = (typeof VEHICLES)[number]

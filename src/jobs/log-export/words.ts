@@ -1,0 +1,31 @@
+/** Of the summary in an export, and of what it claims. */
+export const WORDS = {
+  en: {
+    title: 'Compliance log: export',
+    complete: 'Complete: it shows that every record of these batches is in it, unchanged.',
+    filtered: 'Filtered: it shows that each record in it is genuine, and not that there are no others.',
+    records: 'Records',
+    purged: 'Purged by retention: their proofs are left',
+    batches: 'Batches',
+    newest: 'Newest batch when this was made',
+    filter: 'Asked for',
+    everything: 'everything',
+    byKind: 'By kind and outcome',
+    heads: ['Kind, outcome', 'Records'],
+    footer: 'To verify: waybill-verify export.zip --checkpoint FILE --trusted-key FILE',
+  },
+  fr: {
+    title: 'Journal de conformité : export',
+    complete: 'Complet : il montre que toutes les entrées de ces lots y sont, inchangées.',
+    filtered: 'Filtré : il montre que chaque entrée est authentique, et non qu’il n’y en a pas d’autres.',
+    records: 'Entrées',
+    purged: 'Purgées selon la durée de conservation : leurs preuves restent',
+    batches: 'Lots',
+    newest: 'Dernier lot au moment de l’export',
+    filter: 'Demandé',
+    everything: 'tout',
+    byKind: 'Par type et résultat',
+    heads: ['Type, résultat', 'Entrées'],
+    footer: 'Pour vérifier : waybill-verify export.zip --checkpoint FICHIER --trusted-key FICHIER',
+  },
+} as const

@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import type { Period } from '../../domain/finance/period'
+import type { CurrencyCode } from '../../domain/money/currencies'
+import type { Sql } from '../../ports/database'
+import type { RevenueMarket } from './revenue'
+
+/** What one authority is due at one rate. Integer minor units. */
+export interface TaxRow {
+  /** Null: no authority was named, the market keeps it in its own account. */
+  authorityId: string | null
+  authority: string | null
+  /** Our number there. */
+  registration: string | null
+  currency: CurrencyCode
+  /** Null: booked before rates were kept. */
+  basisPoints: number | null
+  /** What was taxed, without the tax, less what was refunded of it. */
+  base: number
+  collected: number
+  refunded: number
+  /** collected − refunded. */
+  toRemit: number
+}
+
+export interface TaxReport {
+  market: RevenueMarket
+  period: Period
+  rows: TaxRow[]
+}
+
+/**
+ * What the platform collected for each authority of a market in a period, by what the ledger booked of orders. What a refund takes off the base
+ * is the base's share of the tax that it gave back.
+ */
+export async function findTaxReport(db: Sql, market: RevenueMarket, period: Period): Promise<TaxReport> {
+  const rows = await db.rows<TaxRow>(sql`
+    with due as (
+      select a.id, a.authority_id, a.currency, t.name, t.registration from ledger_accounts a left join tax_authorities t on t.id = a.authority_id
+      where a.purpose = 'tax' and coalesce(a.market_id, t.market_id) = ${market.id}
+    ), moved as (
+      select d.authority_id, d.name, d.registration, d.currency, -p.amount as tax, (s.terms->'tax'->>'base')::numeric as base, r.rate, r.part
+      from due d join postings p on p.account_id = d.id and p.day between ${period.from}::date and ${period.to}::date
+        join journal_entries e on e.id = p.entry_id and e.order_id is not null
+        left join journal_entries s on s.order_id = e.order_id and s.kind = 'order.delivered'
+        left join lateral (
+          select (x->>'basisPoints')::numeric as rate, (x->>'amount')::numeric as part from jsonb_array_elements(s.terms->'tax'->'parts') x
+          where (x->>'authorityId')::uuid is not distinct from d.authority_id limit 1) r on true
+    )
+    select authority_id as "authorityId", name as authority, registration, currency, rate as "basisPoints",
+      coalesce(sum(round(base * tax / nullif(part, 0))), 0) as base, coalesce(sum(tax) filter (where tax > 0), 0) as collected,
+      coalesce(-sum(tax) filter (where tax < 0), 0) as refunded, sum(tax) as "toRemit"
+    from moved group by 1, 2, 3, 4, 5 order by name nulls last, currency, rate desc`)
+  return { market, period, rows }
+}
