@@ -10,10 +10,10 @@ import { forgetPerson } from '../../../src/commands/compliance-log/forget-person
 import { liftHold, placeHold } from '../../../src/commands/compliance-log/hold-log'
 import { purgeLog } from '../../../src/commands/compliance-log/purge-log'
 import { readEntry } from '../../../src/commands/compliance-log/read-entry'
-import { sealLog } from '../../../src/commands/compliance-log/seal-log'
 import { systemCall } from '../../../src/commands/context'
 import { resealPersonKeys } from '../../../src/jobs/reseal-person-keys'
 import { exportAndVerify, takeCheckpoint } from '../../factories/log-exports'
+import { sealWritten } from '../../factories/sealed-log'
 import { startTestServer, type TestServer } from '../../setup/server'
 
 /** What goes, what stays, and that whoever verifies can tell a purge from a deletion. */
@@ -65,17 +65,17 @@ describe('a purge', () => {
     const [old, young] = [randomUUID(), randomUUID()]
     await write(callAt(years(8)), { id: old })
     await write(callAt(years(6)), { id: young })
-    await sealLog(call(), {})
+    await sealWritten()
     expect(await purgeLog(call(), {})).toBe(1)
     expect([await left(old), await left(young)]).toEqual([0, 1])
-    await sealLog(call(), {})
+    await sealWritten()
     expect(await verified()).toMatchObject({ findings: [], complete: true, purged: 1 })
   })
 
   it('is not what a deletion by hand is taken for', async () => {
     const id = randomUUID()
     await write(call(), { id })
-    await sealLog(call(), {})
+    await sealWritten()
     await owner.query('begin')
     await owner.query(`select set_config('waybill.purging', 'on', true)`)
     await owner.query('delete from compliance_log where subject_id = $1', [id])
@@ -86,7 +86,7 @@ describe('a purge', () => {
   it('keeps what a legal hold covers until it is lifted, and follows the rule of a kind', async () => {
     const id = randomUUID()
     await write(callAt(years(3)), { id })
-    await sealLog(call(), {})
+    await sealWritten()
     await owner.query(`insert into compliance_retention (kind, years) values ('decision', 2)`)
     const { id: holdId } = await placeHold(call(), { reason: 'Case 12', about: 'subject', id })
     await purgeLog(call(), {})
@@ -127,7 +127,7 @@ describe('the keys of a person', () => {
   it('are destroyed at erasure: nobody reads the values, and every proof holds', async () => {
     const [id, userId] = [randomUUID(), randomUUID()]
     await write(call(), { id, userId })
-    await sealLog(call(), {})
+    await sealWritten()
     expect(await forgetPerson(call(), { userId })).toBe(1)
     const { rows } = await owner.query('select id from compliance_log where subject_id = $1', [id])
     expect(await readEntry(call(), rows[0])).toMatchObject({ personal: null, erased: true, seal: 'sealed' })

@@ -9,6 +9,7 @@ import { command } from '../../../src/commands/command'
 import { sealLog } from '../../../src/commands/compliance-log/seal-log'
 import { type Call, systemCall } from '../../../src/commands/context'
 import { type BatchHead, BEGINNING } from '../../../src/domain/compliance-log/batch-head'
+import { sealWritten } from '../../factories/sealed-log'
 import { startTestServer, type TestServer } from '../../setup/server'
 
 /** CMP-1: batches follow one another without a gap, each record is in exactly one, and nobody waits for it. */
@@ -57,7 +58,7 @@ describe('sealing', () => {
   it('puts every record into one batch, and does nothing where there is none', async () => {
     const ids = Array.from({ length: 5 }, () => randomUUID())
     for (const id of ids) await write(call(), { id })
-    expect((await seal()).sealed).toBeGreaterThanOrEqual(5)
+    expect(await sealWritten()).toBeGreaterThanOrEqual(5)
     expect(await seal()).toEqual({ sealed: 0, more: false })
     for (const id of ids) expect(await batchesOf(id)).toHaveLength(1)
   })
@@ -65,7 +66,7 @@ describe('sealing', () => {
   it('chains each batch to the one before and signs it', async () => {
     for (let round = 0; round < 3; round++) {
       await write(call(), { id: randomUUID() })
-      await seal()
+      await sealWritten()
     }
     let previous = BEGINNING
     let total = 0
@@ -102,7 +103,7 @@ describe('sealing', () => {
     expect(await batchesOf(quick), 'it came after one that is not settled').toEqual([])
     await app.query('commit')
     await app.end()
-    await seal()
+    await sealWritten()
     expect(await batchesOf(slow)).toHaveLength(1)
     expect(await batchesOf(quick)).toHaveLength(1)
   })
@@ -112,6 +113,7 @@ describe('sealing', () => {
     const before = (await batches()).length
     const sealed = await Promise.all(Array.from({ length: 6 }, seal))
     expect(sealed.filter((one) => one.sealed > 0).length).toBe((await batches()).length - before)
+    await sealWritten()
     const { rows } = await owner.query(`
       select count(*)::int as missing from compliance_log r where not exists (select from compliance_leaves l where l.record_id = r.id)`)
     expect(rows).toEqual([{ missing: 0 }])
@@ -126,7 +128,7 @@ describe('sealing', () => {
       [id],
     )
     await owner.query('alter table compliance_log enable trigger all')
-    await seal()
+    await sealWritten()
     const last = (await batches()).at(-1)
     expect(JSON.parse(last?.head ?? '{}')).toMatchObject({ flawed: [rows[0].id] })
   })
@@ -137,12 +139,11 @@ describe('sealing', () => {
     if (!first || !second) throw new Error('no keys')
     const sealBy = async (signers: Parameters<typeof keyRings>[0]['signers']) => {
       await write(call(), { id: randomUUID() })
-      await sealLog(
+      await sealWritten(
         systemCall(
           { ...app, logSeals: { ...app.logSeals, ...keyRings({ macs: signers, signers }), isAuthentic: () => true } },
           'test',
         ),
-        {},
       )
       return (await batches()).at(-1)
     }

@@ -4,11 +4,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { boundApp } from '../../../src/commands/app'
 import { command } from '../../../src/commands/command'
-import { sealLog } from '../../../src/commands/compliance-log/seal-log'
 import { systemCall } from '../../../src/commands/context'
 import type { LogFilter } from '../../../src/domain/compliance-log/log-filter'
 import type { FindingCode } from '../../../src/verify/findings'
 import { exportAndVerify, type OutsideCheckpoint, takeCheckpoint } from '../../factories/log-exports'
+import { sealWritten } from '../../factories/sealed-log'
 import { startTestServer, type TestServer } from '../../setup/server'
 import { FOREIGN, forgeChain, forgeLeaves, keepLog } from './tampering'
 
@@ -24,16 +24,18 @@ const EACH = 7
 
 const write = command(
   'test.decide',
-  z.object({ n: z.number() }),
-  async (ctx, { n }) => {
-    ctx.record({
-      kind: 'decision',
-      outcome: n % 3 === 0 ? 'refused' : 'allowed',
-      code: n % 3 === 0 ? 'too_young' : undefined,
-      subject: { kind: 'test', id: SUBJECT },
-      facts: { n, age: 20 + n },
-      personal: { name: `Person ${n}` },
-    })
+  z.object({ from: z.number(), count: z.number() }),
+  async (ctx, { from, count }) => {
+    for (let n = from; n < from + count; n++) {
+      ctx.record({
+        kind: 'decision',
+        outcome: n % 3 === 0 ? 'refused' : 'allowed',
+        code: n % 3 === 0 ? 'too_young' : undefined,
+        subject: { kind: 'test', id: SUBJECT },
+        facts: { n, age: 20 + n },
+        personal: { name: `Person ${n}` },
+      })
+    }
   },
   { audit: false },
 )
@@ -44,10 +46,11 @@ beforeAll(async () => {
   await db.connect()
   await db.query('set session_replication_role = replica')
   const call = systemCall(boundApp(), 'test')
-  await sealLog(call, {})
+  await sealWritten()
   for (let batch = 0; batch < BATCHES; batch++) {
-    for (let n = 0; n < EACH; n++) await write(call, { n: batch * EACH + n })
-    await sealLog(call, {})
+    // By one transaction, so that no horizon cuts through them: each batch has its seven places.
+    await write(call, { from: batch * EACH, count: EACH })
+    await sealWritten()
   }
   trust = { key: boundApp().logSeals.publicKey, checkpoint: await takeCheckpoint() }
   putBack = await keepLog(db)
@@ -92,8 +95,8 @@ describe('an honest export', () => {
 
   it('made after more was written is accepted with the same checkpoint', async () => {
     const call = systemCall(boundApp(), 'test')
-    await write(call, { n: 1 })
-    await sealLog(call, {})
+    await write(call, { from: 1, count: 1 })
+    await sealWritten()
     expect(await found()).toEqual([])
   })
 })
@@ -236,11 +239,11 @@ describe('tampering', () => {
 
   it('before the sealing is found, and told by the seal itself', async () => {
     const call = systemCall(boundApp(), 'test')
-    await write(call, { n: 1 })
+    await write(call, { from: 1, count: 1 })
     await db.query(
       `update compliance_log set actor_role = 'admin' where id not in (select record_id from compliance_leaves)`,
     )
-    await sealLog(call, {})
+    await sealWritten()
     expect((await found()).map(({ code }) => code)).toEqual(['record_altered_before_sealing'])
   })
 
