@@ -12,14 +12,6 @@ const withDatabase = {
   maxWorkers: 2,
 } as const
 
-/** Branches trail the rest a little: a guard that only a corrupted database could trip needs no test. */
-const atLeast = (percent: number) => ({
-  lines: percent,
-  statements: percent,
-  functions: percent,
-  branches: percent - 5,
-})
-
 export default defineConfig({
   resolve: { alias: { '@payload-config': fileURLToPath(new URL('payload.config.ts', import.meta.url)) } },
   test: {
@@ -52,11 +44,8 @@ export default defineConfig({
       reporter: ['text-summary', 'json-summary'],
       include: ['src/**/*.{ts,tsx}', '{collections,endpoints,hooks}/**/*.ts'],
       exclude: ['**/*.test.{ts,tsx}', '**/*.d.ts', 'src/payload-types.ts', 'src/app/**'],
-      thresholds: {
-        'src/domain/**': atLeast(95),
-        'src/commands/**': atLeast(85),
-        'src/adapters/**': atLeast(85),
-      },
+      // What must be covered is asked by scripts/coverage-lacks.ts, of a run with an unsteady file, too.
+      reportOnFailure: true,
     },
   },
 })
