@@ -1,9 +1,8 @@
-import type { Field, FieldAccess } from 'payload'
-import { principalOf } from '../../src/http/principal'
+import type { Field } from 'payload'
+import { fieldFor } from '../../src/access/predicates'
 
 /** What is found out about a person is for those who check drivers, and for nobody who merely sends them. */
-const forCheckers: FieldAccess = ({ req }) => ['admin', 'compliance'].includes(principalOf(req.user)?.role ?? '')
-const checkers = { read: forCheckers }
+const checkers = { read: fieldFor('admin', 'compliance') }
 
 /** What was proved of a driver and decided about him: written by commands alone (`src/commands/drivers`). */
 export const qualificationFields: Field[] = [

@@ -1,13 +1,12 @@
-import type { Field, FieldAccess, NumberField, PayloadRequest } from 'payload'
+import type { Field, NumberField, PayloadRequest } from 'payload'
+import { fieldFor } from '../../src/access/predicates'
 import { moneyField } from '../../src/fields/money-field'
 import { selectOptions } from '../../src/fields/select-options'
 import { slotFields } from '../../src/fields/slot-fields'
-import { principalOf } from '../../src/http/principal'
 import { TAX_REMITTER_LABELS } from './labels'
 import { surgeField } from './surge-field'
 
-const forHouse: FieldAccess = ({ req }) =>
-  ['admin', 'support', 'compliance'].includes(principalOf(req.user)?.role ?? '')
+const forHouse = fieldFor('admin', 'support', 'compliance')
 
 /** Markets are read by everybody, how the house keeps its money is not. */
 export const ours = (field: Field): Field => ({ ...field, access: { read: forHouse } }) as Field

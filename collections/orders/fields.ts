@@ -1,10 +1,10 @@
-import type { Field, FieldAccess } from 'payload'
+import type { Field } from 'payload'
+import { fieldFor } from '../../src/access/predicates'
 import { CURRENCY_CODES } from '../../src/domain/money/currencies'
 import { discountsField } from '../../src/fields/discounts-field'
 import { moneyField } from '../../src/fields/money-field'
 import { marketField, restaurantField } from '../../src/fields/place-fields'
 import { selectOptions } from '../../src/fields/select-options'
-import { principalOf } from '../../src/http/principal'
 import { PAYMENT_METHOD_LABELS } from '../payments/labels'
 import { ORDER_STATUS_LABELS } from './labels'
 import { ORDER_PRICING } from './pricing-schema'
@@ -123,10 +123,7 @@ const times: Field[] = [
 ]
 
 /** What restaurant and driver tell each other is not for the customer. */
-const behindTheCounter: FieldAccess = ({ req }) => {
-  const reader = principalOf(req.user)?.role
-  return reader !== undefined && reader !== 'customer'
-}
+const behindTheCounter = fieldFor('owner', 'staff', 'driver', 'support', 'compliance', 'admin')
 
 const notes: Field[] = [
   { name: 'customerNote', label: { en: 'Customer’s note', fr: 'Note du client' }, type: 'textarea' },
@@ -150,7 +147,7 @@ const notes: Field[] = [
     type: 'text',
     required: true,
     unique: true,
-    access: { read: ({ req }) => ['customer', 'admin', 'support'].includes(principalOf(req.user)?.role ?? '') },
+    access: { read: fieldFor('customer', 'admin', 'support') },
   },
   { name: 'guestTokenHash', type: 'text', hidden: true },
 ]

@@ -1,12 +1,10 @@
-import type { FieldAccess } from 'payload'
 import { refundEndpoints } from '../../endpoints/refunds'
-import { or, role, viaOrder } from '../../src/access/predicates'
+import { fieldFor, or, role, viaOrder } from '../../src/access/predicates'
 import { currencyField } from '../../src/fields/currency-field'
 import { moneyField } from '../../src/fields/money-field'
 import { marketField } from '../../src/fields/place-fields'
 import { selectOptions } from '../../src/fields/select-options'
 import { statusField } from '../../src/fields/status-field'
-import { principalOf } from '../../src/http/principal'
 import { COMMAND_OWNED, defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { PAYMENT_METHOD_LABELS } from '../payments/labels'
@@ -15,8 +13,7 @@ import { shownTo } from '../shown-to'
 import { FAULT_LABELS, REFUND_CAUSE_LABELS, REFUND_STATUS_LABELS } from './labels'
 
 /** Whose fault it was is between the house and its partners. */
-const forDesk: FieldAccess = ({ req }) =>
-  ['admin', 'support', 'compliance', 'owner'].includes(principalOf(req.user)?.role ?? '')
+const forDesk = fieldFor('admin', 'support', 'compliance', 'owner')
 
 /** What goes back of a payment. Booked when it is made; where it fails for good the opposite is booked, and somebody is told. */
 export const Refunds = defineCollection({

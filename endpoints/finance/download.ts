@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { writeAmount } from '../../src/domain/menu-imports/amounts'
-import { guardFormula } from '../../src/domain/menu-imports/formula-guard'
 import type { CurrencyCode } from '../../src/domain/money/currencies'
+import { guardFormula } from '../../src/domain/spreadsheets/formula-guard'
 
 type Locale = 'en' | 'fr'
 

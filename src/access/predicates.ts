@@ -1,4 +1,4 @@
-import type { Access, Where } from 'payload'
+import type { Access, FieldAccess, Where } from 'payload'
 import type { UserRole } from '../domain/identity/roles'
 import { type Principal, principalOf } from '../http/principal'
 
@@ -19,6 +19,14 @@ export function ofLive(field: string): Access {
 /** The given roles see every row. */
 export function role(...roles: UserRole[]): Access {
   return when((principal) => roles.includes(principal.role))
+}
+
+/** A field that only the given roles get to see, or to write. */
+export function fieldFor(...roles: UserRole[]): FieldAccess {
+  return ({ req }) => {
+    const principal = principalOf(req.user)
+    return principal !== undefined && roles.includes(principal.role)
+  }
 }
 
 /** Lifts a rule about a person to Payload's access function; nobody signed in means no. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReportedStatus } from '../../domain/drivers/background-check'
 import type { CheckRecord } from '../../ports/background-checks'
-import type { Answer } from '../payments/call'
+import type { Answer } from '../call'
 
 export const Candidate = z.object({
   id: z.string(),

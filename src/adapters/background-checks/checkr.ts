@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { BackgroundChecks, CheckAsk, CheckRing } from '../../ports/background-checks'
 import { type CallOutcome, ProviderError } from '../../ports/call-outcome'
+import { asked, call, outcomeOf } from '../call'
 import { parseJson } from '../parse-json'
-import { asked, call, outcomeOf } from '../payments/call'
 import { Candidate, Invitation, listOf, problemOf, Report, recordOf } from './checkr-objects'
 
 export interface CheckrSettings {

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { type CallOutcome, ProviderError } from '../../ports/call-outcome'
 import type { Identity, IdentityEvent, OpenedCheck } from '../../ports/identity'
 import type { IncomingCall } from '../../ports/mobile-money'
+import { asked, call, outcomeOf } from '../call'
 import { parseJson } from '../parse-json'
-import { asked, call, outcomeOf } from '../payments/call'
 import { Answered, recordOf } from './persona-inquiry'
 
 export interface PersonaSettings {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ProviderError } from '../../ports/call-outcome'
-import { asked } from './call'
+import { asked } from '../call'
 
 export interface CamPayAccount {
   readonly url: string

@@ -5,8 +5,8 @@ import type { Operator } from '../../domain/mobile-money/operators'
 import { money } from '../../domain/money/money'
 import { type CallOutcome, ProviderError } from '../../ports/call-outcome'
 import type { MobileMoney, MobileMoneyAsk, MobileMoneyLine } from '../../ports/mobile-money'
+import { type Answer, asked, call, outcomeOf } from '../call'
 import { parseJson } from '../parse-json'
-import { type Answer, asked, call, outcomeOf } from './call'
 import { type CamPayAccount, campayToken } from './campay-token'
 
 export interface CamPaySettings extends CamPayAccount {

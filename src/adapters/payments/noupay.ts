@@ -4,7 +4,7 @@ import type { Operator } from '../../domain/mobile-money/operators'
 import { money } from '../../domain/money/money'
 import { type CallOutcome, ProviderError } from '../../ports/call-outcome'
 import type { MobileMoney, MobileMoneyAsk, MobileMoneyRecord } from '../../ports/mobile-money'
-import { asked, call, outcomeOf } from './call'
+import { asked, call, outcomeOf } from '../call'
 
 export interface NouPaySettings {
   readonly url: string

@@ -1,7 +1,7 @@
 import type { AttributeSchema } from '../attributes/attribute'
+import { unguardFormula } from '../spreadsheets/formula-guard'
 import { attributeKey } from './attribute-columns'
 import type { Draft } from './drafts'
-import { unguardFormula } from './formula-guard'
 import { type Problem, problem } from './problem'
 import { readAttribute } from './read-attribute'
 import type { Fields, Value } from './states'

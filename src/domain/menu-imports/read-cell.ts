@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '../money/currencies'
+import { unguardFormula } from '../spreadsheets/formula-guard'
 import { readAmount } from './amounts'
 import type { CellKind } from './columns'
-import { unguardFormula } from './formula-guard'
 import { isKey } from './key'
 import type { ProblemCode } from './problem'
 import { readFlag } from './read-flag'

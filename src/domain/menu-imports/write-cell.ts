@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '../money/currencies'
+import { guardFormula } from '../spreadsheets/formula-guard'
 import { writeAmount } from './amounts'
 import type { CellKind } from './columns'
-import { guardFormula } from './formula-guard'
 import type { Value } from './states'
 
 /** How a spreadsheet's country writes: with decimal points and commas between cells, or with decimal commas and semicolons. */

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { sha256 } from '../../commands/compliance-log/sha256'
-import { csvSafe } from '../../domain/compliance-log/csv-safe'
 import { inclusionProof, type MerkleTree, merkleTree } from '../../domain/compliance-log/merkle'
 import { canonicalRecord } from '../../domain/compliance-log/record'
+import { guardFormula } from '../../domain/spreadsheets/formula-guard'
 import type { Sql } from '../../ports/database'
 import { type Leaf, leavesOf } from './read-leaves'
 
@@ -52,7 +52,7 @@ export function csvLines(leaves: readonly Leaf[]): string {
   const rows = leaves.flatMap(({ batch, place, record }) => {
     if (!record) return []
     const cells = { ...record, batch, place, facts: json(record.facts), changes: json(record.changes) }
-    return [COLUMNS.map((name) => csvSafe(String(cells[name] ?? '')))]
+    return [COLUMNS.map((name) => guardFormula(String(cells[name] ?? '')))]
   })
   return stringify(rows, { record_delimiter: '\r\n' })
 }

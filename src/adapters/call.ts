@@ -1,6 +1,6 @@
-import { type CallOutcome, ProviderError } from '../../ports/call-outcome'
-import { neverLeft, whyNoAnswer } from '../never-left'
-import { parseJson } from '../parse-json'
+import { type CallOutcome, ProviderError } from '../ports/call-outcome'
+import { neverLeft, whyNoAnswer } from './never-left'
+import { parseJson } from './parse-json'
 
 export interface Call {
   readonly url: URL
