@@ -9,6 +9,7 @@ import { callOf } from './call-of'
 import { sqlOf } from './sql-of'
 
 type Row = Readonly<Record<string, unknown>>
+type Rows = Awaited<ReturnType<typeof sqlOf>>['rows']
 
 /** A generated write by somebody who is signed in leaves a record of what it changed, in its own transaction (CMP-6). */
 export const noteChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
@@ -40,17 +41,24 @@ async function note(
 ): Promise<void> {
   const call = callOf(req)
   const { clock } = call.app
+  const { rows } = await sqlOf(req)
   const entry: LogEntry = {
     kind: 'change',
     outcome: 'done',
     subject: { kind: subjectKindOf(slug), id: String(doc.id) },
-    market: slug === 'markets' ? String(doc.id) : idOf(doc.market),
+    market: slug === 'markets' ? String(doc.id) : (idOf(doc.market) ?? (await marketOf(rows, idOf(doc.restaurant)))),
     person: told.personal ? personIn(slug, doc) : undefined,
     ...told,
   }
   const written = writeUp(call, `${slug}.${operation}`, clock.now(), [entry])
-  const { rows } = await sqlOf(req)
   await rows(sql`with ${insertLog(written, clock.real())} select`)
+}
+
+/** What belongs to a restaurant belongs to its market. */
+async function marketOf(rows: Rows, restaurantId: string | undefined): Promise<string | undefined> {
+  if (!restaurantId) return undefined
+  const [found] = await rows<{ id: string }>(sql`select market_id as id from restaurants where id = ${restaurantId}`)
+  return found?.id
 }
 
 /** Whose personal values a row holds; of a row about nobody in particular, whoever writes it. */

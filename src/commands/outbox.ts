@@ -58,7 +58,8 @@ export function openOutbox(tx: Sql, call: Call, command: string) {
 
   async function flush({ audit, answer }: { audit: boolean; answer: unknown }): Promise<void> {
     const key = call.idempotencyKey ? scopedKey(call, command) : null
-    if (audit) entries.unshift({ kind: 'action', outcome: 'done', subject, market: subject?.market })
+    const market = subject?.market ?? marketOf(events)
+    if (audit) entries.unshift({ kind: 'action', outcome: 'done', subject, market })
     if (entries.length === 0 && !key && events.length === 0 && jobs.length === 0) return
     written = writeUp(call, command, now, entries)
     await tx.rows(sql`
@@ -83,4 +84,10 @@ export function openOutbox(tx: Sql, call: Call, command: string) {
     /** What the log is told although the command was refused. */
     surviving: () => entries.filter(({ survives }) => survives),
   }
+}
+
+/** Of what a command announces, where it did not say itself whereabouts it acts. */
+function marketOf(events: readonly WaybillEvent[]): string | undefined {
+  for (const { data } of events) if ('marketId' in data && data.marketId) return data.marketId
+  return undefined
 }

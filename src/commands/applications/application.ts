@@ -23,12 +23,12 @@ export function assertSees(actor: Actor, { applicantId }: Pick<Application, 'app
 
 /** The application, locked: of two who decide at once, the second finds it decided. @throws WaybillError `not_found` */
 export async function lockApplication(ctx: CommandContext, id: string): Promise<Application> {
-  ctx.subject('application', id)
   const found = await ctx.row<Application>(sql`
     select a.id, a.status, a.applicant_id as "applicantId", a.market_id as "marketId", a.details, m.country, m.time_zone as "timeZone"
     from restaurant_applications a join markets m on m.id = a.market_id where a.id = ${id} for update of a`)
   if (!found) throw new WaybillError('not_found')
   assertSees(ctx.actor, found)
+  ctx.subject('application', id, found.marketId)
   return found
 }
 

@@ -84,7 +84,7 @@ async function insertBulk(
   { reference, number }: { reference: string | undefined; number: string },
 ): Promise<{ id: string; number: string; reference: string | null }> {
   const id = ctx.newId()
-  ctx.subject('bulk-order', id)
+  ctx.subject('bulk-order', id, market.id)
   await ctx.rows(sql`
     with stored as (
       insert into bulk_orders (id, number, reference, market_id, restaurant_id, customer_id, size, currency, total, created_at, updated_at)

@@ -14,7 +14,7 @@ export const runDispatch = command(
   'dispatch.run',
   z.object({ marketId: z.uuid() }),
   async (ctx, { marketId }) => {
-    ctx.subject('market', marketId)
+    ctx.subject('market', marketId, marketId)
     await ctx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`dispatch:${marketId}`}, 0))`)
     const { snapshot, offerSeconds } = await takeSnapshot(ctx, marketId)
     const decisions = decide(snapshot)

@@ -33,7 +33,7 @@ export interface Driver {
 export async function lockDriver(ctx: CommandContext, which: { id: string } | { userId: string }): Promise<Driver> {
   const found = await findLocked(ctx, which)
   if (!found) throw new WaybillError('not_found')
-  ctx.subject('driver', found.id)
+  ctx.subject('driver', found.id, found.marketId)
   return found
 }
 

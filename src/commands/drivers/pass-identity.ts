@@ -25,7 +25,7 @@ export const passIdentityOf = command(
     const driver = check && (await findLocked(ctx, { userId: check.personId }))
     // Withdrawn or forgotten meanwhile: then there is nothing to go by, and a person looks at him.
     if (!driver || !check.bornOn) return { driverId: null }
-    ctx.subject('driver', driver.id)
+    ctx.subject('driver', driver.id, driver.marketId)
     const bornOn = openValue(ctx.call.app.vault, checkId, 'born-on', check.bornOn)
     await noteIdentity(ctx, driver, { bornOn, reference: checkId })
     return { driverId: driver.id }

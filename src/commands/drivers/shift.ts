@@ -19,7 +19,7 @@ async function lockOwnDriver(ctx: CommandContext): Promise<OwnDriver> {
   const driver = await ctx.row<OwnDriver>(sql`
     select id, market_id as "marketId", active, stage from drivers where id = ${ctx.actor.driverId ?? null} for no key update`)
   if (!driver) throw new WaybillError('not_found')
-  ctx.subject('driver', driver.id)
+  ctx.subject('driver', driver.id, driver.marketId)
   return driver
 }
 

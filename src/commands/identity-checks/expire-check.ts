@@ -34,7 +34,7 @@ export const remindOfCheck = command(
       returning person_id as "personId", market_id as "marketId", type, valid_until as "validUntil"`)
     if (!check) return {}
     const { validUntil, ...of } = check
-    ctx.subject('identity-check', checkId)
+    ctx.subject('identity-check', checkId, of.marketId)
     ctx.emit('identity.expiring', { checkId, ...of, validUntil: validUntil.toISOString() })
     return {}
   },

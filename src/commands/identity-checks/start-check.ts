@@ -60,7 +60,7 @@ export async function openCheck(
     insert into identity_checks (id, person_id, market_id, type, status, provider, calls, due_at, created_at, updated_at)
     values (${id}, ${personId}, ${marketId}, ${type}, 'created', ${provider}, 0, ${due}, ${real}, ${ctx.now})
     on conflict (person_id, type) where status in ('created', 'pending', 'needs_review') do nothing returning id`)
-  ctx.subject('identity-check', id)
+  ctx.subject('identity-check', id, marketId)
   if (made) return made
   const other = await inCourse(ctx, personId, type)
   if (!other) throw new WaybillError('stale')

@@ -35,7 +35,7 @@ export const checkImport = command('menu.check_import', CheckImport, async (ctx,
   if (running) throw new WaybillError('import_running')
   await discardUnapplied(ctx, restaurantId)
   const id = ctx.newId()
-  ctx.subject('menu-import', id)
+  ctx.subject('menu-import', id, marketId)
   const sheets: ImportInput['sheets'] = Object.assign({}, ...files.map((file) => file.sheets))
   const rows = Object.values(sheets).reduce((sum, sheet) => sum + sheet.rows.length, 0)
   const input: ImportInput = { sheets, problems: files.flatMap(({ problems }) => problems) }

@@ -38,12 +38,12 @@ export interface ImportRow {
 
 /** The import, locked. @throws WaybillError `not_found`, also for whoever works elsewhere */
 export async function lockImport(ctx: CommandContext, importId: string): Promise<MenuImport> {
-  ctx.subject('menu-import', importId)
   const found = await ctx.row<MenuImport>(sql`
     select id, restaurant_id as "restaurantId", market_id as "marketId", created_by as "createdBy", status,
       (counts->>'problems')::int as problems
     from menu_imports where id = ${importId} for update`)
   if (!found) throw new WaybillError('not_found')
+  ctx.subject('menu-import', importId, found.marketId)
   if (ctx.actor.role !== 'system') assertRuns(ctx.actor, found.restaurantId)
   return found
 }

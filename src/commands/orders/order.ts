@@ -56,7 +56,7 @@ export async function findOrder(db: Sql, actor: Actor, orderId: string): Promise
 async function lockWhere(ctx: CommandContext, condition: SQL): Promise<Order> {
   const order = await ctx.row<Order>(sql`select ${COLUMNS} from orders o where ${condition} for update`)
   if (!order || !mayKnow(ctx.actor, order)) throw new WaybillError('not_found')
-  ctx.subject('order', order.id)
+  ctx.subject('order', order.id, order.marketId)
   return order
 }
 

@@ -88,7 +88,7 @@ export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) 
   const held = await reserveStock(ctx, demandOf(quote.lines, options))
   const [number = ''] = await nextOrderNumbers(ctx, market, 1)
   const order = await openOrder(ctx, checkout, { contact, held, number, plan, note: input.specialInstructions })
-  ctx.subject('order', order.id)
+  ctx.subject('order', order.id, market.id)
   await redeemPromotions(ctx, [{ orderId: order.id, discounts: quote.discounts }], {
     restaurantId: restaurant.id,
     customerKey: checkout.offers.customerKey,

@@ -15,7 +15,7 @@ export const holdPayouts = command('payout.hold', HoldPayouts, async (ctx, { own
   const owner = await lockOwner(ctx, { kind, id: ownerId })
   if (await findOpenHold(ctx, owner)) throw new WaybillError('payout_held')
   const id = ctx.newId()
-  ctx.subject('payout-hold', id)
+  ctx.subject('payout-hold', id, owner.marketId)
   await ctx.rows(sql`
     insert into payout_holds (id, owner, ${OWNER_COLUMN[kind]}, market_id, reason, placed_by_id, created_at, updated_at)
     values (${id}, ${kind}, ${ownerId}, ${owner.marketId}, ${reason}, ${ctx.actor.userId ?? null}, ${ctx.now}, ${ctx.now})`)

@@ -20,7 +20,7 @@ export const runPayouts = command(
   'payout.run',
   z.object({ marketId: z.uuid() }),
   async (ctx, { marketId }): Promise<{ batch: string | null; payouts: number }> => {
-    ctx.subject('market', marketId)
+    ctx.subject('market', marketId, marketId)
     const ready = await lockPayouts(
       ctx,
       sql`p.market_id = ${marketId} and p.status = 'approved' and p.send_after <= ${ctx.now} and ${NOT_HELD}

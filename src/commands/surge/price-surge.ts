@@ -17,7 +17,7 @@ export const priceSurge = command(
   'surge.price',
   z.object({ marketId: z.uuid() }),
   async (ctx, { marketId }) => {
-    ctx.subject('market', marketId)
+    ctx.subject('market', marketId, marketId)
     await ctx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`surge:${marketId}`}, 0))`)
     const found = await takeSurgeSnapshot(ctx, marketId)
     if (!found) throw new WaybillError('not_found')

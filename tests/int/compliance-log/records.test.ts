@@ -79,7 +79,13 @@ describe('a record', () => {
     })
     expect(answer.status).toBe(200)
     const row = (await recordsOf(town.mine.id)).at(-1)
-    expect(row).toMatchObject({ kind: 'action', command: 'restaurant.pause', outcome: 'done', actorId: id })
+    expect(row).toMatchObject({
+      kind: 'action',
+      command: 'restaurant.pause',
+      outcome: 'done',
+      actorId: id,
+      marketId: town.marketId,
+    })
     expect(row?.personalOpened).toMatchObject({ userAgent: 'Planted device 4711' })
     const { rows } = await town.sql.query(`select to_jsonb(r)::text as text from compliance_log r where r.id = $1`, [
       row?.id,
@@ -124,6 +130,7 @@ describe('a generated write', () => {
         command: 'products.update',
         subjectKind: 'product',
         actorId: town.people.admin.id,
+        marketId: town.marketId,
         changes: [{ field: 'price', from: 1000, to: 1250 }],
       },
     ])
