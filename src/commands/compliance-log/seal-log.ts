@@ -19,6 +19,8 @@ interface LastBatch {
   head: string
   lastTx: string
   lastId: string
+  /** Sealed by a transaction that is still to come here. */
+  foreign: boolean
 }
 
 type Row = RecordRow & { mac: string | null; macKey: string | null; tx: string; first: string }
@@ -35,7 +37,10 @@ export const sealLog = command(
     const lock = await ctx.row<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(${SEALING}) as mine`)
     if (!lock?.mine) return NONE
     const last = await ctx.row<LastBatch>(sql`
-      select seq, hash, head, last_tx::text as "lastTx", last_id as "lastId" from compliance_batches order by seq desc limit 1`)
+      select seq, hash, head, last_tx::text as "lastTx", last_id as "lastId", last_tx >= pg_snapshot_xmin(pg_current_snapshot()) as foreign
+      from compliance_batches order by seq desc limit 1`)
+    if (last?.foreign)
+      throw new Error('The log was restored from another cluster: run the migration, which settles it.')
     const rows = await ctx.rows<Row>(sql`
       select ${RECORD_COLUMNS}, r.mac, r.mac_key as "macKey", r.tx::text as tx, (select min(tx)::text from compliance_log) as first
       from compliance_log r
