@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
 import type { RulePack } from '../../domain/compliance/rule'
 import { WaybillError } from '../../domain/errors'
 import type { Sql } from '../../ports/database'
@@ -7,7 +8,7 @@ import type { Sql } from '../../ports/database'
 const MOST = 200
 
 /** By id. What is published never changes, PostgreSQL sees to it, so that nobody has to ask whether it still holds. */
-const kept = new Map<string, RulePack>()
+const kept = new LRUCache<string, RulePack>({ max: MOST })
 
 /** A published version. Read from the database once per process. @throws WaybillError `not_found` */
 export async function publishedPack(db: Sql, id: string): Promise<RulePack> {
@@ -17,8 +18,6 @@ export async function publishedPack(db: Sql, id: string): Promise<RulePack> {
     sql`select id, version, frozen as rules from rule_packs where id = ${id} and state = 'published'`,
   )
   if (!pack) throw new WaybillError('not_found')
-  const [oldest] = kept.keys()
-  if (kept.size >= MOST && oldest !== undefined) kept.delete(oldest)
   kept.set(id, pack)
   return pack
 }

@@ -20,7 +20,8 @@ export function canonicalJson(value: Json): string {
  * that what is authenticated before it is stored is what is read later.
  */
 export function storableJson(value: unknown): Json {
-  const text = JSON.stringify(value ?? null, (_name, inner: unknown) =>
+  if (value === undefined || value === null) return null
+  const text = JSON.stringify(value, (_name, inner: unknown) =>
     typeof inner === 'bigint' ? String(inner) : typeof inner === 'string' ? storable(inner) : inner,
   )
   return JSON.parse(text) as Json
