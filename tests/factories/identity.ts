@@ -40,6 +40,13 @@ export function identityOf(town: () => Town) {
     },
     decide: (who: Person, id: string, verb: 'approve' | 'decline', body: object) =>
       town().api.post<{ status: string }>(`/api/identity-checks/${id}/${verb}`, { token: who.token, body }),
+    events: async (id: string) =>
+      (
+        await town().sql.query<{ name: string }>(
+          `select name from events where data->>'checkId' = $1 order by recorded_at, id`,
+          [id],
+        )
+      ).rows.map(({ name }) => name),
     row: async (id: string) =>
       (await town().sql.query<Record<string, unknown>>('select * from identity_checks where id = $1', [id])).rows[0],
   }

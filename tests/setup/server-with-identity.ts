@@ -4,10 +4,16 @@ import { type Simulator, startSimulator } from './simulator'
 
 export const PERSONA_SECRET = 'wbhsec_of_the_test'
 
+interface Booked {
+  id: string
+  referenceId: string
+  status: string
+}
+
 /** Waybill beside Persona's stand-in, which rings at its door. */
 export async function startServerWithPersona(
   settings: Record<string, string> = {},
-): Promise<TestServer & { persona: Simulator }> {
+): Promise<TestServer & { persona: Simulator; inquiries(checkId: string): Promise<Booked[]> }> {
   const port = await freePort()
   const persona = await startSimulator('persona', {
     'webhook-secret': PERSONA_SECRET,
@@ -24,6 +30,9 @@ export async function startServerWithPersona(
   return {
     ...server,
     persona,
+    /** Of a check, as they stand in Persona's book. */
+    inquiries: async (checkId) =>
+      (await persona.tell<Booked[]>('/book/inquiries')).filter(({ referenceId }) => referenceId === checkId),
     async stop() {
       await server.stop()
       await persona.stop()

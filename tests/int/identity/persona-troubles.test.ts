@@ -13,13 +13,7 @@ import { PERSONA_SECRET, startServerWithPersona } from '../../setup/server-with-
 let server: Awaited<ReturnType<typeof startServerWithPersona>>
 let town: Town
 let who: Person
-const { start, status, begun, until, row } = identityOf(() => town)
-
-interface Booked {
-  id: string
-  referenceId: string
-  status: string
-}
+const { start, status, begun, until, row, events } = identityOf(() => town)
 
 beforeAll(async () => {
   server = await startServerWithPersona()
@@ -33,16 +27,6 @@ afterAll(async () => {
   await town?.close()
   await server?.stop()
 })
-
-const inquiries = async (checkId: string) =>
-  (await server.persona.tell<Booked[]>('/book/inquiries')).filter(({ referenceId }) => referenceId === checkId)
-const events = async (checkId: string) =>
-  (
-    await town.sql.query<{ name: string }>(
-      `select name from events where data->>'checkId' = $1 order by recorded_at, id`,
-      [checkId],
-    )
-  ).rows.map(({ name }) => name)
 
 /** As Persona would tell it, and signed as Persona signs. */
 async function ring(
@@ -161,7 +145,7 @@ describe('when Persona does not answer', () => {
     )
     await sweepIdentity.run(app, undefined)
     expect((await row(id))?.status).toBe('pending')
-    expect(await inquiries(id)).toHaveLength(1)
+    expect(await server.inquiries(id)).toHaveLength(1)
   })
 
   it('gives up after two days what nobody could begin', async () => {

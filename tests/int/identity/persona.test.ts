@@ -12,13 +12,7 @@ import { startServerWithPersona } from '../../setup/server-with-identity'
 let server: Awaited<ReturnType<typeof startServerWithPersona>>
 let town: Town
 let who: Person
-const { start, status, begun, until, row } = identityOf(() => town)
-
-interface Booked {
-  id: string
-  referenceId: string
-  status: string
-}
+const { start, status, begun, until, row, events } = identityOf(() => town)
 
 beforeAll(async () => {
   server = await startServerWithPersona()
@@ -32,16 +26,6 @@ afterAll(async () => {
   await town?.close()
   await server?.stop()
 })
-
-const inquiries = async (checkId: string) =>
-  (await server.persona.tell<Booked[]>('/book/inquiries')).filter(({ referenceId }) => referenceId === checkId)
-const events = async (checkId: string) =>
-  (
-    await town.sql.query<{ name: string }>(
-      `select name from events where data->>'checkId' = $1 order by recorded_at, id`,
-      [checkId],
-    )
-  ).rows.map(({ name }) => name)
 
 describe('a check by Persona', () => {
   it('lets a person pass who goes through its page, and says of what age he is', async () => {
@@ -119,7 +103,7 @@ describe('a check by Persona', () => {
     expect(new Set(answers.map(({ status: code }) => code))).toEqual(new Set([201]))
     const ids = new Set(answers.map(({ body }) => body.id))
     expect(ids.size).toBe(1)
-    expect(await inquiries([...ids][0] ?? '')).toHaveLength(1)
+    expect(await server.inquiries([...ids][0] ?? '')).toHaveLength(1)
   })
 
   it('is not begun anew by who has passed, until its end is near', async () => {
