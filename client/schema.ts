@@ -7636,6 +7636,7 @@ export interface components {
                 pay: components["schemas"]["MinorUnits"];
                 cashDue: components["schemas"]["MinorUnits"];
                 currency: components["schemas"]["Currency"];
+                door: components["schemas"]["ToldDoor"] | null;
                 pickupMeters: number | null;
                 expiresAt: components["schemas"]["Time"];
             }[];
@@ -7655,6 +7656,7 @@ export interface components {
                 pay: components["schemas"]["MinorUnits"];
                 cashDue: components["schemas"]["MinorUnits"];
                 currency: components["schemas"]["Currency"];
+                door: components["schemas"]["ToldDoor"] | null;
                 addressLine1: string;
                 addressCity: string;
                 addressLandmark: string | null;
@@ -10453,6 +10455,15 @@ export interface components {
          * @example Africa/Douala
          */
         TimeZone: string;
+        /** @description What is asked at the door before an order is handed over; null: nothing. */
+        ToldDoor: {
+            idCheck: boolean;
+            signature: boolean;
+            photo: boolean;
+            code: boolean;
+            leastAge: number | null;
+            inPerson: boolean;
+        };
         /** @description Money on its way into a wallet; it is there once the payment is `captured`. */
         TopUp: {
             id: components["schemas"]["Id"];
@@ -10488,6 +10499,9 @@ export interface components {
             deliveredAt: components["schemas"]["Time"] | null;
             /** @description Where the customer has chosen a time. */
             slot: components["schemas"]["Slot"] | null;
+            door: components["schemas"]["ToldDoor"] | null;
+            /** @description What the customer tells at the door, where it asks for a code. */
+            handoverCode: string | null;
             at: components["schemas"]["Time"];
             market: string;
             timeZone: components["schemas"]["TimeZone"];
@@ -12357,7 +12371,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            kind: "unanswered" | "problem" | "late" | "failed_job" | "stranded" | "difference" | "payout" | "refund" | "dispute" | "identity" | "low_stock";
+                            kind: "unanswered" | "problem" | "late" | "failed_job" | "stranded" | "difference" | "payout" | "refund" | "dispute" | "identity" | "driver_review" | "low_stock";
                             id: string;
                             title: string;
                             about: string | null;
