@@ -1491,7 +1491,7 @@ export interface paths {
         put?: never;
         /**
          * Say that the order is back at the restaurant
-         * @description For: driver, admin.
+         * @description For: driver, owner, staff, admin.
          */
         post: operations["postDeliveriesByIdReturned"];
         delete?: never;
@@ -6688,7 +6688,7 @@ export interface components {
         AddedDocument: {
             id: components["schemas"]["Id"];
             /** @enum {string} */
-            purpose: "identity" | "licence" | "business" | "driver_paper" | "lab_result";
+            purpose: "identity" | "licence" | "business" | "driver_paper" | "handover" | "lab_result";
             name: string;
             /** @enum {string} */
             mimeType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
@@ -7206,7 +7206,7 @@ export interface components {
             goods: ("none" | "alcohol" | "tobacco" | "cannabis_flower" | "cannabis_concentrate" | "cannabis_edible" | "cannabis_topical" | "medicine")[];
             /** @enum {string} */
             outcome: "allow" | "refuse" | "require";
-            code: ("below_minimum_age" | "birth_date_required" | "sign_in_required" | "identity_required" | "identity_expired" | "outside_ordering_hours" | "outside_delivery_hours" | "purchase_limit" | "quantity_limit" | "amount_unknown" | "food_share" | "area_not_approved" | "licence_missing" | "driver_unqualified" | "vehicle_value" | "handover_evidence") | null;
+            code: ("below_minimum_age" | "birth_date_required" | "sign_in_required" | "identity_required" | "identity_expired" | "outside_ordering_hours" | "outside_delivery_hours" | "purchase_limit" | "quantity_limit" | "amount_unknown" | "food_share" | "area_not_approved" | "licence_missing" | "driver_unqualified" | "vehicle_value" | "handover_evidence" | "recipient_only" | "recipient_intoxicated") | null;
             /** @description Of what is required: when it must be there at the latest. */
             due: ("cart" | "quote" | "checkout" | "dispatch" | "handover") | null;
             /** @description In the language asked for; null where it is allowed. */
@@ -7397,7 +7397,7 @@ export interface components {
             id: components["schemas"]["Id"];
             name: string;
             /** @enum {string} */
-            purpose: "identity" | "licence" | "business" | "driver_paper" | "lab_result";
+            purpose: "identity" | "licence" | "business" | "driver_paper" | "handover" | "lab_result";
             person?: (string | null) | components["schemas"]["UserDocument"];
             restaurant?: (string | null) | components["schemas"]["RestaurantDocument"];
             product?: (string | null) | components["schemas"]["ProductDocument"];
@@ -7410,7 +7410,7 @@ export interface components {
         };
         DocumentForm: {
             /** @enum {string} */
-            purpose: "identity" | "licence" | "business" | "driver_paper" | "lab_result";
+            purpose: "identity" | "licence" | "business" | "driver_paper" | "handover" | "lab_result";
             /** Format: uuid */
             restaurantId?: string;
             /** Format: uuid */
@@ -7636,6 +7636,7 @@ export interface components {
                 pay: components["schemas"]["MinorUnits"];
                 cashDue: components["schemas"]["MinorUnits"];
                 currency: components["schemas"]["Currency"];
+                door: components["schemas"]["ToldDoor"] | null;
                 pickupMeters: number | null;
                 expiresAt: components["schemas"]["Time"];
             }[];
@@ -7655,6 +7656,7 @@ export interface components {
                 pay: components["schemas"]["MinorUnits"];
                 cashDue: components["schemas"]["MinorUnits"];
                 currency: components["schemas"]["Currency"];
+                door: components["schemas"]["ToldDoor"] | null;
                 addressLine1: string;
                 addressCity: string;
                 addressLandmark: string | null;
@@ -10090,6 +10092,10 @@ export interface components {
                 signature?: boolean | null;
                 photo?: boolean | null;
                 code?: boolean | null;
+                keepFees?: boolean | null;
+                /** @enum {string} */
+                goodsGo: "restaurant" | "stock" | "waste";
+                keptDays: number;
                 source?: string | null;
                 verifiedBy?: string | null;
                 id?: string | null;
@@ -10449,6 +10455,15 @@ export interface components {
          * @example Africa/Douala
          */
         TimeZone: string;
+        /** @description What is asked at the door before an order is handed over; null: nothing. */
+        ToldDoor: {
+            idCheck: boolean;
+            signature: boolean;
+            photo: boolean;
+            code: boolean;
+            leastAge: number | null;
+            inPerson: boolean;
+        };
         /** @description Money on its way into a wallet; it is there once the payment is `captured`. */
         TopUp: {
             id: components["schemas"]["Id"];
@@ -10484,6 +10499,9 @@ export interface components {
             deliveredAt: components["schemas"]["Time"] | null;
             /** @description Where the customer has chosen a time. */
             slot: components["schemas"]["Slot"] | null;
+            door: components["schemas"]["ToldDoor"] | null;
+            /** @description What the customer tells at the door, where it asks for a code. */
+            handoverCode: string | null;
             at: components["schemas"]["Time"];
             market: string;
             timeZone: components["schemas"]["TimeZone"];
@@ -10751,6 +10769,8 @@ export interface components {
          *     - `licence_missing`: This seller may not sell some of these items at the moment.
          *     - `vehicle_value`: This is more than one vehicle may carry of it.
          *     - `handover_evidence`: Something must be shown when this order is handed over.
+         *     - `recipient_only`: This order is handed to its customer in person, and to nobody and nowhere else.
+         *     - `recipient_intoxicated`: This order is not handed to somebody who is drunk or drugged.
          *     - `refund_limit`: This is above what support may refund of one order here. Please ask an administrator.
          *     - `second_person_needed`: Somebody else has to approve what you asked for.
          *     - `network_not_allowed`: From here you cannot use the finance of this restaurant. Please use one of the networks that its owner chose.
@@ -10766,7 +10786,7 @@ export interface components {
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "forbidden" | "field_locked" | "phone_unverified" | "below_minimum_age" | "birth_date_required" | "sign_in_required" | "identity_required" | "identity_expired" | "outside_ordering_hours" | "outside_delivery_hours" | "purchase_limit" | "quantity_limit" | "amount_unknown" | "food_share" | "area_not_approved" | "licence_missing" | "vehicle_value" | "handover_evidence" | "refund_limit" | "second_person_needed" | "network_not_allowed";
+                            code: "forbidden" | "field_locked" | "phone_unverified" | "below_minimum_age" | "birth_date_required" | "sign_in_required" | "identity_required" | "identity_expired" | "outside_ordering_hours" | "outside_delivery_hours" | "purchase_limit" | "quantity_limit" | "amount_unknown" | "food_share" | "area_not_approved" | "licence_missing" | "vehicle_value" | "handover_evidence" | "recipient_only" | "recipient_intoxicated" | "refund_limit" | "second_person_needed" | "network_not_allowed";
                         };
                     }[];
                 };
@@ -10902,6 +10922,8 @@ export interface components {
          *     - `top_up_limit`: So much cannot be put into the wallet today.
          *     - `reason_required`: Please give a reason.
          *     - `photo_required`: This restaurant takes a picture of every order before it leaves.
+         *     - `restock_refused`: What came back of this is destroyed and not sold again.
+         *     - `restaurant_confirms`: The restaurant has to say what came back of this order.
          *     - `driver_unavailable`: This driver is not available.
          *     - `notice_needed`: Whoever is to be rejected is told before, and has some days to answer.
          *     - `cash_limit`: This driver holds too much cash for this order.
@@ -10931,7 +10953,7 @@ export interface components {
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "otp_invalid" | "otp_expired" | "phone_invalid" | "phone_not_supported" | "cart_empty" | "cart_expired" | "other_restaurant" | "group_open" | "group_full" | "restaurant_closed" | "product_unavailable" | "options_invalid" | "slot_unavailable" | "market_disabled" | "out_of_area" | "driver_unqualified" | "promo_refused" | "minimum_not_reached" | "change_refused" | "bulk_refused" | "address_not_found" | "payment_method_unavailable" | "top_up_limit" | "reason_required" | "photo_required" | "driver_unavailable" | "notice_needed" | "cash_limit" | "application_incomplete" | "checklist_incomplete" | "insufficient_funds" | "account_frozen" | "wallet_frozen" | "wallet_limit" | "wallet_restricted" | "wallet_not_empty" | "refund_refused" | "payout_limit" | "payout_held" | "under_age" | "import_invalid" | "file_infected";
+                            code: "otp_invalid" | "otp_expired" | "phone_invalid" | "phone_not_supported" | "cart_empty" | "cart_expired" | "other_restaurant" | "group_open" | "group_full" | "restaurant_closed" | "product_unavailable" | "options_invalid" | "slot_unavailable" | "market_disabled" | "out_of_area" | "driver_unqualified" | "promo_refused" | "minimum_not_reached" | "change_refused" | "bulk_refused" | "address_not_found" | "payment_method_unavailable" | "top_up_limit" | "reason_required" | "photo_required" | "restock_refused" | "restaurant_confirms" | "driver_unavailable" | "notice_needed" | "cash_limit" | "application_incomplete" | "checklist_incomplete" | "insufficient_funds" | "account_frozen" | "wallet_frozen" | "wallet_limit" | "wallet_restricted" | "wallet_not_empty" | "refund_refused" | "payout_limit" | "payout_held" | "under_age" | "import_invalid" | "file_infected";
                         };
                     }[];
                 };
@@ -12349,7 +12371,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            kind: "unanswered" | "problem" | "late" | "failed_job" | "stranded" | "difference" | "payout" | "refund" | "dispute" | "identity" | "low_stock";
+                            kind: "unanswered" | "problem" | "late" | "failed_job" | "stranded" | "difference" | "payout" | "refund" | "dispute" | "identity" | "driver_review" | "low_stock";
                             id: string;
                             title: string;
                             about: string | null;
@@ -14785,6 +14807,28 @@ export interface operations {
                         otp?: string;
                         photo?: string;
                         signature?: string;
+                        idCheck?: {
+                            /** @enum {string} */
+                            document: "passport" | "driving_licence" | "id_card" | "residence_permit" | "other";
+                            country: string;
+                            state?: string;
+                            /** @enum {string} */
+                            method: "scan" | "visual";
+                            /** Format: date */
+                            bornOn?: string;
+                            ofAge?: boolean;
+                            /** Format: date */
+                            expiresOn?: string;
+                            expired?: boolean;
+                            nameMatches: boolean;
+                        };
+                        /**
+                         * @default customer
+                         * @enum {string}
+                         */
+                        recipient?: "customer" | "neighbour" | "safe_place";
+                        /** @default false */
+                        intoxicated?: boolean;
                     };
                 };
             };
@@ -14831,6 +14875,39 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    cause?: "nobody_there" | "refused" | "under_age" | "no_document" | "document_expired" | "name_mismatch" | "intoxicated" | "not_signed" | "wrong_address" | "damaged" | "unsafe" | "outside_hours" | "other";
+                    /** @default {} */
+                    proof?: {
+                        otp?: string;
+                        photo?: string;
+                        signature?: string;
+                        idCheck?: {
+                            /** @enum {string} */
+                            document: "passport" | "driving_licence" | "id_card" | "residence_permit" | "other";
+                            country: string;
+                            state?: string;
+                            /** @enum {string} */
+                            method: "scan" | "visual";
+                            /** Format: date */
+                            bornOn?: string;
+                            ofAge?: boolean;
+                            /** Format: date */
+                            expiresOn?: string;
+                            expired?: boolean;
+                            nameMatches: boolean;
+                        };
+                        /**
+                         * @default customer
+                         * @enum {string}
+                         */
+                        recipient?: "customer" | "neighbour" | "safe_place";
+                        /** @default false */
+                        intoxicated?: boolean;
+                    };
                 };
             };
         };
@@ -14915,6 +14992,12 @@ export interface operations {
                 "application/json": {
                     /** @default false */
                     restock?: boolean;
+                    /** @default [] */
+                    lines?: {
+                        /** Format: uuid */
+                        lineId: string;
+                        restock: number;
+                    }[];
                     reason?: string;
                 };
             };

@@ -1208,7 +1208,7 @@ export interface PromotionRedemption {
 export interface Document {
   id: string;
   name: string;
-  purpose: 'identity' | 'licence' | 'business' | 'driver_paper' | 'lab_result';
+  purpose: 'identity' | 'licence' | 'business' | 'driver_paper' | 'handover' | 'lab_result';
   person?: (string | null) | User;
   restaurant?: (string | null) | Restaurant;
   product?: (string | null) | Product;
@@ -2269,6 +2269,9 @@ export interface RulePack {
             signature?: boolean | null;
             photo?: boolean | null;
             code?: boolean | null;
+            keepFees?: boolean | null;
+            goodsGo: 'restaurant' | 'stock' | 'waste';
+            keptDays: number;
             source?: string | null;
             verifiedBy?: string | null;
             id?: string | null;
@@ -3723,6 +3726,9 @@ export interface RulePacksSelect<T extends boolean = true> {
               signature?: T;
               photo?: T;
               code?: T;
+              keepFees?: T;
+              goodsGo?: T;
+              keptDays?: T;
               source?: T;
               verifiedBy?: T;
               id?: T;

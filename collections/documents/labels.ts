@@ -5,5 +5,6 @@ export const DOCUMENT_PURPOSE_LABELS: Readonly<Record<DocumentPurpose, { en: str
   licence: { en: 'Licence', fr: 'Licence' },
   business: { en: 'Business document', fr: 'Document d’entreprise' },
   driver_paper: { en: 'Driver’s paper', fr: 'Pièce de livreur' },
+  handover: { en: 'Hand-over', fr: 'Remise' },
   lab_result: { en: 'Lab result', fr: 'Résultat d’analyse' },
 }

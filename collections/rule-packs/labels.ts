@@ -1,5 +1,5 @@
 import type { Goods } from '../../src/domain/compliance/goods'
-import type { Rule, RuleKind } from '../../src/domain/compliance/rule'
+import type { GoodsGo, Rule, RuleKind } from '../../src/domain/compliance/rule'
 
 type Text = { en: string; fr: string }
 
@@ -60,6 +60,12 @@ export const TERM_LABELS: Readonly<Record<KeysOf<RuleKind>, Text>> = {
   signature: { en: 'Signature', fr: 'Signature' },
   photo: { en: 'Picture', fr: 'Photo' },
   code: { en: 'Code of the customer', fr: 'Code du client' },
+  keepFees: {
+    en: 'Delivery fee kept where the customer is the cause',
+    fr: 'Frais de livraison gardés si le client est en cause',
+  },
+  goodsGo: { en: 'What comes back', fr: 'Ce qui revient' },
+  keptDays: { en: 'Signature and picture kept for (days)', fr: 'Signature et photo gardées (jours)' },
 }
 
 export const PACK_STATE_LABELS: Readonly<Record<'draft' | 'published', Text>> = {
@@ -70,4 +76,10 @@ export const PACK_STATE_LABELS: Readonly<Record<'draft' | 'published', Text>> = 
 export const PROOF_LABELS: Readonly<Record<Rule<'minimum_age'>['proof'], Text>> = {
   told: { en: 'As the customer says', fr: 'Selon le client' },
   verified: { en: 'By a verified document', fr: 'Par un document vérifié' },
+}
+
+export const GOODS_GO_LABELS: Readonly<Record<GoodsGo, Text>> = {
+  restaurant: { en: 'The restaurant looks at it', fr: 'Le restaurant en juge' },
+  stock: { en: 'Back into stock unless damaged', fr: 'Retourne en stock, sauf avarie' },
+  waste: { en: 'Destroyed', fr: 'Détruit' },
 }

@@ -1,8 +1,9 @@
 import type { Block, Field, NumberField } from 'payload'
+import { KEPT_DAYS } from '../../src/domain/compliance/rule'
 import { rulesHoursField } from '../../src/fields/hours-fields'
 import { moneyField } from '../../src/fields/money-field'
 import { selectOptions } from '../../src/fields/select-options'
-import { GOODS_LABELS, PROOF_LABELS } from './labels'
+import { GOODS_GO_LABELS, GOODS_LABELS, PROOF_LABELS, TERM_LABELS } from './labels'
 import { ruleBlock } from './rule-block'
 
 type Text = { en: string; fr: string }
@@ -219,6 +220,21 @@ export const RULE_BLOCKS: Block[] = [
       flag('signature', { en: 'Signature', fr: 'Signature' }),
       flag('photo', { en: 'Picture', fr: 'Photo' }),
       flag('code', { en: 'Code of the customer', fr: 'Code du client' }),
+      flag('keepFees', TERM_LABELS.keepFees),
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'goodsGo',
+            label: TERM_LABELS.goodsGo,
+            type: 'select',
+            required: true,
+            defaultValue: 'restaurant',
+            options: selectOptions(GOODS_GO_LABELS),
+          },
+          number('keptDays', TERM_LABELS.keptDays, { min: 1, max: 36_500, defaultValue: KEPT_DAYS }),
+        ],
+      },
     ],
   ),
 ]

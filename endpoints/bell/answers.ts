@@ -15,6 +15,7 @@ export const Bell = z.object({
         'refund',
         'dispute',
         'identity',
+        'driver_review',
         'low_stock',
       ]),
       id: z.string(),

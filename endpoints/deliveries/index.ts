@@ -1,16 +1,9 @@
 import type { Endpoint } from 'payload'
 import { Assign, assignDelivery, Unassign, unassignDelivery } from '../../src/commands/deliveries/assign'
-import {
-  arriveAtDoor,
-  arriveAtPickup,
-  Delivered,
-  deliver,
-  Failed,
-  failDelivery,
-  pickUp,
-  Returned,
-  returnDelivery,
-} from '../../src/commands/deliveries/drive'
+import { arriveAtDoor, arriveAtPickup, pickUp } from '../../src/commands/deliveries/drive'
+import { Failed, failDelivery } from '../../src/commands/handovers/fail-delivery'
+import { Delivered, deliver } from '../../src/commands/handovers/hand-over'
+import { Returned, returnDelivery } from '../../src/commands/handovers/return-delivery'
 import { only } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
@@ -18,6 +11,9 @@ import { AssignedDelivery, DrivenDelivery, UnassignedDelivery } from './answers'
 
 const driver = only('driver')
 const admin = only('admin')
+
+/** A white pixel, for the document of the API. */
+const SIGNATURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII='
 
 /** The verbs of a delivery: the driver's, and the dispatcher's. */
 export const deliveryEndpoints: Endpoint[] = [
@@ -53,7 +49,20 @@ export const deliveryEndpoints: Endpoint[] = [
     path: '/:id/delivered',
     summary: 'Hand the order over',
     answer: DrivenDelivery,
-    example: {},
+    example: {
+      proof: {
+        idCheck: {
+          document: 'driving_licence',
+          country: 'US',
+          state: 'FL',
+          method: 'visual',
+          bornOn: '1990-05-17',
+          expired: false,
+          nameMatches: true,
+        },
+        signature: SIGNATURE,
+      },
+    },
     access: driver,
     params: IdParam,
     body: Delivered.omit({ deliveryId: true }),
@@ -64,7 +73,7 @@ export const deliveryEndpoints: Endpoint[] = [
     path: '/:id/failed',
     summary: 'Say that the order could not be handed over',
     answer: DrivenDelivery,
-    example: { reason: 'Nobody opens' },
+    example: { reason: 'Nobody opens', cause: 'nobody_there' },
     access: driver,
     params: IdParam,
     body: Failed.omit({ deliveryId: true }),
@@ -76,7 +85,7 @@ export const deliveryEndpoints: Endpoint[] = [
     summary: 'Say that the order is back at the restaurant',
     answer: DrivenDelivery,
     example: {},
-    access: only('driver', 'admin'),
+    access: only('driver', 'owner', 'staff', 'admin'),
     params: IdParam,
     body: Returned.omit({ deliveryId: true }),
     handle: ({ call, params, body }) => returnDelivery(call, { deliveryId: params.id, ...body }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Count, Currency, DeliveryStatus, Id, MinorUnits, Money, OrderStatus, Time } from '../../src/http/shapes'
+import { ToldDoor } from '../deliveries/answers'
 
 export const Shift = z.object({ online: z.boolean() })
 export const Located = z.object({ accepted: Count })
@@ -14,6 +15,7 @@ const Trip = {
   pay: MinorUnits,
   cashDue: MinorUnits,
   currency: Currency,
+  door: ToldDoor.nullable(),
 }
 
 export const DriverWork = z

@@ -13,6 +13,7 @@ import {
   TimeZone,
 } from '../../src/http/shapes'
 import { Amounts, Cart, CartChange } from '../cart/answers'
+import { ToldDoor } from '../deliveries/answers'
 
 /** How the payment of an order stands, and what its payer is to do next. */
 export const Payment = z
@@ -119,6 +120,11 @@ export const Tracking = z
     promisedAt: Time.nullable(),
     deliveredAt: Time.nullable(),
     slot: Slot.nullable().meta({ description: 'Where the customer has chosen a time.' }),
+    door: ToldDoor.nullable(),
+    handoverCode: z
+      .string()
+      .nullable()
+      .meta({ description: 'What the customer tells at the door, where it asks for a code.' }),
     at: Time,
     market: z.string(),
     timeZone: TimeZone,

@@ -3,6 +3,7 @@ import type { Actor } from '../../src/domain/identity/actor'
 import { signedIn } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
+import { withHandoverCode } from '../../src/queries/handover-code'
 import { findTracking, type TrackingOwners } from '../../src/queries/tracking'
 import { Tracking } from './answers'
 
@@ -17,7 +18,7 @@ export const orderTracking = route({
   async handle({ call, params }) {
     const found = await findTracking(call.app.db, { orderId: params.id }, call.app.clock.now())
     if (!found || !mayFollow(call.actor, found.owners)) throw new WaybillError('not_found')
-    return found.view
+    return call.actor.role === 'customer' ? withHandoverCode(found, call.app.phoneCodes) : found.view
   },
 })
 

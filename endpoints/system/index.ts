@@ -6,6 +6,7 @@ import { anyone, only } from '../../src/http/access'
 import { route } from '../../src/http/route'
 import { all } from '../../src/http/shapes'
 import { findDeadJobs } from '../../src/queries/dead-jobs'
+import { withHandoverCode } from '../../src/queries/handover-code'
 import { findTracking } from '../../src/queries/tracking'
 import { Tracking } from '../orders/answers'
 import { DeadJob, IntegrationTold, RetriedJob } from './answers'
@@ -21,7 +22,7 @@ const track = route({
   async handle({ call, params }) {
     const found = await findTracking(call.app.db, { token: params.token }, call.app.clock.now())
     if (!found) throw new WaybillError('not_found')
-    return found.view
+    return withHandoverCode(found, call.app.phoneCodes)
   },
 })
 

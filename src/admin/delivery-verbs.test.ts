@@ -17,6 +17,14 @@ it('lets a dispatcher say that failed goods are back', () => {
   expect(deliveryVerbs('returning', 'admin')).toEqual(['returned'])
 })
 
+it('lets a restaurant say what came back to it, and nothing else', () => {
+  for (const role of ['owner', 'staff'] as const) {
+    expect(deliveryVerbs('failed', role)).toEqual(['returned'])
+    expect(deliveryVerbs('unassigned', role)).toEqual([])
+    expect(deliveryVerbs('assigned', role)).toEqual([])
+  }
+})
+
 it('offers no button that the API would refuse to the role', () => {
   for (const status of DELIVERY_STATUSES)
     for (const role of PANEL_ROLES)

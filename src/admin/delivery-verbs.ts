@@ -10,7 +10,7 @@ export type DeliveryVerb = 'assign' | 'unassign' | 'returned'
  */
 export function deliveryVerbs(status: DeliveryStatus, role: Role): DeliveryVerb[] {
   // The API's other verbs are the driver's own, and the driver has an app.
-  if (role !== 'admin') return []
+  if (role !== 'admin' && role !== 'owner' && role !== 'staff') return []
   const may = (from: DeliveryStatus, to: DeliveryStatus) =>
     DELIVERY_TRANSITIONS.some((t) => t.from === from && t.to === to && t.by.includes(role))
   const verbs: DeliveryVerb[] = []

@@ -50,6 +50,8 @@ export const STATUS = {
   top_up_limit: 422,
   reason_required: 422,
   photo_required: 422,
+  restock_refused: 422,
+  restaurant_confirms: 422,
   driver_unavailable: 422,
   driver_unqualified: 422,
   check_open: 409,

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { DoorTerms } from '../domain/compliance/requirements'
 import type { DeliveryStatus } from '../domain/deliveries/transitions'
 import { estimateArrival } from '../domain/geo/estimate-arrival'
 import type { Position } from '../domain/geo/position'
@@ -19,7 +20,9 @@ export interface FollowedOrder extends WayRow {
   timeZone: string
   customerId: string | null
   restaurantId: string
+  deliveryId: string | null
   deliveryStatus: DeliveryStatus | null
+  doorTerms: DoorTerms | null
   driverId: string | null
   driverName: string | null
   vehicle: string | null
@@ -40,7 +43,8 @@ export function findFollowedOrders(db: Sql, which: SQL): Promise<FollowedOrder[]
   return db.rows<FollowedOrder>(sql`
     select o.id, o.number, o.status, r.name as restaurant, m.slug as market, m.time_zone as "timeZone", o.customer_id as "customerId",
       o.restaurant_id as "restaurantId", o.ready_by as "readyBy", o.ready_at as "readyAt", o.promised_at as "promisedAt",
-      o.delivered_at as "deliveredAt", o.scheduled_for as "scheduledFor", o.scheduled_until as "scheduledUntil", d.status as "deliveryStatus", d.driver_id as "driverId",
+      o.delivered_at as "deliveredAt", o.scheduled_for as "scheduledFor", o.scheduled_until as "scheduledUntil", d.id as "deliveryId", d.status as "deliveryStatus",
+      o.requirements->'handover' as "doorTerms", d.driver_id as "driverId",
       split_part(v.display_name, ' ', 1) as "driverName", v.vehicle, p.lat as "driverLat", p.lng as "driverLng", p.heading, p.at as "seenAt",
       r.lat as "pickupLat", r.lng as "pickupLng", o.lat as "dropoffLat", o.lng as "dropoffLng",
       m.meters_per_minute as "metersPerMinute", m.detour_percent as "detourPercent", m.service_minutes as "serviceMinutes"

@@ -34,6 +34,8 @@ export interface Till {
     payment: Record<string, unknown>,
     more?: {
       price?: number
+      /** In place of a new product at `price`. */
+      productId?: string
       quantity?: number
       meters?: number
       tip?: number
@@ -124,9 +126,12 @@ export function openTill(): Till {
     simulators,
     market,
 
-    async order(payment, { price = 8_500, quantity = 1, meters = 3_400, tip = 500, body = {}, customer, key } = {}) {
+    async order(
+      payment,
+      { price = 8_500, productId: known, quantity = 1, meters = 3_400, tip = 500, body = {}, customer, key } = {},
+    ) {
       const { token } = customer ?? town.people.customer
-      const productId = await town.product({ price })
+      const productId = known ?? (await town.product({ price }))
       await town.api.post('/api/cart/add', { token, body: { productId, quantity } })
       const address = {
         line1: '1 Rue Joss',

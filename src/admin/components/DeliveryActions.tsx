@@ -6,6 +6,7 @@ import { deliveryVerbs } from '../delivery-verbs'
 import { wordsOf } from '../words'
 import { Action } from './Action'
 import { type DriverChoice, DriverPicker } from './DriverPicker'
+import { type ReturnChoice, ReturnGoods } from './handover/ReturnGoods'
 
 interface Props {
   deliveryId: string
@@ -13,10 +14,12 @@ interface Props {
   role: Role
   /** Who may get it: drivers of its market, without the one who has it. */
   drivers: DriverChoice[]
+  /** What may come back. */
+  returns: readonly ReturnChoice[]
 }
 
 /** What a dispatcher may do with a delivery now, as buttons. */
-export function DeliveryActions({ deliveryId, status, role, drivers }: Props) {
+export function DeliveryActions({ deliveryId, status, role, drivers, returns }: Props) {
   const { i18n } = useTranslation()
   const { say } = wordsOf(i18n)
   const verbs = deliveryVerbs(status, role)
@@ -46,21 +49,7 @@ export function DeliveryActions({ deliveryId, status, role, drivers }: Props) {
           reason="required"
         />
       )}
-      {verbs.includes('returned') && (
-        <Action
-          url={url('returned')}
-          label={say('returnedLabel')}
-          explain={say('returnedExplain')}
-          done={say('returned')}
-          tone="primary"
-          body={(form) => ({ restock: form.get('restock') === 'on' })}
-          reason="optional"
-        >
-          <label className="wb-check">
-            <input type="checkbox" name="restock" /> {say('restock')}
-          </label>
-        </Action>
-      )}
+      {verbs.includes('returned') && <ReturnGoods deliveryId={deliveryId} lines={returns} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { GOODS } from '../../domain/compliance/goods'
-import type { Rule } from '../../domain/compliance/rule'
+import { GOODS_GO, KEPT_DAYS, type Rule } from '../../domain/compliance/rule'
 import type { OpeningHours } from '../../domain/opening/opening-hours'
 import { fieldErrors } from '../command'
 
@@ -82,7 +82,18 @@ const Block = z.discriminatedUnion('blockType', [
     employed: flag,
   }),
   kind('vehicle_value', { most: count }),
-  kind('handover_evidence', { idCheck: flag, signature: flag, photo: flag, code: flag }),
+  kind('handover_evidence', {
+    idCheck: flag,
+    signature: flag,
+    photo: flag,
+    code: flag,
+    keepFees: flag,
+    goodsGo: z
+      .enum(GOODS_GO)
+      .nullish()
+      .transform((value) => value ?? 'restaurant'),
+    keptDays: days.nullish().transform((value) => value ?? KEPT_DAYS),
+  }),
 ])
 
 export type ReadRules =

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { OrderRequirements } from '../../domain/compliance/requirements'
 import type { DeliveryStatus } from '../../domain/deliveries/transitions'
 import { WaybillError } from '../../domain/errors'
 import type { Position } from '../../domain/geo/position'
@@ -14,6 +15,8 @@ export interface Delivery {
   /** Cash to collect at the door, in minor units of the order's currency. */
   cashDue: number
   reason: string | null
+  /** What the rules ask of its driver and its door, of the order; null: nothing. */
+  requirements: OrderRequirements | null
 }
 
 interface Row extends Omit<Delivery, 'pickup' | 'dropoff'> {
@@ -27,7 +30,7 @@ interface Row extends Omit<Delivery, 'pickup' | 'dropoff'> {
 export async function findDelivery(ctx: CommandContext, orderId: string): Promise<Delivery | undefined> {
   const row = await ctx.row<Row>(sql`
     select id, status, driver_id as "driverId", cash_due as "cashDue", reason, pickup_lat as "pickupLat", pickup_lng as "pickupLng",
-      dropoff_lat as "dropoffLat", dropoff_lng as "dropoffLng"
+      dropoff_lat as "dropoffLat", dropoff_lng as "dropoffLng", (select requirements from orders o where o.id = order_id) as requirements
     from deliveries where order_id = ${orderId}`)
   if (!row) return undefined
   const { pickupLat, pickupLng, dropoffLat, dropoffLng, ...rest } = row

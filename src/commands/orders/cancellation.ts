@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { WaybillError } from '../../domain/errors'
 import type { Actor } from '../../domain/identity/actor'
 import { cancellationTerms } from '../../domain/orders/cancellation-terms'
@@ -6,6 +5,7 @@ import { goodsComeBack } from '../../domain/orders/goods-come-back'
 import { ORDER_TRANSITIONS } from '../../domain/orders/transitions'
 import type { Sql } from '../../ports/database'
 import { loadMarket } from '../markets/load-market'
+import { paidSoFar } from '../payments/paid-so-far'
 import { findOrder, type Order } from './order'
 
 /** What cancelling an order would do now. Amounts in integer minor units of the order's currency. */
@@ -23,11 +23,7 @@ export interface Cancellation {
 /** The terms as the verb applies them and as the panel foretells them: one function for both (ORD-5). */
 export async function cancellationOf(db: Sql, order: Order, actor: Actor, now: Date): Promise<Cancellation> {
   const { market } = await loadMarket(db, order.restaurantId, now)
-  const { paid } = (await db.row<{ paid: number }>(sql`
-    select coalesce(sum(case status when 'authorized' then amount else captured - refunded end), 0) as paid
-    from payments where order_id = ${order.id} and status in ('authorized', 'captured', 'partially_refunded')`)) ?? {
-    paid: 0,
-  }
+  const paid = await paidSoFar(db, order.id)
   const { status, total, createdAt } = order
   const age = (now.getTime() - createdAt.getTime()) / 60_000
   const asked = { status, paid, total, policy: market.cancellation, age, by: actor.role }

@@ -71,7 +71,15 @@ describe('where and by whom', () => {
 describe('the hand-over (F.S. 561.57(6))', () => {
   const asked: HandoverTerms = { idCheck: true, signature: true, photo: false, code: false }
   const door = rule('handover_evidence', asked)
-  const shown = { idCheck: { ofAge: true, nameMatches: true }, signature: true, photo: false, code: false }
+  const document = { ofAge: true, nameMatches: true, expired: false }
+  const shown: NonNullable<Facts['evidence']> = {
+    recipient: 'customer',
+    idCheck: document,
+    intoxicated: false,
+    signature: true,
+    photo: false,
+    code: false,
+  }
   const at = (evidence: Facts['evidence']) => codes({ stage: 'handover', evidence }, door)
 
   it('says with the order what will be asked at the door', () => {
@@ -82,11 +90,23 @@ describe('the hand-over (F.S. 561.57(6))', () => {
   it('does not hand over without a document', () =>
     expect(at({ ...shown, idCheck: null })).toEqual(['handover_evidence']))
   it('does not hand over to another name', () =>
-    expect(at({ ...shown, idCheck: { ofAge: true, nameMatches: false } })).toEqual(['handover_evidence']))
+    expect(at({ ...shown, idCheck: { ...document, nameMatches: false } })).toEqual(['handover_evidence']))
   it('does not hand over without a signature', () =>
     expect(at({ ...shown, signature: false })).toEqual(['handover_evidence']))
   it('refuses a minor, whatever else is shown', () =>
-    expect(at({ ...shown, idCheck: { ofAge: false, nameMatches: true } })).toEqual(['below_minimum_age']))
+    expect(at({ ...shown, idCheck: { ...document, ofAge: false } })).toEqual(['below_minimum_age']))
+  it('does not take a document that has expired', () =>
+    expect(at({ ...shown, idCheck: { ...document, expired: true } })).toEqual(['handover_evidence']))
+  it('refuses who is drunk, whatever else is shown', () =>
+    expect(at({ ...shown, intoxicated: true })).toEqual(['recipient_intoxicated']))
+  it.each(['neighbour', 'safe_place'] as const)('is not left with a %s', (recipient) =>
+    expect(at({ ...shown, recipient })).toEqual(['recipient_only']),
+  )
+  it('may be left with a neighbour where a picture alone is asked', () => {
+    const pictured = rule('handover_evidence', { idCheck: false, signature: false, photo: true, code: false })
+    const evidence = { ...shown, idCheck: null, signature: false, photo: true, recipient: 'neighbour' } as const
+    expect(codes({ stage: 'handover', evidence }, pictured)).toEqual([])
+  })
   it('does not hand over where nothing was told', () => expect(at(null)).toEqual(['handover_evidence']))
 })
 

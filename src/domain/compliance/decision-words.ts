@@ -22,6 +22,8 @@ export const COMPLIANCE_WORDS: In<ComplianceCode> = {
     driver_unqualified: 'This order needs a driver with certain papers.',
     vehicle_value: 'This is more than one vehicle may carry of it.',
     handover_evidence: 'Something must be shown when this order is handed over.',
+    recipient_only: 'This order is handed to its customer in person, and to nobody and nowhere else.',
+    recipient_intoxicated: 'This order is not handed to somebody who is drunk or drugged.',
   },
   fr: {
     below_minimum_age: 'Vous n’avez pas l’âge requis pour acheter certains de ces articles.',
@@ -41,6 +43,8 @@ export const COMPLIANCE_WORDS: In<ComplianceCode> = {
     driver_unqualified: 'Cette commande demande un livreur muni de certains papiers.',
     vehicle_value: 'C’est plus que ce qu’un véhicule peut en transporter.',
     handover_evidence: 'Quelque chose doit être présenté à la remise de cette commande.',
+    recipient_only: 'Cette commande est remise à son client en personne, à nul autre et nulle part ailleurs.',
+    recipient_intoxicated: 'Cette commande n’est pas remise à une personne ivre ou droguée.',
   },
 }
 
@@ -80,6 +84,7 @@ export const LACK_WORDS: In<DriverLack | EvidenceLack> = {
     driving_licence: 'a valid driving licence',
     employment: 'employment by the seller',
     id_check: 'an identity document',
+    valid_document: 'a document that has not expired',
     name_match: 'the name of the customer on it',
     signature: 'a signature',
     photo: 'a picture',
@@ -92,6 +97,7 @@ export const LACK_WORDS: In<DriverLack | EvidenceLack> = {
     driving_licence: 'un permis de conduire valable',
     employment: 'un emploi chez le vendeur',
     id_check: 'une pièce d’identité',
+    valid_document: 'une pièce non expirée',
     name_match: 'le nom du client sur celle-ci',
     signature: 'une signature',
     photo: 'une photo',

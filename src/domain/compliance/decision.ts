@@ -20,13 +20,15 @@ export const COMPLIANCE_CODES = [
   'driver_unqualified',
   'vehicle_value',
   'handover_evidence',
+  'recipient_only',
+  'recipient_intoxicated',
 ] as const
 export type ComplianceCode = (typeof COMPLIANCE_CODES)[number]
 
 /** What a driver may lack, and what may be missing at a door. */
 export const DRIVER_LACKS = ['age', 'identity', 'background_check', 'driving_licence', 'employment'] as const
 export type DriverLack = (typeof DRIVER_LACKS)[number]
-export const EVIDENCE_LACKS = ['id_check', 'name_match', 'signature', 'photo', 'code'] as const
+export const EVIDENCE_LACKS = ['id_check', 'valid_document', 'name_match', 'signature', 'photo', 'code'] as const
 export type EvidenceLack = (typeof EVIDENCE_LACKS)[number]
 
 /** What would lift a refusal. Amounts of money in minor units, others in the unit that is named. */

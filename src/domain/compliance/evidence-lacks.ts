@@ -10,6 +10,7 @@ export function evidenceLacks(terms: HandoverTerms, evidence: Evidence | null): 
   const { idCheck = null, signature = false, photo = false, code = false } = evidence ?? {}
   const has: Readonly<Record<EvidenceLack, boolean>> = {
     id_check: !terms.idCheck || idCheck !== null,
+    valid_document: !terms.idCheck || idCheck?.expired === false,
     name_match: !terms.idCheck || idCheck?.nameMatches === true,
     signature: !terms.signature || signature,
     photo: !terms.photo || photo,

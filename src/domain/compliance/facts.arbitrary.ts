@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { OpeningHours } from '../opening/opening-hours'
-import type { Facts, Item, Person, Purchase } from './facts'
+import { type Facts, type Item, type Person, type Purchase, RECIPIENTS } from './facts'
 import { GOODS, type Goods } from './goods'
 import type { Rule, RuleKind, RulePack, RuleTerms } from './rule'
 import { STAGES } from './stage'
@@ -71,7 +71,9 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   carried: fc.integer({ min: 0, max: 20_000 }),
   evidence: fc.option(
     fc.record({
-      idCheck: fc.option(fc.record({ ofAge: fc.boolean(), nameMatches: fc.boolean() })),
+      recipient: fc.constantFrom(...RECIPIENTS),
+      idCheck: fc.option(fc.record({ ofAge: fc.boolean(), nameMatches: fc.boolean(), expired: fc.boolean() })),
+      intoxicated: fc.boolean(),
       signature: fc.boolean(),
       photo: fc.boolean(),
       code: fc.boolean(),

@@ -53,9 +53,15 @@ export interface DriverFacts {
   readonly employedBySeller: boolean
 }
 
+/** Who takes what is handed over: the customer, another person for him, or nobody, at a place that was agreed upon. */
+export const RECIPIENTS = ['customer', 'neighbour', 'safe_place'] as const
+export type Recipient = (typeof RECIPIENTS)[number]
+
 /** What a driver says was shown and done at the door. */
 export interface Evidence {
-  readonly idCheck: { readonly ofAge: boolean; readonly nameMatches: boolean } | null
+  readonly recipient: Recipient
+  readonly idCheck: { readonly ofAge: boolean; readonly nameMatches: boolean; readonly expired: boolean } | null
+  readonly intoxicated: boolean
   readonly signature: boolean
   readonly photo: boolean
   readonly code: boolean

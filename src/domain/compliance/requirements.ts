@@ -1,5 +1,14 @@
 import type { Decision } from './decision'
-import type { DriverTerms, HandoverTerms, Rule, RulePack } from './rule'
+import type { Goods } from './goods'
+import { type DriverTerms, type GoodsGo, type HandoverTerms, KEPT_DAYS, type Rule, type RulePack } from './rule'
+
+/** What a door must see before an order is handed over, and what follows where it does not. */
+export interface DoorTerms extends Required<Omit<HandoverTerms, 'goodsGo'>> {
+  /** Whoever takes it is at least so old; null: no age is asked. */
+  readonly leastAge: number | null
+  /** Of which goods what becomes where they come back; no goods: of all. */
+  readonly returns: readonly { readonly goods: readonly Goods[]; readonly to: GoodsGo }[]
+}
 
 /** What the rules ask of an order after it is placed, kept with it: dispatch and door ask this and not the rules anew. */
 export interface OrderRequirements {
@@ -7,7 +16,7 @@ export interface OrderRequirements {
   /** Null: anybody may carry it. */
   readonly driver: DriverTerms | null
   /** Null: it is handed over like any other. */
-  readonly handover: HandoverTerms | null
+  readonly handover: DoorTerms | null
   /** The most that a vehicle may carry of it, in minor units. */
   readonly vehicleValue: number | null
 }
@@ -18,12 +27,13 @@ export function requirementsOf(pack: RulePack, decisions: readonly Decision[]): 
   const rules = pack.rules.filter(({ id }) => spoke.has(id))
   const drivers = rules.filter((rule): rule is Rule<'driver_qualification'> => rule.kind === 'driver_qualification')
   const doors = rules.filter((rule): rule is Rule<'handover_evidence'> => rule.kind === 'handover_evidence')
+  const ages = rules.filter((rule): rule is Rule<'minimum_age'> => rule.kind === 'minimum_age')
   const vehicles = rules.filter((rule): rule is Rule<'vehicle_value'> => rule.kind === 'vehicle_value')
   if (drivers.length + doors.length + vehicles.length === 0) return null
   return {
     pack: { id: pack.id, version: pack.version },
     driver: drivers.length === 0 ? null : strictestDriver(drivers),
-    handover: doors.length === 0 ? null : strictestDoor(doors),
+    handover: doors.length === 0 ? null : strictestDoor(doors, ages),
     vehicleValue: vehicles.length === 0 ? null : Math.min(...vehicles.map(({ most }) => most)),
   }
 }
@@ -39,11 +49,15 @@ function strictestDriver(rules: readonly DriverTerms[]): DriverTerms {
   }
 }
 
-function strictestDoor(rules: readonly HandoverTerms[]): HandoverTerms {
+function strictestDoor(rules: readonly Rule<'handover_evidence'>[], ages: readonly Rule<'minimum_age'>[]): DoorTerms {
   return {
     idCheck: rules.some(({ idCheck }) => idCheck),
     signature: rules.some(({ signature }) => signature),
     photo: rules.some(({ photo }) => photo),
     code: rules.some(({ code }) => code),
+    leastAge: ages.length === 0 ? null : Math.max(...ages.map(({ years }) => years)),
+    keepFees: rules.some(({ keepFees }) => keepFees === true),
+    keptDays: Math.max(...rules.map(({ keptDays }) => keptDays ?? KEPT_DAYS)),
+    returns: rules.map(({ goods, goodsGo }) => ({ goods, to: goodsGo ?? 'restaurant' })),
   }
 }

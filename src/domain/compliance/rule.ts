@@ -18,13 +18,26 @@ export interface DriverTerms {
   readonly employed: boolean
 }
 
-/** What must be shown or done at the door. */
+/** What must be shown or done at the door, and what follows where it is not. */
 export interface HandoverTerms {
   readonly idCheck: boolean
   readonly signature: boolean
   readonly photo: boolean
   readonly code: boolean
+  /** Who is not handed it by his own doing pays for the way all the same. Absent from versions of before there was one: no. */
+  readonly keepFees?: boolean
+  /** What becomes of what was not handed over. Absent from versions of before there was one: the restaurant looks at it. */
+  readonly goodsGo?: GoodsGo
+  /** So long signature and picture are kept. Absent from versions of before there was one: `KEPT_DAYS`. */
+  readonly keptDays?: number
 }
+
+/** Goods that come back: as the restaurant finds them, onto the shelf unless they are damaged, or destroyed whatever they look like. */
+export const GOODS_GO = ['restaurant', 'stock', 'waste'] as const
+export type GoodsGo = (typeof GOODS_GO)[number]
+
+/** Where a rule does not say how long signatures and pictures are kept. */
+export const KEPT_DAYS = 1095
 
 interface Hours {
   readonly hours: OpeningHours

@@ -114,10 +114,10 @@ describe('going wrong', () => {
   it('is not failed by the customer, the restaurant or the clock', () =>
     forbidden('at_dropoff', 'failed', 'customer', 'guest', 'owner', 'staff', 'system'))
 
-  it('comes back once it failed, by the driver or an admin', () => {
-    may('failed', 'returning', 'driver', 'admin')
-    may('returning', 'returned', 'driver', 'admin')
-    forbidden('returning', 'returned', 'customer', 'owner', 'staff', 'support', 'system')
+  it('comes back once it failed, by the driver, its restaurant or an admin', () => {
+    may('failed', 'returning', 'driver', 'owner', 'staff', 'admin')
+    may('returning', 'returned', 'driver', 'owner', 'staff', 'admin')
+    forbidden('returning', 'returned', 'customer', 'support', 'system')
   })
 
   it('does not skip the way back', () => {

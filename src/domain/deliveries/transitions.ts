@@ -67,8 +67,9 @@ export const DELIVERY_TRANSITIONS: readonly DeliveryTransition[] = [
   ...(['picked_up', 'at_dropoff'] as const).map(
     (from): DeliveryTransition => ({ from, to: 'failed', by: ['driver'], needsReason: true, event: 'delivery.failed' }),
   ),
-  { from: 'failed', to: 'returning', by: ['driver', 'admin'], event: 'delivery.returning' },
-  { from: 'returning', to: 'returned', by: ['driver', 'admin'], event: 'delivery.returned' },
+  // A restaurant says itself what came back to it.
+  { from: 'failed', to: 'returning', by: ['driver', 'owner', 'staff', 'admin'], event: 'delivery.returning' },
+  { from: 'returning', to: 'returned', by: ['driver', 'owner', 'staff', 'admin'], event: 'delivery.returned' },
   ...(['unassigned', 'offered', 'assigned', 'at_pickup'] as const).map(
     (from): DeliveryTransition => ({
       from,

@@ -46,6 +46,14 @@ export const DOCUMENT_PURPOSES = {
     staff: false,
     showable: false,
   },
+  /** A signature or a picture at the door (`src/commands/handovers`): evidence, which is neither added nor taken back by hand. */
+  handover: {
+    about: 'restaurant',
+    adders: [],
+    readers: ['compliance', 'admin'],
+    staff: false,
+    showable: false,
+  },
   lab_result: {
     about: 'product',
     adders: ['owner', 'staff', 'admin', 'system'],
@@ -79,8 +87,9 @@ export function mayReadDocument(actor: Actor, { shown, ...owner }: DocumentOwner
   return (actor.role !== 'staff' || staff || owner.personId !== null) && isOwn(actor, owner)
 }
 
-/** Whoever may add one and whose it is may take it back; so may an administrator. */
+/** Whoever may add one and whose it is may take it back; so may an administrator, all but evidence. */
 export function mayRemoveDocument(actor: Actor, owner: DocumentOwner): boolean {
+  if (owner.purpose === 'handover') return false
   return actor.role === 'admin' || mayAddDocument(actor, owner)
 }
 

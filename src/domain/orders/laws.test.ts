@@ -133,8 +133,8 @@ describe('the road', () => {
     impossible('out_for_delivery', 'cancelled'))
 
   it('returns an order only with a reason, by the driver or an admin', () => {
-    may('out_for_delivery', 'returned', 'driver', 'admin')
-    forbidden('out_for_delivery', 'returned', ...but('driver', 'admin'))
+    may('out_for_delivery', 'returned', 'driver', 'owner', 'staff', 'admin')
+    forbidden('out_for_delivery', 'returned', ...but('driver', 'owner', 'staff', 'admin'))
     expect(() => move('out_for_delivery', 'returned', 'driver')).toThrow('reason_required')
   })
 

@@ -72,7 +72,7 @@ export const ORDER_TRANSITIONS: readonly OrderTransition[] = [
   {
     from: 'out_for_delivery',
     to: 'returned',
-    by: ['driver', 'admin'],
+    by: ['driver', 'owner', 'staff', 'admin'],
     needsReason: true,
     stock: 'restock_or_waste',
     event: 'order.returned',

@@ -9,7 +9,7 @@ import { findStranded } from './find-stranded'
 /**
  * What one statement finds: an order nobody answered, a delivery in trouble, an order past its promise, work in the background that gave up, a day on which a
  * provider's books differ from ours, a payout that a second person decides, a refund that did not arrive, a disputed card, a product that runs out, an
- * identity check that waits for compliance.
+ * identity check that waits for compliance, a driver or a paper of one that does.
  */
 type FoundKind =
   | 'unanswered'
@@ -21,6 +21,7 @@ type FoundKind =
   | 'refund'
   | 'dispute'
   | 'identity'
+  | 'driver_review'
   | 'low_stock'
 
 /** What needs a person; `stranded`: an order for a time at which its restaurant will be closed. */
@@ -49,7 +50,7 @@ const MOST = 20
 const RINGS: Partial<Record<Role, readonly FoundKind[]>> = {
   admin: ['problem', 'failed_job', 'difference', 'payout', 'refund', 'dispute'],
   support: ['problem', 'late', 'refund', 'dispute'],
-  compliance: ['problem', 'identity'],
+  compliance: ['problem', 'identity', 'driver_review'],
   owner: ['unanswered', 'low_stock'],
   staff: ['unanswered', 'low_stock'],
 }
@@ -162,6 +163,16 @@ const QUERIES: Record<FoundKind, (given: Given) => SQL> = {
       c.waiting_since > seen.at as unread
     from seen, identity_checks c join users u on u.id = c.person_id join markets m on m.id = c.market_id
     where c.status = 'needs_review' order by c.waiting_since desc limit ${MOST})`,
+  driver_review: ({ now }) => sql`
+    (select 'driver_review' as kind, w.id::text as id, w.name as title, w.market as about, ${age(sql`w.since`, now)}, w.since > seen.at as unread
+    from seen, (
+      select d.id, d.display_name as name, m.name as market, greatest(
+        case when d.stage = 'review' then coalesce((select max(v.at) from driver_moves v where v.driver_id = d.id), d.updated_at) end,
+        (select max(p.created_at) from driver_papers p where p.driver_id = d.id and p.status = 'waiting')) as since
+      from drivers d join markets m on m.id = d.market_id
+      where d.stage <> 'rejected' and (d.stage = 'review'
+        or exists (select from driver_papers p where p.driver_id = d.id and p.status = 'waiting'))) w
+    order by w.since desc limit ${MOST})`,
   low_stock: ({ actor, real, locale }) => sql`
     (select 'low_stock' as kind, p.id::text as id, (select l.name from products_locales l where l._parent_id = p.id
         order by l._locale = ${locale}::_locales desc limit 1) as title, p.stock::text as about, ${age(sql`p.low_since`, real)},

@@ -139,7 +139,7 @@ export const DOORS: Record<string, Door> = {
     own: onDelivery({ status: 'out_for_delivery' }, delivery('failed'), { reason: 'nobody home' }),
   },
   'post /api/deliveries/:id/returned': {
-    roles: ['driver', 'admin'],
+    roles: ['driver', 'owner', 'staff', 'admin'],
     own: onDelivery({ status: 'out_for_delivery', delivery: 'failed' }, delivery('returned')),
   },
   'post /api/deliveries/:id/assign': {

@@ -101,6 +101,33 @@ it('rings for money that waits for a person, until it is decided', async () => {
   expect(await money('support')).toEqual([])
 })
 
+it('rings for drivers and their papers that wait for compliance, until they are decided', async () => {
+  const { driverId = '' } = await town.person('driver')
+  const reviews = async (who: Who) => (await rings(who)).filter((line) => line === `driver_review ${driverId}`)
+  expect(await reviews('compliance')).toEqual([])
+  await town.sql.query(`update drivers set stage = 'review', active = false where id = $1`, [driverId])
+  expect([await reviews('compliance'), await reviews('admin'), await reviews('support')]).toEqual([
+    [`driver_review ${driverId}`],
+    [],
+    [],
+  ])
+  await town.sql.query(`update drivers set stage = 'active' where id = $1`, [driverId])
+  expect(await reviews('compliance')).toEqual([])
+  const { rows } = await town.sql.query<{ id: string }>(
+    `insert into documents (id, purpose, person_id, shown, name, mime_type, bytes, key_id)
+     values (gen_random_uuid(), 'driver_paper', $1, false, 'licence', 'application/pdf', 1, 'k') returning id`,
+    [town.people.driver.id],
+  )
+  await town.sql.query(
+    `insert into driver_papers (id, driver_id, market_id, kind, status, expires_on, document_id)
+     values (gen_random_uuid(), $1, $2, 'insurance', 'waiting', '2099-12-31', $3)`,
+    [driverId, town.marketId, rows[0]?.id],
+  )
+  expect(await reviews('compliance')).toEqual([`driver_review ${driverId}`])
+  await town.sql.query(`update driver_papers set status = 'refused' where driver_id = $1`, [driverId])
+  expect(await reviews('compliance')).toEqual([])
+})
+
 async function addDeadJob(): Promise<string> {
   return withClient(server.database.workerUrl, async (client) => {
     const { rows } = await client.query(

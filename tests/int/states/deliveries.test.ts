@@ -37,7 +37,7 @@ const VERBS: readonly Verb[] = [
   { verb: 'failed', roles: ['driver'], path: () => ['failed'], body: { reason: 'nobody home' } },
   {
     verb: 'returned',
-    roles: ['driver', 'admin'],
+    roles: ['driver', 'owner', 'staff', 'admin'],
     path: (from) => (from === 'failed' ? ['returning', 'returned'] : ['returned']),
     body: { reason: 'nobody home' },
   },
@@ -76,6 +76,7 @@ afterAll(async () => {
 function expected(from: DeliveryStatus, { roles, path }: Verb, player: Player): { status: number; code?: string } {
   if (!roles.includes(player.role))
     return player.role === 'guest' ? { status: 401, code: 'unauthenticated' } : { status: 403, code: 'forbidden' }
+  if (player.role === 'owner' && player.stranger) return { status: 404, code: 'not_found' }
   if (player.role === 'driver' && (player.stranger || !BOUND.includes(from))) return { status: 404, code: 'not_found' }
   let at = from
   for (const to of path(from)) {

@@ -21,6 +21,7 @@ const HREF: Record<BellItem['kind'], (id: string) => string> = {
   difference: () => '/admin/reconciliation',
   payout: (id) => `/admin/collections/payouts/${id}`,
   refund: (id) => `/admin/collections/refunds/${id}`,
+  driver_review: (id) => `/admin/driver-reviews?id=${id}`,
   identity: () => '/admin/identity-review',
   dispute: (id) => `/admin/collections/disputes/${id}`,
   low_stock: (id) => `/admin/collections/products/${id}`,

@@ -1,4 +1,4 @@
-import { GOODS_LABELS, PROOF_LABELS, TERM_LABELS } from '../../../../collections/rule-packs/labels'
+import { GOODS_GO_LABELS, GOODS_LABELS, PROOF_LABELS, TERM_LABELS } from '../../../../collections/rule-packs/labels'
 import type { Words } from '../../words'
 import type { RuleWord } from './words'
 
@@ -12,7 +12,7 @@ export function sayTerm(value: unknown, { say, locale }: Words<RuleWord>): strin
   if (value === null || value === undefined || value === '') return say('nothing')
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no')
   if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value)
-  if (typeof value === 'string') return labelOf(PROOF_LABELS, value, locale)
+  if (typeof value === 'string') return labelOf({ ...PROOF_LABELS, ...GOODS_GO_LABELS }, value, locale)
   if (Array.isArray(value) && value.every((each) => typeof each === 'string'))
     return value.map((each) => labelOf(GOODS_LABELS, each, locale)).join(', ') || say('nothing')
   return JSON.stringify(value)

@@ -5,6 +5,10 @@ import type { Delivery } from '../../../payload-types'
 import { Card } from '../../components/Card'
 import { DeliveryActions } from '../../components/DeliveryActions'
 import { Facts } from '../../components/Facts'
+import { HandoverCard } from '../../components/handover/HandoverCard'
+import { OPENS_EVIDENCE } from '../../components/handover/opens-evidence'
+import { returnChoices } from '../../components/handover/return-choices'
+import { handoverWords } from '../../components/handover/words'
 import { PageHead } from '../../components/PageHead'
 import { StatusPill } from '../../components/StatusPill'
 import { TimesCard } from '../../components/TimesCard'
@@ -36,7 +40,7 @@ export async function DeliveryPage({ doc, initPageResult }: DocumentViewServerPr
   const words = wordsOf(req.i18n)
   const { say, locale } = words
   const mayAssign = deliveryVerbs(delivery.status, principal.role).includes('assign')
-  const { market, order, history, drivers } = await loadDeliveryPage(req, delivery, { mayAssign })
+  const { market, order, history, drivers, handovers } = await loadDeliveryPage(req, delivery, { mayAssign })
   const timeZone = market?.timeZone
   const currency = order?.currency
   const tell = await recordFacts({ req, config, doc, visible: visibleEntities.collections, timeZone, currency })
@@ -52,7 +56,13 @@ export async function DeliveryPage({ doc, initPageResult }: DocumentViewServerPr
         }
         reason={delivery.reason}
       >
-        <DeliveryActions deliveryId={delivery.id} status={delivery.status} role={principal.role} drivers={drivers} />
+        <DeliveryActions
+          deliveryId={delivery.id}
+          status={delivery.status}
+          role={principal.role}
+          drivers={drivers}
+          returns={handovers ? returnChoices(handovers) : []}
+        />
       </PageHead>
       <div className="wb-columns">
         <div>
@@ -64,6 +74,15 @@ export async function DeliveryPage({ doc, initPageResult }: DocumentViewServerPr
           </Card>
         </div>
         <div>
+          {handovers && currency && (
+            <HandoverCard
+              handovers={handovers}
+              currency={currency}
+              timeZone={timeZone ?? 'UTC'}
+              opens={OPENS_EVIDENCE.includes(principal.role)}
+              words={wordsOf(req.i18n, handoverWords)}
+            />
+          )}
           <TimesCard facts={tell(TIMES)} timeZone={timeZone} words={words} />
         </div>
       </div>

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import { houseDb } from '../../../http/house-db'
 import type { Delivery } from '../../../payload-types'
+import { findHandovers } from '../../../queries/handovers'
 import type { DriverChoice } from '../../components/DriverPicker'
 import { idOf } from '../id-of'
 
@@ -8,7 +10,7 @@ export async function loadDeliveryPage(req: PayloadRequest, delivery: Delivery, 
   const { payload } = req
   const asCaller = { depth: 0, overrideAccess: false, req } as const
   const orderId = idOf(delivery.order) ?? ''
-  const [market, order, history, drivers] = await Promise.all([
+  const [market, order, history, drivers, handovers] = await Promise.all([
     payload.findByID({ collection: 'markets', id: idOf(delivery.market) ?? '', disableErrors: true, ...asCaller }),
     payload.findByID({ collection: 'orders', id: orderId, disableErrors: true, joins: false, ...asCaller }),
     payload.find({
@@ -20,8 +22,9 @@ export async function loadDeliveryPage(req: PayloadRequest, delivery: Delivery, 
       ...asCaller,
     }),
     mayAssign ? findDrivers(req, delivery) : [],
+    findHandovers(houseDb(), orderId),
   ])
-  return { market, order, history: history.docs, drivers }
+  return { market, order, history: history.docs, drivers, handovers }
 }
 
 /** Drivers who may get the delivery: of its market, active, and not the one who has it. */

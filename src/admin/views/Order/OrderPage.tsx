@@ -9,6 +9,9 @@ import type { Order } from '../../../payload-types'
 import { Card } from '../../components/Card'
 import { ChangeOrder } from '../../components/change-order/ChangeOrder'
 import { Facts } from '../../components/Facts'
+import { HandoverCard } from '../../components/handover/HandoverCard'
+import { OPENS_EVIDENCE } from '../../components/handover/opens-evidence'
+import { handoverWords } from '../../components/handover/words'
 import { NoteOrder } from '../../components/NoteOrder'
 import { OrderActions } from '../../components/OrderActions'
 import { PageHead } from '../../components/PageHead'
@@ -59,7 +62,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
   const words = wordsOf(req.i18n, orderWords)
   const { say, label, locale } = words
   const page = await loadOrderPage(req, order, principal)
-  const { market, restaurant, lines, history, delivery, payments, scene, entries, paid } = page
+  const { market, restaurant, lines, history, delivery, payments, scene, entries, paid, handovers } = page
   const timeZone = market?.timeZone ?? 'UTC'
   const now = virtualNow()
   const { scheduledFor: from, scheduledUntil: to } = order
@@ -164,6 +167,15 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
               words={words}
             />
           </Card>
+          {handovers && (
+            <HandoverCard
+              handovers={handovers}
+              currency={order.currency}
+              timeZone={timeZone}
+              opens={OPENS_EVIDENCE.includes(principal.role)}
+              words={wordsOf(req.i18n, handoverWords)}
+            />
+          )}
           <Card title={say('times')}>
             <OrderTimes order={order} timeZone={timeZone} now={now} words={words} />
           </Card>

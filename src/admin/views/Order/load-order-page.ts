@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { houseDb } from '../../../http/house-db'
 import type { Principal } from '../../../http/principal'
 import type { Order, OrderEvent } from '../../../payload-types'
+import { findHandovers } from '../../../queries/handovers'
 import { findEntriesOfOrder } from '../../../queries/ledger/entries'
 import { findOrderScene, type OrderScene } from '../../../queries/order-scene'
 import { findOrderPayments } from '../../../queries/payments/order-payments'
@@ -16,17 +17,20 @@ export async function loadOrderPage(req: PayloadRequest, order: Order, principal
   const asCaller = { depth: 0, overrideAccess: false, req } as const
   const ofOrder = { where: { order: { equals: order.id } }, pagination: false, ...asCaller } as const
   const one = { disableErrors: true, ...asCaller } as const
-  const [market, restaurant, lines, history, deliveries, payments, scene, entries, paid] = await Promise.all([
-    payload.findByID({ collection: 'markets', id: idOf(order.market) ?? '', ...one }),
-    payload.findByID({ collection: 'restaurants', id: idOf(order.restaurant) ?? '', ...one }),
-    payload.find({ collection: 'order-lines', sort: 'position', limit: 200, ...ofOrder }),
-    payload.find({ collection: 'order-events', sort: ['-at', '-id'], limit: 200, ...ofOrder }),
-    payload.find({ collection: 'deliveries', limit: 1, ...ofOrder }),
-    payload.find({ collection: 'payments', limit: 20, ...ofOrder }),
-    findOrderScene(houseDb(), order.id),
-    findEntriesOfOrder(houseDb(), order.id),
-    findOrderPayments(houseDb(), order.id),
-  ])
+  const [market, restaurant, lines, history, deliveries, payments, scene, entries, paid, handovers] = await Promise.all(
+    [
+      payload.findByID({ collection: 'markets', id: idOf(order.market) ?? '', ...one }),
+      payload.findByID({ collection: 'restaurants', id: idOf(order.restaurant) ?? '', ...one }),
+      payload.find({ collection: 'order-lines', sort: 'position', limit: 200, ...ofOrder }),
+      payload.find({ collection: 'order-events', sort: ['-at', '-id'], limit: 200, ...ofOrder }),
+      payload.find({ collection: 'deliveries', limit: 1, ...ofOrder }),
+      payload.find({ collection: 'payments', limit: 20, ...ofOrder }),
+      findOrderScene(houseDb(), order.id),
+      findEntriesOfOrder(houseDb(), order.id),
+      findOrderPayments(houseDb(), order.id),
+      findHandovers(houseDb(), order.id),
+    ],
+  )
   return {
     market,
     restaurant,
@@ -38,6 +42,7 @@ export async function loadOrderPage(req: PayloadRequest, order: Order, principal
     entries,
     /** Likewise. */
     paid,
+    handovers,
     scene: scene && discreet(scene, history.docs, principal),
   }
 }

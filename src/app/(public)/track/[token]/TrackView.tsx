@@ -5,6 +5,7 @@ import type { TrackingView } from '../../../../queries/tracking'
 import { Brand } from '../../Brand'
 import { fill } from '../../fill'
 import { clockOf, dayOf, type HourCycle } from './clock-of'
+import { TrackDoor } from './TrackDoor'
 import { TrackMap } from './TrackMap'
 import { useTracking } from './use-tracking'
 import { TRACK_WORDS } from './words'
@@ -81,6 +82,7 @@ export function TrackView({ initial, token, since, locale, hourCycle }: Props) {
           </p>
         )}
       </section>
+      {view.door && <TrackDoor door={view.door} code={view.handoverCode} words={words} />}
       {!over && <TrackMap view={view} positions={positions} locale={locale} words={words} />}
       {view.driver && (
         <section className="wb-track__driver" aria-label={words.driver}>

@@ -27,6 +27,13 @@ interface TrackWords {
   noMap: string
   states: Record<'live' | 'connecting' | 'offline', string>
   privacy: string
+  door: string
+  doorDocument: string
+  doorAge: string
+  doorSignature: string
+  doorPhoto: string
+  doorCode: string
+  doorInPerson: string
   unknown: string
   unknownExplain: string
 }
@@ -97,6 +104,13 @@ const en: TrackWords = {
   noMap: 'All that matters is written on this page as well.',
   states: { live: 'Live', connecting: 'Connecting…', offline: 'Offline' },
   privacy: 'Whoever has this link can see this page. It tells no address, no telephone number and no full name.',
+  door: 'Have this ready at the door',
+  doorDocument: 'A valid identity document in your name.',
+  doorAge: 'A valid identity document in your name: you must be {{age}} or older.',
+  doorSignature: 'You sign for it.',
+  doorPhoto: 'The driver takes a picture of the hand-over.',
+  doorCode: 'Tell the driver this code:',
+  doorInPerson: 'It is handed to you alone, and cannot be left with a neighbour or at the door.',
   unknown: 'This link leads to no order',
   unknownExplain: 'Perhaps a part of it was lost. Open it again from the message in which it came to you.',
 }
@@ -168,6 +182,13 @@ const fr: TrackWords = {
   states: { live: 'En direct', connecting: 'Connexion…', offline: 'Hors ligne' },
   privacy:
     'Toute personne qui a ce lien peut voir cette page. Elle ne dit ni adresse, ni numéro de téléphone, ni nom complet.',
+  door: 'À préparer pour la remise',
+  doorDocument: 'Une pièce d’identité valable à votre nom.',
+  doorAge: 'Une pièce d’identité valable à votre nom : il faut avoir {{age}} ans ou plus.',
+  doorSignature: 'Vous signez à la remise.',
+  doorPhoto: 'Le livreur photographie la remise.',
+  doorCode: 'Donnez ce code au livreur :',
+  doorInPerson: 'Elle vous est remise en personne et ne peut être laissée ni à un voisin ni devant la porte.',
   unknown: 'Ce lien ne mène à aucune commande',
   unknownExplain: 'Il en manque peut-être une partie. Rouvrez-le depuis le message qui vous l’a apporté.',
 }
