@@ -46,6 +46,8 @@ import * as driverOnboarding from './20261122_213000_driver_onboarding'
 import * as stagedLaunch from './20261122_214000_staged_launch'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
+import * as migration_20261122_221000_track_and_trace from './20261122_221000_track_and_trace'
+
 export const migrations = [
   { up: collections.up, down: collections.down, name: '20261121_090000_collections' },
   { up: ground.up, down: ground.down, name: '20261121_090100_ground' },
@@ -93,4 +95,9 @@ export const migrations = [
   { up: identityChecks.up, down: identityChecks.down, name: '20261122_212000_identity_checks' },
   { up: driverOnboarding.up, down: driverOnboarding.down, name: '20261122_213000_driver_onboarding' },
   { up: stagedLaunch.up, down: stagedLaunch.down, name: '20261122_214000_staged_launch' },
+  {
+    up: migration_20261122_221000_track_and_trace.up,
+    down: migration_20261122_221000_track_and_trace.down,
+    name: '20261122_221000_track_and_trace',
+  },
 ]

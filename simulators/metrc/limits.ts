@@ -22,7 +22,10 @@ export class Limits {
   ) {}
 
   middleware = (req: Request, res: Response, next: NextFunction): void => {
-    if (req.method !== 'GET') return next()
+    if (req.method !== 'GET') {
+      next()
+      return
+    }
     const counted: [string, Limit][] = [
       [`facility:${req.query.licenseNumber}`, this.facility],
       ['vendor', this.vendor],

@@ -68,7 +68,17 @@ export class Packages {
   private time = (): string => new Date(this.provider.clock.now() * 1000).toISOString()
 }
 
-export const told = ({ id, label, item, quantity, unit, labTestingState, onHold, onRecall, lastModified }: Package) => ({
+export const told = ({
+  id,
+  label,
+  item,
+  quantity,
+  unit,
+  labTestingState,
+  onHold,
+  onRecall,
+  lastModified,
+}: Package) => ({
   Id: id,
   Label: label,
   PackageType: 'Product',

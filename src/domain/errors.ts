@@ -49,6 +49,8 @@ export const ERROR_CODES = [
   'top_up_limit',
   'reason_required',
   'photo_required',
+  'packages_unavailable',
+  'manifest_unconfirmed',
   'driver_unavailable',
   'check_open',
   'notice_needed',

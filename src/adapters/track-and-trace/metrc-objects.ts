@@ -52,7 +52,8 @@ export const Package = z.object({
 })
 
 const thousandths = (quantity: number): number => Math.round(quantity * THOUSANDTHS)
-const decimal = ({ amount, currency }: Money): number => Number((amount / 10 ** CURRENCIES[currency].exponent).toFixed(2))
+const decimal = ({ amount, currency }: Money): number =>
+  Number((amount / 10 ** CURRENCIES[currency].exponent).toFixed(2))
 /** The clock on the facility’s wall, without a zone. */
 export const localTime = (at: Date, timeZone: string): string =>
   new Date(wallClock(at.getTime(), timeZone)).toISOString().replace('Z', '')

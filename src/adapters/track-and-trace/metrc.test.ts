@@ -19,10 +19,7 @@ let provider: TrackAndTrace
 let labels = 0
 
 const withKeys = (vendorKey: string, userKeys: Record<string, string>, timeoutMs = 1_000) =>
-  metrc(
-    { url: simulator.url, vendorKey, userKeys, rates: { facility: 50, vendor: 150 }, timeoutMs },
-    freely,
-  )
+  metrc({ url: simulator.url, vendorKey, userKeys, rates: { facility: 50, vendor: 150 }, timeoutMs }, freely)
 
 async function stock(more: object = {}): Promise<string> {
   const label = `1A4060300000000${String(++labels).padStart(9, '0')}`

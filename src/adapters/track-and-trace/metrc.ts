@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type CallOutcome, ProviderError } from '../../ports/call-outcome'
 import type { Pace } from '../../ports/pace'
 import type { Facility, SalesDelivery, TrackAndTrace, Window } from '../../ports/track-and-trace'
@@ -121,8 +121,7 @@ export function metrc(settings: MetrcSettings, pace: Pace): TrackAndTrace {
       return send(facility, 'PUT', 'sales/v2/deliveries/complete', [end])
     },
 
-    cancel: (facility, reference) =>
-      send(facility, 'DELETE', `sales/v2/deliveries/${encodeURIComponent(reference)}`),
+    cancel: (facility, reference) => send(facility, 'DELETE', `sales/v2/deliveries/${encodeURIComponent(reference)}`),
 
     async read(facility, reference) {
       const told = await ask(facility, `sales/v2/deliveries/${encodeURIComponent(reference)}`)
