@@ -29,6 +29,7 @@ import { searchEndpoints } from './endpoints/search'
 import { surgeEndpoints } from './endpoints/surge'
 import { systemEndpoints } from './endpoints/system'
 import { topUpEndpoints } from './endpoints/top-ups'
+import { trackAndTraceEndpoints } from './endpoints/track-and-trace'
 import { verifyEndpoints } from './endpoints/verify'
 import { ownWalletEndpoints } from './endpoints/wallet'
 import { tellErrors } from './hooks/tell-errors'
@@ -63,6 +64,7 @@ export default buildConfig({
     ...marketReportEndpoints,
     ...ownWalletEndpoints,
     ...topUpEndpoints,
+    ...trackAndTraceEndpoints,
     ...reconciliationEndpoints,
     ...complianceEndpoints,
     ...verifyEndpoints,

@@ -25,6 +25,7 @@ import { Options } from './options'
 import { OrderEvents } from './order-events'
 import { OrderLines } from './order-lines'
 import { Orders } from './orders'
+import { Packages } from './packages'
 import { PaymentAttempts } from './payment-attempts'
 import { PaymentMethods } from './payment-methods'
 import { Payments } from './payments'
@@ -46,6 +47,8 @@ import { Sessions } from './sessions'
 import { SurgeLevels } from './surge-levels'
 import { Tariffs } from './tariffs'
 import { TaxAuthorities } from './tax-authorities'
+import { TraceDifferences } from './trace-differences'
+import { TraceReports } from './trace-reports'
 import { Users } from './users'
 import { Wallets } from './wallets'
 import { Zones } from './zones'
@@ -56,12 +59,14 @@ export const collections: CollectionConfig[] = [
   BulkOrders,
   Deliveries,
   Offers,
+  TraceReports,
   SurgeLevels,
   Restaurants,
   Categories,
   Products,
   OptionGroups,
   Options,
+  Packages,
   Promotions,
   Media,
   Documents,
@@ -101,5 +106,6 @@ export const collections: CollectionConfig[] = [
   Reconciliations,
   ReconciliationLines,
   RuleTrials,
+  TraceDifferences,
   ComplianceLog,
 ]

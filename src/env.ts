@@ -69,6 +69,19 @@ const shape = {
   CHECKR_KEY: z.string().optional(),
   CHECKR_PACKAGE: z.string().default('driver_pro'),
   CHECKR_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).default('https://api.checkr.com'),
+  /** Who is told of what states trace; keys of people by the number of their licence, `*` for all others. */
+  METRC_VENDOR_KEY: z.string().optional(),
+  METRC_USER_KEYS: z
+    .string()
+    .regex(/^[^\s,:]+:[^\s,:]+(,[^\s,:]+:[^\s,:]+)*$/, 'must be licence:key[,licence:key…]')
+    .optional(),
+  METRC_URL: z
+    .string()
+    .regex(/^https?:/, 'must be an http(s) URL')
+    .default('https://api-{state}.metrc.com'),
+  /** Calls a second: of one facility, and of all together. */
+  METRC_FACILITY_RATE: z.coerce.number().int().min(1).default(50),
+  METRC_VENDOR_RATE: z.coerce.number().int().min(1).default(150),
   /** Who finds out who people are; Persona is asked where both are set up, and we look at papers ourselves where neither is. */
   PERSONA_KEY: z.string().optional(),
   PERSONA_TEMPLATE_ID: z.string().optional(),
@@ -165,6 +178,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   STRIPE_SECRET_KEY: ['STRIPE_WEBHOOK_SECRET', 'STRIPE_PUBLISHABLE_KEY'],
   CAMPAY_USERNAME: ['CAMPAY_PASSWORD', 'CAMPAY_WEBHOOK_KEY'],
   NOUPAY_KEY: ['NOUPAY_WEBHOOK_SECRET', 'NOUPAY_URL'],
+  METRC_VENDOR_KEY: ['METRC_USER_KEYS'],
   PERSONA_KEY: ['PERSONA_TEMPLATE_ID', 'PERSONA_WEBHOOK_SECRET'],
   JUMIO_CLIENT_ID: ['JUMIO_CLIENT_SECRET', 'JUMIO_CALLBACK_TOKEN'],
 }

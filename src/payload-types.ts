@@ -71,12 +71,14 @@ export interface Config {
     'bulk-orders': BulkOrder;
     deliveries: Delivery;
     offers: Offer;
+    'trace-reports': TraceReport;
     'surge-levels': SurgeLevel;
     restaurants: Restaurant;
     categories: Category;
     products: Product;
     'option-groups': OptionGroup;
     options: Option;
+    packages: Package;
     promotions: Promotion;
     media: Media;
     documents: Document;
@@ -116,6 +118,7 @@ export interface Config {
     reconciliations: Reconciliation;
     'reconciliation-lines': ReconciliationLine;
     'rule-trials': RuleTrial;
+    'trace-differences': TraceDifference;
     'compliance-log': ComplianceLog;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -138,12 +141,14 @@ export interface Config {
     'bulk-orders': BulkOrdersSelect<false> | BulkOrdersSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     offers: OffersSelect<false> | OffersSelect<true>;
+    'trace-reports': TraceReportsSelect<false> | TraceReportsSelect<true>;
     'surge-levels': SurgeLevelsSelect<false> | SurgeLevelsSelect<true>;
     restaurants: RestaurantsSelect<false> | RestaurantsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
     'option-groups': OptionGroupsSelect<false> | OptionGroupsSelect<true>;
     options: OptionsSelect<false> | OptionsSelect<true>;
+    packages: PackagesSelect<false> | PackagesSelect<true>;
     promotions: PromotionsSelect<false> | PromotionsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
@@ -183,6 +188,7 @@ export interface Config {
     reconciliations: ReconciliationsSelect<false> | ReconciliationsSelect<true>;
     'reconciliation-lines': ReconciliationLinesSelect<false> | ReconciliationLinesSelect<true>;
     'rule-trials': RuleTrialsSelect<false> | RuleTrialsSelect<true>;
+    'trace-differences': TraceDifferencesSelect<false> | TraceDifferencesSelect<true>;
     'compliance-log': ComplianceLogSelect<false> | ComplianceLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -571,6 +577,14 @@ export interface Market {
    * 0: deleted with the decision. What was decided, when and by what reference stays.
    */
   identityKeepDays: number;
+  /**
+   * Empty: nothing is reported. Set: what is cannabis leaves its restaurant with a confirmed manifest, and not before.
+   */
+  traceProvider?: 'metrc' | null;
+  /**
+   * Each state has a system of its own, such as CA.
+   */
+  traceState?: string | null;
   walletDailyLimit?: number | null;
   walletMonthlyLimit?: number | null;
   pointsEvery?: number | null;
@@ -684,6 +698,10 @@ export interface Restaurant {
   description?: string | null;
   phone?: string | null;
   addressLine?: string | null;
+  /**
+   * The number under which its state knows it. Only where its market reports.
+   */
+  traceLicence?: string | null;
   /**
    * Degrees; south is below 0.
    */
@@ -1065,6 +1083,10 @@ export interface Driver {
   online: boolean;
   onlineSince?: string | null;
   idleSince?: string | null;
+  employeeNumber?: string | null;
+  vehicleMake?: string | null;
+  vehicleModel?: string | null;
+  vehiclePlate?: string | null;
   givenName?: string | null;
   familyName?: string | null;
   /**
@@ -1100,6 +1122,34 @@ export interface Offer {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trace-reports".
+ */
+export interface TraceReport {
+  id: string;
+  order: string | Order;
+  market: string | Market;
+  restaurant: string | Restaurant;
+  kind: 'delivery' | 'amendment' | 'completion' | 'return' | 'void';
+  status: 'queued' | 'sent' | 'confirmed' | 'rejected' | 'corrected' | 'withdrawn';
+  driver?: (string | null) | Driver;
+  provider: string;
+  licence?: string | null;
+  reference?: string | null;
+  number?: string | null;
+  code?: string | null;
+  message?: string | null;
+  note?: string | null;
+  correctedBy?: (string | null) | User;
+  place: number;
+  calls: number;
+  calledAt?: string | null;
+  confirmedAt?: string | null;
+  dueAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "surge-levels".
  */
 export interface SurgeLevel {
@@ -1113,6 +1163,39 @@ export interface SurgeLevel {
   demand: number;
   supply: number;
   shortage: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "packages".
+ */
+export interface Package {
+  id: string;
+  label: string;
+  restaurant: string | Restaurant;
+  product: string | Product;
+  lot?: string | null;
+  unit: 'each' | 'grams' | 'ounces' | 'milligrams' | 'pounds';
+  /**
+   * What one piece that is sold takes of the package: 1000 is one, 3500 of grams is 3.5 g.
+   */
+  pieceSize: number;
+  received: number;
+  remaining: number;
+  /**
+   * Came back and is not sold again: still in the package, to be destroyed or adjusted with the state.
+   */
+  setAside: number;
+  /**
+   * Nothing is sold of it before.
+   */
+  labTested: boolean;
+  /**
+   * The last day on which it is sold; empty: it does not expire. What expires first is sold first.
+   */
+  expiresOn?: string | null;
+  status: 'active' | 'on_hold';
   updatedAt: string;
   createdAt: string;
 }
@@ -2501,6 +2584,27 @@ export interface RuleTrial {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trace-differences".
+ */
+export interface TraceDifference {
+  id: string;
+  market: string | Market;
+  restaurant: string | Restaurant;
+  kind:
+    'missing_there' | 'unknown_here' | 'state_differs' | 'goods_differ' | 'quantity_differs' | 'package_missing_there';
+  status: 'open' | 'solved' | 'gone';
+  subject: string;
+  order?: (string | null) | Order;
+  ours: string;
+  theirs: string;
+  note?: string | null;
+  solvedBy?: (string | null) | User;
+  solvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "compliance-log".
  */
 export interface ComplianceLog {
@@ -2717,6 +2821,33 @@ export interface OffersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trace-reports_select".
+ */
+export interface TraceReportsSelect<T extends boolean = true> {
+  order?: T;
+  market?: T;
+  restaurant?: T;
+  kind?: T;
+  status?: T;
+  driver?: T;
+  provider?: T;
+  licence?: T;
+  reference?: T;
+  number?: T;
+  code?: T;
+  message?: T;
+  note?: T;
+  correctedBy?: T;
+  place?: T;
+  calls?: T;
+  calledAt?: T;
+  confirmedAt?: T;
+  dueAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "surge-levels_select".
  */
 export interface SurgeLevelsSelect<T extends boolean = true> {
@@ -2744,6 +2875,7 @@ export interface RestaurantsSelect<T extends boolean = true> {
   description?: T;
   phone?: T;
   addressLine?: T;
+  traceLicence?: T;
   lat?: T;
   lng?: T;
   image?: T;
@@ -2844,6 +2976,26 @@ export interface OptionsSelect<T extends boolean = true> {
   active?: T;
   stock?: T;
   reserved?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "packages_select".
+ */
+export interface PackagesSelect<T extends boolean = true> {
+  label?: T;
+  restaurant?: T;
+  product?: T;
+  lot?: T;
+  unit?: T;
+  pieceSize?: T;
+  received?: T;
+  remaining?: T;
+  setAside?: T;
+  labTested?: T;
+  expiresOn?: T;
+  status?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2959,6 +3111,10 @@ export interface DriversSelect<T extends boolean = true> {
   online?: T;
   onlineSince?: T;
   idleSince?: T;
+  employeeNumber?: T;
+  vehicleMake?: T;
+  vehicleModel?: T;
+  vehiclePlate?: T;
   givenName?: T;
   familyName?: T;
   employed?: T;
@@ -3487,6 +3643,8 @@ export interface MarketsSelect<T extends boolean = true> {
   identityDriverMinimum?: T;
   identityValidDays?: T;
   identityKeepDays?: T;
+  traceProvider?: T;
+  traceState?: T;
   walletDailyLimit?: T;
   walletMonthlyLimit?: T;
   pointsEvery?: T;
@@ -3927,6 +4085,25 @@ export interface RuleTrialsSelect<T extends boolean = true> {
   lastAt?: T;
   lastId?: T;
   finishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trace-differences_select".
+ */
+export interface TraceDifferencesSelect<T extends boolean = true> {
+  market?: T;
+  restaurant?: T;
+  kind?: T;
+  status?: T;
+  subject?: T;
+  order?: T;
+  ours?: T;
+  theirs?: T;
+  note?: T;
+  solvedBy?: T;
+  solvedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -5,6 +5,7 @@ import { selectOptions } from '../../src/fields/select-options'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
 import { shownTo } from '../shown-to'
+import { carFields } from './car-fields'
 import { DRIVER_STAGE_LABELS, VEHICLE_LABELS } from './labels'
 import { QUALIFICATION_FIELDS, qualificationFields } from './qualification-fields'
 
@@ -86,6 +87,7 @@ export const Drivers = defineCollection({
       type: 'date',
       admin: { position: 'sidebar', readOnly: true },
     },
+    ...carFields,
     ...qualificationFields,
   ],
 })

@@ -11,6 +11,7 @@ import { papersField } from './papers-field'
 import { paymentFields } from './payment-fields'
 import { payoutFields } from './payout-fields'
 import { placeFields } from './place-fields'
+import { traceFields } from './trace-fields'
 import { walletFields } from './wallet-fields'
 
 /** A business in a place: currency, time zone, fees and terms, all edited here and nowhere in code (MKT-1). */
@@ -46,6 +47,7 @@ export const Markets = defineCollection({
         { label: { en: 'Payment', fr: 'Paiement' }, fields: [...paymentFields, ...payoutFields] },
         { label: { en: 'Restaurants', fr: 'Restaurants' }, fields: [papersField] },
         { label: { en: 'Identity', fr: 'Identité' }, fields: identityFields },
+        { label: { en: 'Track and trace', fr: 'Traçabilité' }, fields: traceFields },
         { label: { en: 'Wallets', fr: 'Portefeuilles' }, fields: walletFields },
         { label: { en: 'Dispatch', fr: 'Répartition' }, fields: dispatchFields },
         {

@@ -66,7 +66,7 @@ export const Restaurants = defineCollection({
   hooks: { beforeValidate: [keepNetworks] },
   locked: {
     always: ['pausedUntil', 'extraPrepMinutes', 'stage', 'active'],
-    exceptFor: { admin: ['market', 'slug'] },
+    exceptFor: { admin: ['market', 'slug', 'traceLicence'] },
   },
   fields: [
     {
@@ -81,6 +81,18 @@ export const Restaurants = defineCollection({
     { name: 'description', label: { en: 'Description', fr: 'Description' }, type: 'textarea', localized: true },
     { name: 'phone', label: { en: 'Phone', fr: 'Téléphone' }, type: 'text' },
     { name: 'addressLine', label: { en: 'Address', fr: 'Adresse' }, type: 'text' },
+    {
+      name: 'traceLicence',
+      label: { en: 'Licence for track and trace', fr: 'Licence de traçabilité' },
+      type: 'text',
+      maxLength: 40,
+      admin: {
+        description: {
+          en: 'The number under which its state knows it. Only where its market reports.',
+          fr: 'Le numéro sous lequel son État le connaît. Seulement là où son marché déclare.',
+        },
+      },
+    },
     positionFields,
     {
       name: 'reachMap',

@@ -34,6 +34,7 @@ import {
   ReadyOrder,
   Reordered,
 } from './answers'
+import { orderManifest } from './order-manifest'
 import { orderPhoto } from './order-photo'
 import { orderTracking } from './order-tracking'
 
@@ -215,5 +216,6 @@ export const orderEndpoints: Endpoint[] = [
   }),
   ...bulkEndpoints,
   orderPhoto,
+  orderManifest,
   orderTracking,
 ]

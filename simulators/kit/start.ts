@@ -7,6 +7,7 @@ export type SimulatorName =
   | 'checkr'
   | 'google-maps'
   | 'jumio'
+  | 'metrc'
   | 'noupay'
   | 'persona'
   | 's3'

@@ -21,6 +21,7 @@ import type { Printing } from '../ports/printing'
 import type { Scanner } from '../ports/scanner'
 import type { Storage } from '../ports/storage'
 import type { Tokens } from '../ports/tokens'
+import type { TrackAndTrace } from '../ports/track-and-trace'
 import type { Vault } from '../ports/vault'
 
 /** What the house needs from the outside, bound once by the composition root (`src/server/compose.ts`). */
@@ -49,6 +50,8 @@ export interface App {
   readonly mobileMoney: readonly MobileMoney[]
   /** Null where nobody checks drivers: then a person enters what was found. */
   readonly backgroundChecks: BackgroundChecks | null
+  /** Null where no state is told anything. */
+  readonly trackAndTrace: TrackAndTrace | null
   /** In the order in which they are asked; our own review is the last of them, and always there. */
   readonly identity: readonly Identity[]
   readonly subscriptions: Subscriptions

@@ -35,12 +35,13 @@ export interface CommandContext extends Sql {
   emit<N extends EventName>(name: N, data: EventMap[N]): void
   /**
    * Asks for a job with the commit. `at` is virtual; a job with the same `key` that has not started is replaced. In the `background`
-   * is what nobody waits for: of each name one runs at a time, in all processes together, and after everything else.
+   * is what nobody waits for: of each name one runs at a time, in all processes together, and after everything else. Of a `queue`, too, one
+   * runs at a time.
    */
   schedule<N extends JobName>(
     name: N,
     payload: JobMap[N],
-    options?: { at?: Date; key?: string; background?: boolean },
+    options?: { at?: Date; key?: string; background?: boolean; queue?: string },
   ): void
   /** Names what the command's own record in the compliance log is about; `market` is its id. */
   subject(kind: string, id: string, market?: string): void

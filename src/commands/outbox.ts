@@ -39,12 +39,13 @@ export function openOutbox(tx: Sql, call: Call, command: string) {
       events.push(event)
       jobs.push(...app.subscriptions(event))
     },
-    schedule(name, payload, { at, key, background } = {}) {
+    schedule(name, payload, { at, key, background, queue } = {}) {
       jobs.push({
         task: name,
         payload,
         ...(at && { run_at: app.clock.realAt(at).toISOString() }),
         ...(key && { job_key: `${name}:${key}` }),
+        ...(queue && { queue_name: queue }),
         ...(background && { queue_name: name, priority: BACKGROUND_PRIORITY }),
       })
     },

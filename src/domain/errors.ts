@@ -51,6 +51,8 @@ export const ERROR_CODES = [
   'photo_required',
   'restock_refused',
   'restaurant_confirms',
+  'packages_unavailable',
+  'manifest_unconfirmed',
   'driver_unavailable',
   'check_open',
   'notice_needed',

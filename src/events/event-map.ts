@@ -16,6 +16,7 @@ import type { DestinationKind } from '../domain/payouts/destination'
 import type { PayoutOwnerKind } from '../domain/payouts/owners'
 import type { PayoutEventName, PayoutStatus } from '../domain/payouts/transitions'
 import type { Tidings } from '../domain/promotions/told-promotion'
+import type { ReportEventName, ReportKind, ReportStatus } from '../domain/track-and-trace/report'
 import type { WalletEventName } from '../domain/wallets/wallet-status'
 
 /** An order moved. `from` is null for its first state; `driverId` is the driver who had it then. */
@@ -188,6 +189,18 @@ export interface CheckMoved {
   to: CheckStatus
 }
 
+/** What a state is told of an order moved. `driverId` is whom it names; `message` what the state answered. */
+export interface ReportMoved {
+  reportId: string
+  orderId: string
+  marketId: string
+  restaurantId: string
+  driverId: string | null
+  kind: ReportKind
+  status: ReportStatus
+  message: string | null
+}
+
 /** Background work used up its attempts. `failedAt` tells one death from the next, after a person had it tried again. */
 export interface JobDied {
   jobId: string
@@ -208,6 +221,7 @@ export type EventMap = Record<OrderEventName, OrderMoved> &
   Record<`driver.paper_${'handed_in' | 'verified' | 'refused'}`, DriverPaperMoved> &
   Record<WalletEventName, WalletMoved> &
   Record<CheckEventName, CheckMoved> &
+  Record<ReportEventName, ReportMoved> &
   Record<`promotion.${'began' | 'changed' | 'ended'}`, PromotionNews> &
   Record<`offer.${'made' | 'accepted' | 'declined' | 'expired' | 'withdrawn'}`, OfferMoved> & {
     'order.delayed': OrderDelayed

@@ -18,6 +18,8 @@ export interface JobMap {
   'send-phone-code': { challengeId: string }
   'call-background-check': { checkId: string }
   'hear-background-check': { eventId: string }
+  'send-report': { reportId: string }
+  'compare-lists': { restaurantId: string }
   'run-menu-import': { importId: string }
   'export-log': { exportId: string }
   'try-rules': { trialId: string }

@@ -54,6 +54,8 @@ export const STATUS = {
   restaurant_confirms: 422,
   driver_unavailable: 422,
   driver_unqualified: 422,
+  packages_unavailable: 409,
+  manifest_unconfirmed: 409,
   check_open: 409,
   notice_needed: 422,
   cash_limit: 422,

@@ -4,6 +4,8 @@ import { callBackgroundCheck } from './call-background-check'
 import { callProviderJob } from './call-provider'
 import { checkPhoneCode } from './check-phone-code'
 import { comeOfAgeJob } from './come-of-age'
+import { compareListsJob } from './compare-lists'
+import { compareNightly } from './compare-nightly'
 import { declineUnanswered } from './decline-unanswered'
 import { expireGrantsJob } from './expire-grants'
 import { expireOfferJob } from './expire-offer'
@@ -32,6 +34,7 @@ import { runMenuImport } from './run-menu-import'
 import { runPayoutsJob } from './run-payouts'
 import { sealLogJob } from './seal-log'
 import { sendPhoneCode } from './send-phone-code'
+import { sendReport } from './send-report'
 import { sizePicture } from './size-picture'
 import { sweepBackgroundChecks } from './sweep-background-checks'
 import { sweepDispatch } from './sweep-dispatch'
@@ -39,6 +42,7 @@ import { sweepDrivers } from './sweep-drivers'
 import { sweepFiles } from './sweep-files'
 import { sweepIdentity } from './sweep-identity'
 import { sweepPayments } from './sweep-payments'
+import { sweepReports } from './sweep-reports'
 import { sweepTopUps } from './sweep-top-ups'
 import { tryRules } from './try-rules'
 import { weighCatalogWords } from './weigh-catalog-words'
@@ -67,6 +71,10 @@ export const jobs: readonly Job[] = [
   hearBackgroundCheck as Job,
   sweepBackgroundChecks,
   sweepDrivers,
+  sendReport as Job,
+  sweepReports,
+  compareListsJob as Job,
+  compareNightly,
   forgetAnswers,
   sendPhoneCode as Job,
   checkPhoneCode as Job,

@@ -4,6 +4,7 @@ export const INTEGRATION_PORTS = [
   'mobile_money',
   'background_checks',
   'identity',
+  'track_and_trace',
   'texts',
   'geocoding',
   'maps',

@@ -9,6 +9,7 @@ import type {
   OrderMoved,
   PromotionNews,
   RefundMoved,
+  ReportMoved,
 } from '../events/event-map'
 import type { LoggedEvent } from '../queries/event-log'
 import { marketRoom } from './market-room'
@@ -69,6 +70,10 @@ export function messagesOf(event: LoggedEvent, eta: string | null): Message[] {
     case 'refund.paid':
     case 'refund.failed':
       return refundMessages(event, data as unknown as RefundMoved)
+    case 'trace.confirmed':
+    case 'trace.rejected':
+    case 'trace.moved':
+      return traceMessages(event, data as unknown as ReportMoved)
     case 'job.died':
       return alarmMessages(event, data as unknown as JobDied)
     default:
@@ -170,6 +175,17 @@ function refundMessages({ id, name, at }: LoggedEvent, moved: RefundMoved): Mess
   if (name !== 'refund.failed')
     messages.push(toCustomer(say('/customer', `order:${orderId}`, 'refund-updates', payload), customerId))
   return messages
+}
+
+/** Who waits with the goods hears that he may leave. What the state answered is on the page of who puts it right. */
+function traceMessages({ id, at }: LoggedEvent, moved: ReportMoved): Message[] {
+  const { reportId, orderId, restaurantId, marketId, driverId, kind, status } = moved
+  const payload = { id, reportId, orderId, restaurantId, marketId, kind, status, at }
+  return [
+    say('/restaurant', `restaurant:${restaurantId}`, 'trace-updates', payload),
+    say('/admin', 'admin', 'trace-updates', payload),
+    ...(driverId ? [say('/driver', `driver:${driverId}`, 'trace-updates', payload)] : []),
+  ]
 }
 
 function alarmMessages({ id, at }: LoggedEvent, { jobId, task, error }: JobDied): Message[] {

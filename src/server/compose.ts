@@ -7,6 +7,7 @@ import { memoryCache } from '../adapters/cache/memory'
 import { sharpImaging } from '../adapters/imaging/sharp'
 import { keyRings } from '../adapters/log-seals/key-rings'
 import { openOutcomes } from '../adapters/outcomes'
+import { postgresPace } from '../adapters/pace/postgres'
 import { argon2Passwords } from '../adapters/passwords/argon2'
 import { hmacPhoneCodes } from '../adapters/phone-codes/hmac'
 import { reactPdfPrinting } from '../adapters/printing/react-pdf'
@@ -25,6 +26,7 @@ import { chooseIdentity } from './identity'
 import { listIntegrations } from './integrations'
 import { chooseMessaging } from './messaging'
 import { chooseCards, chooseMobileMoney } from './payments'
+import { chooseTrackAndTrace } from './track-and-trace'
 
 /** The composition root: every port bound to its adapter, once for the process. */
 export function compose(settings: Env, pool: pg.Pool, logger: Pino): App {
@@ -34,6 +36,7 @@ export function compose(settings: Env, pool: pg.Pool, logger: Pino): App {
   const messaging = chooseMessaging(settings)
   const cards = chooseCards(settings)
   const backgroundChecks = chooseBackgroundChecks(settings)
+  const trackAndTrace = chooseTrackAndTrace(settings, postgresPace(db))
   const vault = aesGcmVault(readKeyRing(settings.DATA_KEYS))
   const newId = () => uuidv7()
   const storage = outcomes.watched(settings.S3_BUCKET ? 's3' : 'local-disk', chooseStorage(settings))
@@ -60,6 +63,7 @@ export function compose(settings: Env, pool: pg.Pool, logger: Pino): App {
     cards: cards && outcomes.watched(cards.name, cards),
     mobileMoney: chooseMobileMoney(settings).map((phones) => outcomes.watched(phones.name, phones)),
     backgroundChecks: backgroundChecks && outcomes.watched(backgroundChecks.name, backgroundChecks),
+    trackAndTrace: trackAndTrace && outcomes.watched(trackAndTrace.name, trackAndTrace),
     identity: chooseIdentity(settings).map((provider) => outcomes.watched(provider.name, provider)),
     phoneCodes: hmacPhoneCodes(settings.TOKEN_SECRET),
     printing: reactPdfPrinting,

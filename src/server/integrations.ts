@@ -21,6 +21,7 @@ function providersOf(settings: Env): Record<IntegrationPort, readonly Told[]> {
     ...paymentsIn(settings),
     background_checks: [checksIn(settings)],
     identity: identityIn(settings),
+    track_and_trace: [tracesIn(settings)],
     texts: [textsIn(settings)],
     geocoding: geocodersIn(settings),
     maps: [drawnMaps(settings)],
@@ -62,6 +63,13 @@ function checksIn({ CHECKR_KEY, CHECKR_URL }: Env): Told {
   const { host, hostname } = new URL(CHECKR_URL)
   const standIn = !hostname.endsWith('.checkr.com')
   return { adapter: 'checkr', serves: CHECKR_KEY ? 'first' : 'off', host, key: Boolean(CHECKR_KEY), standIn, setting }
+}
+
+function tracesIn({ METRC_VENDOR_KEY, METRC_URL }: Env): Told {
+  const { host, hostname } = new URL(METRC_URL.replace('{state}', 'xx'))
+  const key = Boolean(METRC_VENDOR_KEY)
+  const standIn = !hostname.endsWith('.metrc.com')
+  return { adapter: 'metrc', serves: key ? 'first' : 'off', host, key, standIn, setting: 'METRC_VENDOR_KEY' }
 }
 
 function drawnMaps({ MAP_STYLE_URL }: Env): Told {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { command } from '../command'
 import { moveOrder } from '../orders/move-order'
+import { requireManifest } from '../track-and-trace/require-manifest'
 import { lockDelivery } from './delivery'
 import { moveDelivery } from './move-delivery'
 
@@ -14,9 +15,11 @@ export const arriveAtPickup = command('delivery.arrived-pickup', DeliveryInput, 
   return { id: delivery.id, status: moved.status, orderStatus: order.status }
 })
 
-/** The goods change hands at the counter: from here on the order is out for delivery. Refused until the kitchen says ready. */
+/** The goods change hands at the counter: from here on the order is out for delivery. Refused until the kitchen says ready,
+ * and what is traced until its manifest is confirmed. */
 export const pickUp = command('delivery.picked-up', DeliveryInput, async (ctx, { deliveryId }) => {
   const { order, delivery } = await lockDelivery(ctx, deliveryId)
+  if (order.status === 'ready') await requireManifest(ctx, order, delivery.driverId)
   const moved = await moveDelivery(ctx, order, delivery, 'picked_up', { set: sql`picked_up_at = ${ctx.now}` })
   const out = await moveOrder(ctx, order, 'out_for_delivery')
   return { id: delivery.id, status: moved.status, orderStatus: out.status }

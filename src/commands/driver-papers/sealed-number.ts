@@ -4,3 +4,7 @@ import type { Vault } from '../../ports/vault'
 export function sealNumber(vault: Vault, paperId: string, number: string): string {
   return Buffer.from(vault.seal(Buffer.from(number), `driver-paper:${paperId}`)).toString('base64')
 }
+
+export function openNumber(vault: Vault, paperId: string, sealed: string): string {
+  return Buffer.from(vault.open(Buffer.from(sealed, 'base64'), `driver-paper:${paperId}`)).toString()
+}

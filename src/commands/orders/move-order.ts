@@ -4,6 +4,8 @@ import { ORDER_TRANSITIONS, type OrderStatus } from '../../domain/orders/transit
 import { findTransition } from '../../domain/transition'
 import type { CommandContext } from '../context'
 import { settleStock } from '../products/stock'
+import { settlePackages } from '../track-and-trace/settle-packages'
+import { IS_TRACED, traceMove } from '../track-and-trace/trace-move'
 import type { Order } from './order'
 import { recordMove } from './record-move'
 
@@ -36,7 +38,7 @@ export async function moveOrder(
   const transition = findTransition(ORDER_TRANSITIONS, { from, to, role: actor.role, reason: move.reason })
   if (transition.stock) await settleStock(ctx, order.id, transition.stock, { from, restock: move.restock })
   const closes = to === 'delivered' || to === 'declined' || to === 'cancelled' || to === 'returned'
-  const moved = await ctx.row<{ driverId: string | null }>(sql`
+  const moved = await ctx.row<{ driverId: string | null; traced: boolean }>(sql`
     update orders set status = ${to}, updated_at = ${ctx.now}, sleeps_until = null,
       reason = coalesce(${move.reason ?? null}, reason),
       prep_minutes = coalesce(${move.prepMinutes ?? null}::numeric, prep_minutes),
@@ -49,7 +51,7 @@ export async function moveOrder(
       delivered_at = case when ${to === 'delivered'} then ${ctx.now}::timestamptz else delivered_at end,
       closed_at = case when ${closes} then ${ctx.now}::timestamptz else closed_at end
     where id = ${order.id}
-    returning (select d.driver_id from deliveries d where d.order_id = orders.id) as "driverId"`)
+    returning (select d.driver_id from deliveries d where d.order_id = orders.id) as "driverId", ${IS_TRACED} as traced`)
   await recordMove(ctx, { orderId: order.id, subject: 'order', from, to, actor, reason: move.reason })
   ctx.emit(transition.event, {
     orderId: order.id,
@@ -61,10 +63,15 @@ export async function moveOrder(
     to,
     ...(move.reason && { reason: move.reason }),
   })
-  return {
+  const now = {
     ...order,
     status: to,
     readyBy: move.readyBy ?? order.readyBy,
     promisedAt: move.promisedAt ?? order.promisedAt,
   }
+  if (moved?.traced) {
+    if (transition.stock) await settlePackages(ctx, order.id, transition.stock, { from, restock: move.restock })
+    await traceMove(ctx, now, moved.driverId)
+  }
+  return now
 }

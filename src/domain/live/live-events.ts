@@ -4,6 +4,7 @@ import type { CurrencyCode } from '../money/currencies'
 import type { OrderEventName, OrderStatus } from '../orders/transitions'
 import type { RefundStatus } from '../payments/refund-causes'
 import type { PaymentMethod } from '../payments/transitions'
+import type { ReportKind, ReportStatus } from '../track-and-trace/report'
 
 /**
  * What the server says in each Socket.IO namespace (RT-1), by event. `at` is the moment of the thing itself, ISO 8601.
@@ -27,9 +28,11 @@ export interface LiveEvents {
     'customer-messages': ChatMessage
     'restaurant-updates': RestaurantUpdate
     'stock-updates': StockUpdate
+    'trace-updates': TraceUpdate
     'live-analytics': Tick
   }
   '/driver': {
+    'trace-updates': TraceUpdate
     'order-assignments': OfferUpdate
     'route-updates': OrderUpdate | DeliveryUpdate
     'earnings-updates': Numbered & { driverId: string }
@@ -43,6 +46,7 @@ export interface LiveEvents {
     'refund-updates': RefundUpdate
     'driver-location': DriverPosition
     'restaurant-updates': RestaurantUpdate
+    'trace-updates': TraceUpdate
     'system-alerts': SystemAlert
     'live-analytics': Tick
     'support-tickets': Numbered & { ticketId: string }
@@ -126,6 +130,17 @@ export interface RefundUpdate extends Numbered {
   amount: number
   currency: CurrencyCode
   status: RefundStatus
+  at: string
+}
+
+/** What a state is told of an order moved: its driver may leave once the report of kind `delivery` or `amendment` that names him is confirmed. */
+export interface TraceUpdate extends Numbered {
+  reportId: string
+  orderId: string
+  restaurantId: string
+  marketId: string
+  kind: ReportKind
+  status: ReportStatus
   at: string
 }
 

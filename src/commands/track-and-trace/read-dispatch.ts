@@ -1,0 +1,110 @@
+import { sql } from 'drizzle-orm'
+import type { CurrencyCode } from '../../domain/money/currencies'
+import { money } from '../../domain/money/money'
+import { goodsOf, type Piece } from '../../domain/track-and-trace/goods-of'
+import type { DeliveryEnd, Facility, SalesDelivery } from '../../ports/track-and-trace'
+import type { CommandContext } from '../context'
+import { openNumber } from '../driver-papers/sealed-number'
+import type { Order } from '../orders/order'
+import type { Report } from './report'
+
+export interface Dispatch {
+  readonly facility: Facility
+  readonly delivery: SalesDelivery
+  readonly end: DeliveryEnd
+}
+
+/** When nobody has said when to expect an order. */
+const USUAL_MS = 45 * 60_000
+
+interface Row {
+  state: string | null
+  timeZone: string
+  phone: string | null
+  driverId: string | null
+  employeeNumber: string | null
+  driverName: string | null
+  make: string | null
+  model: string | null
+  plate: string | null
+  paperId: string | null
+  paperNumber: string | null
+  contactName: string | null
+  line1: string
+  city: string
+  region: string | null
+  postalCode: string | null
+  arrivedAt: Date | null
+  reason: string | null
+}
+
+/** All that a state is told of an order, as it stands now. Where something is missing that the state asks for, its names and nothing else. */
+export async function readDispatch(
+  ctx: CommandContext,
+  order: Order,
+  report: Report,
+  opening: Report,
+): Promise<{ dispatch: Dispatch | null; missing: string[] }> {
+  const row = await ctx.row<Row>(sql`
+    select m.trace_state as state, m.time_zone as "timeZone", r.phone, d.id as "driverId", d.employee_number as "employeeNumber",
+      coalesce(nullif(concat_ws(' ', d.given_name, d.family_name), ''), u.full_name) as "driverName",
+      d.vehicle_make as make, d.vehicle_model as model, d.vehicle_plate as plate, paper.id as "paperId", paper.number as "paperNumber",
+      o.contact_name as "contactName", o.address_line1 as line1, o.address_city as city, o.address_region as region,
+      o.address_postal_code as "postalCode", coalesce(e.arrived_at, e.delivered_at, e.closed_at) as "arrivedAt", e.reason
+    from orders o join restaurants r on r.id = o.restaurant_id join markets m on m.id = o.market_id
+    left join deliveries e on e.order_id = o.id left join drivers d on d.id = ${report.driverId} left join users u on u.id = d.user_id
+    left join driver_papers paper on paper.driver_id = d.id and paper.kind = 'driving_licence' and paper.counts
+    where o.id = ${order.id}`)
+  if (!row) return { dispatch: null, missing: ['order'] }
+  const { paperId, paperNumber } = row
+  const licence = paperId && paperNumber ? openNumber(ctx.call.app.vault, paperId, paperNumber) : null
+  const asked = { licence: report.licence, state: row.state, phone: row.phone, region: row.region ?? row.state }
+  const ofDriver = {
+    driver_licence: licence,
+    vehicle_make: row.make,
+    vehicle_model: row.model,
+    vehicle_plate: row.plate,
+  }
+  // Where it ended the state is not told who drove once more.
+  const needed = report.kind === 'delivery' || report.kind === 'amendment' ? { ...asked, ...ofDriver } : { ...asked }
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value?.trim() ? [] : [name]))
+  if (missing.length > 0) return { dispatch: null, missing }
+  const currency = order.currency as CurrencyCode
+  const pieces = await ctx.rows<Piece>(sql`
+    select a.line_id as "lineId", p.label, p.unit, p.piece_size::int as "pieceSize", a.pieces, a.state, (l.total - l.discount)::int as total
+    from package_allocations a join packages p on p.id = a.package_id join order_lines l on l.id = a.line_id
+    where a.order_id = ${order.id} order by p.label, a.id`)
+  const goods = goodsOf(pieces, (amount) => money(amount, currency))
+  const returned = pieces.some(({ state }) => state === 'given_back' || state === 'set_aside')
+  const dispatch: Dispatch = {
+    facility: { licence: report.licence ?? '', state: row.state ?? '', timeZone: row.timeZone },
+    delivery: {
+      operationId: opening.id,
+      number: order.number,
+      soldAt: order.createdAt,
+      driver: { id: row.employeeNumber ?? row.driverId ?? '', name: row.driverName ?? '', licence: licence ?? '' },
+      vehicle: { make: row.make ?? '', model: row.model ?? '', plate: row.plate ?? '' },
+      phone: row.phone ?? '',
+      recipient: {
+        name: row.contactName ?? '',
+        line1: row.line1,
+        line2: null,
+        city: row.city,
+        state: row.region ?? row.state ?? '',
+        postalCode: row.postalCode,
+      },
+      departsAt: ctx.now,
+      arrivesAt:
+        order.promisedAt && order.promisedAt > ctx.now ? order.promisedAt : new Date(ctx.now.getTime() + USUAL_MS),
+      goods,
+    },
+    end: {
+      arrivedAt: row.arrivedAt ?? ctx.now,
+      accepted: returned ? [] : goods.map(({ label }) => label),
+      returned: returned
+        ? goods.map(({ label, quantity, unit }) => ({ label, quantity, unit, reason: row.reason ?? 'Not delivered' }))
+        : [],
+    },
+  }
+  return { dispatch, missing }
+}

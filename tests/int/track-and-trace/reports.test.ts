@@ -1,0 +1,255 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { LICENCE, openTracing, receiveThere } from '../../factories/tracing'
+
+const at = openTracing()
+const driver = () => at.town.people.driver
+const rows = async (query: string, ...values: unknown[]) => (await at.town.sql.query(query, values)).rows
+
+/** An order that stands ready, with its driver at the counter. */
+async function ready(pieces = 10, quantity = 2) {
+  const { product, labels } = await at.traced({ pieces })
+  const order = await at.accepted(product, quantity)
+  expect(await at.verb(`/api/orders/${order.orderId}/ready`)).toBe('200 ok')
+  expect(await at.verb(`/api/deliveries/${order.deliveryId}/arrived-pickup`, driver())).toBe('200 ok')
+  return { ...order, product, label: labels[0] ?? '' }
+}
+const deliveries = () =>
+  at.book<{ Id: number; SalesDeliveryState: string; PlannedRoute: string; DriverName: string }>('deliveries')
+const theirs = async (orderId: string) => {
+  const [opening] = await at.reports(orderId)
+  return (await deliveries()).filter(({ PlannedRoute }) => PlannedRoute.includes(String(opening?.id)))
+}
+const quantityThere = async (label: string) =>
+  (await at.book<{ label: string; quantity: number }>('packages')).find((one) => one.label === label)?.quantity
+
+async function out() {
+  const order = await ready()
+  await at.tells(order.orderId, 'delivery confirmed')
+  expect(await at.verb(`/api/deliveries/${order.deliveryId}/picked-up`, driver())).toBe('200 ok')
+  return order
+}
+
+afterEach(() => at.metrc.tell('/calm', {}))
+
+describe('an order that its state traces', () => {
+  it('does not leave before its manifest is confirmed, and leaves then', async () => {
+    await at.suffer(503)
+    const order = await ready()
+    expect(await at.verb(`/api/deliveries/${order.deliveryId}/picked-up`, driver())).toBe('409 manifest_unconfirmed')
+    await at.suffer(null)
+    await at.minutesPass()
+    await at.tells(order.orderId, 'delivery confirmed')
+    const [report] = await at.reports(order.orderId)
+    expect(report).toMatchObject({ number: expect.stringMatching(/^\d{10}$/), reference: expect.any(String) })
+    expect(await at.verb(`/api/deliveries/${order.deliveryId}/picked-up`, driver())).toBe('200 ok')
+  })
+
+  it('is told when it leaves and when it was taken: what was sold is out of the package', async () => {
+    const { orderId, deliveryId, label } = await out()
+    expect(await quantityThere(label)).toBe(8)
+    await at.verb(`/api/deliveries/${deliveryId}/arrived`, driver())
+    expect(await at.verb(`/api/deliveries/${deliveryId}/delivered`, driver())).toBe('200 ok')
+    await at.tells(orderId, 'delivery confirmed', 'completion confirmed')
+    expect(await theirs(orderId)).toMatchObject([{ SalesDeliveryState: 'Completed' }])
+    expect(await quantityThere(label)).toBe(8)
+    expect(await at.left(label)).toEqual({ remaining: 8, setAside: 0 })
+  })
+
+  it.each([
+    [true, { remaining: 10, setAside: 0 }],
+    [false, { remaining: 8, setAside: 2 }],
+  ])(
+    'that comes back (to be sold again: %s) is in its package there, and here set aside unless it is sold again',
+    async (restock, left) => {
+      const { orderId, deliveryId, label } = await out()
+      await at.verb(`/api/deliveries/${deliveryId}/failed`, driver(), { reason: 'nobody home' })
+      expect(await at.verb(`/api/deliveries/${deliveryId}/returned`, driver(), { restock })).toBe('200 ok')
+      await at.tells(orderId, 'delivery confirmed', 'return confirmed')
+      expect(await quantityThere(label)).toBe(10)
+      expect(await at.left(label)).toEqual(left)
+    },
+  )
+
+  it('that is cancelled is taken back there', async () => {
+    const { orderId, label } = await ready()
+    await at.tells(orderId, 'delivery confirmed')
+    expect(await at.verb(`/api/orders/${orderId}/cancel`, at.town.people.admin, { reason: 'asked to' })).toBe('200 ok')
+    await at.tells(orderId, 'delivery confirmed', 'void confirmed')
+    expect(await theirs(orderId)).toMatchObject([{ SalesDeliveryState: 'Voided' }])
+    expect(await quantityThere(label)).toBe(10)
+  })
+
+  it('that is cancelled before anybody was told is never told', async () => {
+    await at.suffer(429)
+    const { orderId } = await ready()
+    await vi.waitUntil(async () => Number((await at.reports(orderId))[0]?.calls) > 0)
+    await at.verb(`/api/orders/${orderId}/cancel`, at.town.people.admin, { reason: 'asked to' })
+    await at.suffer(null)
+    await vi.waitUntil(
+      async () => {
+        await at.minutesPass()
+        return (await at.told(orderId)).every((line) => line.endsWith('withdrawn'))
+      },
+      { timeout: 20_000, interval: 200 },
+    )
+    expect(await theirs(orderId)).toEqual([])
+  })
+
+  it('goes with whom its manifest names: another driver waits until it names him', async () => {
+    const order = await ready()
+    await at.tells(order.orderId, 'delivery confirmed')
+    await at.suffer(503)
+    const other = at.town.people.otherDriver
+    await at.verb(`/api/deliveries/${order.deliveryId}/assign`, at.town.people.admin, {
+      driverId: other.driverId,
+      reason: 'swap',
+    })
+    await at.verb(`/api/deliveries/${order.deliveryId}/arrived-pickup`, other)
+    expect(await at.verb(`/api/deliveries/${order.deliveryId}/picked-up`, other)).toBe('409 manifest_unconfirmed')
+    await at.suffer(null)
+    await at.minutesPass()
+    await at.tells(order.orderId, 'delivery confirmed', 'amendment confirmed')
+    expect(await at.verb(`/api/deliveries/${order.deliveryId}/picked-up`, other)).toBe('200 ok')
+    expect(await theirs(order.orderId)).toHaveLength(1)
+  })
+
+  it('is nobody’s to know where its market reports nothing', async () => {
+    await rows(`update markets set trace_provider = null`)
+    try {
+      const { product } = await at.traced()
+      const { orderId, deliveryId } = await at.accepted(product)
+      await at.verb(`/api/orders/${orderId}/ready`)
+      await at.verb(`/api/deliveries/${deliveryId}/arrived-pickup`, driver())
+      expect(await at.verb(`/api/deliveries/${deliveryId}/picked-up`, driver())).toBe('200 ok')
+      expect(await at.reports(orderId)).toEqual([])
+    } finally {
+      await rows(`update markets set trace_provider = 'metrc'`)
+    }
+  })
+
+  it('may carry food beside it, of which nothing is told', async () => {
+    const { orderId, deliveryId } = await at.accepted(at.town.mine.products[0] ?? '')
+    await at.verb(`/api/orders/${orderId}/ready`)
+    await at.verb(`/api/deliveries/${deliveryId}/arrived-pickup`, driver())
+    expect(await at.verb(`/api/deliveries/${deliveryId}/picked-up`, driver())).toBe('200 ok')
+    expect(await at.reports(orderId)).toEqual([])
+  })
+})
+
+describe('a report', () => {
+  it.each(['POST', 'PUT'])('whose answer was lost (%s) is asked about, and there is one of it', async (method) => {
+    await at.metrc.tell('/fail', { path: '/sales', method, status: 500, after: true })
+    const { orderId, deliveryId } = method === 'POST' ? await ready() : await out()
+    if (method === 'PUT') {
+      await at.verb(`/api/deliveries/${deliveryId}/arrived`, driver())
+      await at.verb(`/api/deliveries/${deliveryId}/delivered`, driver())
+    }
+    const last = method === 'POST' ? ['delivery'] : ['delivery', 'completion']
+    await at.tells(orderId, ...last.map((kind, index) => `${kind} ${index === last.length - 1 ? 'sent' : 'confirmed'}`))
+    await at.minutesPass()
+    await at.tells(orderId, ...last.map((kind) => `${kind} confirmed`))
+    expect(await theirs(orderId)).toHaveLength(1)
+  })
+
+  it('whose caller was killed is asked about and sent again where it never arrived', async () => {
+    const { orderId } = await ready()
+    await at.tells(orderId, 'delivery confirmed')
+    // As a kill between row and call leaves it.
+    const { orderId: killed } = await ready()
+    await at.tells(killed, 'delivery confirmed')
+    const [made] = await theirs(killed)
+    await rows(
+      `update trace_reports set status = 'sent', reference = null, due_at = now(), called_at = now() - interval '2 minutes' where order_id = $1`,
+      killed,
+    )
+    await at.tells(killed, 'delivery confirmed')
+    expect((await at.reports(killed))[0]?.reference).toBe(String(made?.Id))
+    expect(await theirs(killed)).toHaveLength(1)
+  })
+
+  it('that is rejected waits for a person, who holds the package back and sends it with another', async () => {
+    const { product, labels } = await at.traced({ pieces: 5, expiresOn: '2090-01-01' }, { pieces: 5 })
+    const [held = '', other = ''] = labels
+    await receiveThere(at.metrc, {
+      label: held,
+      licence: LICENCE,
+      item: 'Jar',
+      quantity: 5,
+      unit: 'Each',
+      onRecall: true,
+    })
+    const { orderId } = await at.accepted(product)
+    await at.verb(`/api/orders/${orderId}/ready`)
+    await at.tells(orderId, 'delivery rejected')
+    const [report] = await at.reports(orderId)
+    expect(report?.message).toContain('is on recall')
+    const correct = `/api/trace-reports/${report?.id}/correct`
+    expect(await at.verb(correct, at.town.people.otherOwner, { note: 'mine?' })).toBe('404 not_found')
+    expect(await at.verb(correct, at.town.people.owner, { note: 'recalled', hold: [held] })).toBe('200 ok')
+    await at.tells(orderId, 'delivery confirmed')
+    expect([await at.left(held), await at.left(other)]).toEqual([
+      { remaining: 5, setAside: 0 },
+      { remaining: 3, setAside: 0 },
+    ])
+    expect(await at.verb(correct, at.town.people.owner, { note: 'again' })).toMatch(/^409 illegal_transition/)
+  })
+
+  it('is not even sent where something is missing that the state asks for, and says what', async () => {
+    await rows(`update drivers set vehicle_plate = null where id = $1`, driver().driverId)
+    const { product } = await at.traced({ pieces: 3 })
+    const { orderId } = await at.accepted(product)
+    await at.verb(`/api/orders/${orderId}/ready`)
+    await at.tells(orderId, 'delivery rejected')
+    expect((await at.reports(orderId))[0]).toMatchObject({ code: 'incomplete', message: 'vehicle_plate' })
+    await rows(`update drivers set vehicle_plate = '7ABC123' where id = $1`, driver().driverId)
+    const [report] = await at.reports(orderId)
+    await at.verb(`/api/trace-reports/${report?.id}/correct`, at.town.people.compliance, { note: 'plate entered' })
+    await at.tells(orderId, 'delivery confirmed')
+  })
+})
+
+describe('packages', () => {
+  it('give first what expires first, and a line is split over them', async () => {
+    const { product, labels } = await at.traced(
+      { pieces: 5 },
+      { pieces: 1, expiresOn: '2099-01-01' },
+      { pieces: 1, expiresOn: '2098-01-01' },
+    )
+    const { orderId } = await at.accepted(product, 3)
+    await at.verb(`/api/orders/${orderId}/preparing`)
+    expect(await Promise.all(labels.map(async (label) => (await at.left(label)).remaining))).toEqual([4, 0, 0])
+    await at.verb(`/api/orders/${orderId}/ready`)
+    expect(await rows('select pieces from package_allocations where order_id = $1', orderId)).toHaveLength(3)
+  })
+
+  it('never sell an expired, untested or held piece, nor one more than they hold', async () => {
+    const { product, labels } = await at.traced(
+      { pieces: 9, expiresOn: '2020-01-01' },
+      { pieces: 9 },
+      { pieces: 9 },
+      { pieces: 1 },
+    )
+    await rows(`update packages set lab_tested = false where label = $1`, labels[1])
+    await rows(`update packages set status = 'on_hold' where label = $1`, labels[2])
+    const { orderId } = await at.accepted(product, 2)
+    expect(await at.verb(`/api/orders/${orderId}/preparing`)).toBe('409 packages_unavailable')
+    expect(await at.left(labels[3] ?? '')).toEqual({ remaining: 1, setAside: 0 })
+  })
+
+  it('are never oversold by many kitchens at once, and nobody waits in a circle', async () => {
+    const { product, labels } = await at.traced({ pieces: 3, expiresOn: '2099-01-01' }, { pieces: 4 })
+    const orders = []
+    for (let count = 0; count < 8; count++) orders.push((await at.accepted(product, 1)).orderId)
+    const answers = await Promise.all(orders.map((orderId) => at.verb(`/api/orders/${orderId}/preparing`)))
+    expect(answers.toSorted()).toEqual([...Array(7).fill('200 ok'), '409 packages_unavailable'])
+    expect(await Promise.all(labels.map(async (label) => (await at.left(label)).remaining))).toEqual([0, 0])
+  })
+
+  it('get back what a cancelled order had not begun to use', async () => {
+    const { product, labels } = await at.traced({ pieces: 3 })
+    const { orderId } = await at.accepted(product, 2)
+    await at.verb(`/api/orders/${orderId}/preparing`)
+    await at.verb(`/api/orders/${orderId}/cancel`, at.town.people.admin, { reason: 'asked to' })
+    expect(await at.left(labels[0] ?? '')).toEqual({ remaining: 1, setAside: 2 })
+  })
+})
