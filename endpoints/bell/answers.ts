@@ -16,6 +16,8 @@ export const Bell = z.object({
         'dispute',
         'identity',
         'low_stock',
+        'licence',
+        'licence_waiting',
       ]),
       id: z.string(),
       title: z.string(),

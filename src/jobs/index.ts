@@ -31,6 +31,7 @@ import { runDispatchJob } from './run-dispatch'
 import { runMenuImport } from './run-menu-import'
 import { runPayoutsJob } from './run-payouts'
 import { sealLogJob } from './seal-log'
+import { sendLicenceText } from './send-licence-text'
 import { sendPhoneCode } from './send-phone-code'
 import { sizePicture } from './size-picture'
 import { sweepBackgroundChecks } from './sweep-background-checks'
@@ -38,6 +39,7 @@ import { sweepDispatch } from './sweep-dispatch'
 import { sweepDrivers } from './sweep-drivers'
 import { sweepFiles } from './sweep-files'
 import { sweepIdentity } from './sweep-identity'
+import { sweepLicences } from './sweep-licences'
 import { sweepPayments } from './sweep-payments'
 import { sweepTopUps } from './sweep-top-ups'
 import { tryRules } from './try-rules'
@@ -67,6 +69,8 @@ export const jobs: readonly Job[] = [
   hearBackgroundCheck as Job,
   sweepBackgroundChecks,
   sweepDrivers,
+  sweepLicences,
+  sendLicenceText as Job,
   forgetAnswers,
   sendPhoneCode as Job,
   checkPhoneCode as Job,

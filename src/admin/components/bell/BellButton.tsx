@@ -23,6 +23,8 @@ const HREF: Record<BellItem['kind'], (id: string) => string> = {
   refund: (id) => `/admin/collections/refunds/${id}`,
   identity: () => '/admin/identity-review',
   dispute: (id) => `/admin/collections/disputes/${id}`,
+  licence: (id) => `/admin/collections/licences/${id}`,
+  licence_waiting: (id) => `/admin/collections/licences/${id}`,
   low_stock: (id) => `/admin/collections/products/${id}`,
 }
 

@@ -29,6 +29,8 @@ import { PictureUpload as PictureUpload_30cfc34ff4c58ccee4c12b56248a6031 } from 
 import { OpenDocumentField as OpenDocumentField_73d104e53c7309870460b91ba4738270 } from '../../../../src/admin/components/documents/OpenDocument'
 import { WalletsOf as WalletsOf_5547dc80b6af6d6f68677b9952e6b7cc } from '../../../../src/admin/components/wallet/WalletsOf'
 import { ChecksOf as ChecksOf_8006c3bfd4aeaf0bef87354be07b5736 } from '../../../../src/admin/components/identity/ChecksOf'
+import { LicenceHead as LicenceHead_1233bfd55e0c638f08abd441fcb77d0a } from '../../../../src/admin/components/licences/LicenceHead'
+import { DayInput as DayInput_6fe1e5feb641046ed5b3f6065f4a9af8 } from '../../../../src/admin/components/DayInput'
 import { WalletPage as WalletPage_393768cc46c15d2e105a765dc4729daa } from '../../../../src/admin/views/Wallet/WalletPage'
 import { PayoutPage as PayoutPage_aab5b463a47b70641c1c78d8944c915f } from '../../../../src/admin/views/Payout/PayoutPage'
 import { ActorCell as ActorCell_b9a17d0af7f15e1a95666dc61c455e62 } from '../../../../src/admin/components/ActorCell'
@@ -102,6 +104,8 @@ export const importMap = {
   "/src/admin/components/documents/OpenDocument#OpenDocumentField": OpenDocumentField_73d104e53c7309870460b91ba4738270,
   "/src/admin/components/wallet/WalletsOf#WalletsOf": WalletsOf_5547dc80b6af6d6f68677b9952e6b7cc,
   "/src/admin/components/identity/ChecksOf#ChecksOf": ChecksOf_8006c3bfd4aeaf0bef87354be07b5736,
+  "/src/admin/components/licences/LicenceHead#LicenceHead": LicenceHead_1233bfd55e0c638f08abd441fcb77d0a,
+  "/src/admin/components/DayInput#DayInput": DayInput_6fe1e5feb641046ed5b3f6065f4a9af8,
   "/src/admin/views/Wallet/WalletPage#WalletPage": WalletPage_393768cc46c15d2e105a765dc4729daa,
   "/src/admin/views/Payout/PayoutPage#PayoutPage": PayoutPage_aab5b463a47b70641c1c78d8944c915f,
   "/src/admin/components/ActorCell#ActorCell": ActorCell_b9a17d0af7f15e1a95666dc61c455e62,
