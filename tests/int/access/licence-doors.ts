@@ -31,7 +31,10 @@ export const LICENCE_DOORS: Record<string, Door> = {
   'post /api/licences/:id/revoke': { roles: KEEPERS, own: on('granted', 'revoke') },
   'post /api/licences/:id/renew': { roles: HOLDERS, own: handing('renew') },
   'post /api/licences/:id/file': { roles: KEEPERS, own: handing('file') },
-  'get /api/licences/:id/history': { roles: HOLDERS, own: on('granted', 'history') },
+  'get /api/licences/:id/history': {
+    roles: HOLDERS,
+    own: async (town) => ({ path: `/api/licences/${await putLicence(town)}/history` }),
+  },
   'get /api/compliance/license': {
     roles: ROLES,
     async own(town) {

@@ -67,6 +67,7 @@ import { TaxPage as TaxPage_7d78dadfc39138c11b71bbdad4bd7891 } from '../../../..
 import { ReconciliationPage as ReconciliationPage_552dad3abcf6b23ff49e9c8c6f3591d5 } from '../../../../src/admin/views/Reconciliation/ReconciliationPage'
 import { LogPage as LogPage_652e3396948610df7b212bbf99850538 } from '../../../../src/admin/views/Log/LogPage'
 import { IdentityReviewPage as IdentityReviewPage_7feda64716fd468a8748e084e5badaae } from '../../../../src/admin/views/IdentityReview/IdentityReviewPage'
+import { LicencesPage as LicencesPage_8989e8531d77e4a0708235d2ea71c53f } from '../../../../src/admin/views/Licences/LicencesPage'
 import { PayoutsPage as PayoutsPage_2b39afa6b5a443a2fc8b1569a3c3c225 } from '../../../../src/admin/views/Payouts/PayoutsPage'
 import { JobsPage as JobsPage_bd923e6e6c4f2a30a2737f55e3100758 } from '../../../../src/admin/views/Jobs/JobsPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -142,6 +143,7 @@ export const importMap = {
   "/src/admin/views/Reconciliation/ReconciliationPage#ReconciliationPage": ReconciliationPage_552dad3abcf6b23ff49e9c8c6f3591d5,
   "/src/admin/views/Log/LogPage#LogPage": LogPage_652e3396948610df7b212bbf99850538,
   "/src/admin/views/IdentityReview/IdentityReviewPage#IdentityReviewPage": IdentityReviewPage_7feda64716fd468a8748e084e5badaae,
+  "/src/admin/views/Licences/LicencesPage#LicencesPage": LicencesPage_8989e8531d77e4a0708235d2ea71c53f,
   "/src/admin/views/Payouts/PayoutsPage#PayoutsPage": PayoutsPage_2b39afa6b5a443a2fc8b1569a3c3c225,
   "/src/admin/views/Jobs/JobsPage#JobsPage": JobsPage_bd923e6e6c4f2a30a2737f55e3100758,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
