@@ -17,6 +17,7 @@ import { Events } from './events'
 import { IdentityChecks } from './identity-checks'
 import { JournalEntries } from './journal-entries'
 import { LedgerAccounts } from './ledger-accounts'
+import { Licences } from './licences'
 import { Markets } from './markets'
 import { Media } from './media'
 import { Offers } from './offers'
@@ -72,6 +73,7 @@ export const collections: CollectionConfig[] = [
   Documents,
   Users,
   Drivers,
+  Licences,
   DriverPapers,
   BackgroundChecks,
   IdentityChecks,

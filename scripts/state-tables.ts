@@ -5,6 +5,7 @@ import {
   OFFER_TRANSITIONS,
 } from '../src/domain/deliveries/transitions'
 import { CHECK_STATUSES, CHECK_TRANSITIONS } from '../src/domain/identity-checks/transitions'
+import { LICENCE_STATUSES, LICENCE_TRANSITIONS } from '../src/domain/licences/transitions'
 import { IMPORT_STATUSES, IMPORT_TRANSITIONS } from '../src/domain/menu-imports/transitions'
 import {
   APPLICATION_STATUSES,
@@ -30,6 +31,7 @@ export function stateTables(): string {
     section('Payout', PAYOUT_STATUSES, PAYOUT_TRANSITIONS),
     section('Identity check', CHECK_STATUSES, CHECK_TRANSITIONS),
     section('Menu import', IMPORT_STATUSES, IMPORT_TRANSITIONS),
+    section('Licence', LICENCE_STATUSES, LICENCE_TRANSITIONS),
     section('Application of a restaurant', APPLICATION_STATUSES, APPLICATION_TRANSITIONS),
     section('Restaurant', RESTAURANT_STAGES, STAGE_TRANSITIONS),
   ].join('\n')

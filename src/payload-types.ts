@@ -84,6 +84,7 @@ export interface Config {
     documents: Document;
     users: User;
     drivers: Driver;
+    licences: Licence;
     'driver-papers': DriverPaper;
     'background-checks': BackgroundCheck;
     'identity-checks': IdentityCheck;
@@ -154,6 +155,7 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     drivers: DriversSelect<false> | DriversSelect<true>;
+    licences: LicencesSelect<false> | LicencesSelect<true>;
     'driver-papers': DriverPapersSelect<false> | DriverPapersSelect<true>;
     'background-checks': BackgroundChecksSelect<false> | BackgroundChecksSelect<true>;
     'identity-checks': IdentityChecksSelect<false> | IdentityChecksSelect<true>;
@@ -1299,6 +1301,36 @@ export interface Document {
   mimeType: string;
   bytes: number;
   keyId: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "licences".
+ */
+export interface Licence {
+  id: string;
+  title: string;
+  /**
+   * The one that rules and the market’s documents ask for, such as alcohol_licence.
+   */
+  kind: string;
+  market: string | Market;
+  /**
+   * Empty: the platform’s own. A restaurant’s is in the restaurant’s market.
+   */
+  restaurant?: (string | null) | Restaurant;
+  holder: string;
+  number?: string | null;
+  issuer?: string | null;
+  issuedOn?: string | null;
+  expiresOn?: string | null;
+  status: 'waiting' | 'granted' | 'suspended' | 'refused' | 'revoked';
+  renews?: (string | null) | Licence;
+  document?: (string | null) | Document;
+  reason?: string | null;
+  judgedBy?: (string | null) | User;
+  judgedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3126,6 +3158,29 @@ export interface DriversSelect<T extends boolean = true> {
   noticeAt?: T;
   noticeReason?: T;
   lookOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "licences_select".
+ */
+export interface LicencesSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  market?: T;
+  restaurant?: T;
+  holder?: T;
+  number?: T;
+  issuer?: T;
+  issuedOn?: T;
+  expiresOn?: T;
+  status?: T;
+  renews?: T;
+  document?: T;
+  reason?: T;
+  judgedBy?: T;
+  judgedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

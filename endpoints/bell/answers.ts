@@ -17,6 +17,8 @@ export const Bell = z.object({
         'identity',
         'driver_review',
         'low_stock',
+        'licence',
+        'licence_waiting',
       ]),
       id: z.string(),
       title: z.string(),

@@ -80,6 +80,19 @@ export const NAV_LINKS: readonly NavLink[] = [
     roles: ['compliance'],
   },
   {
+    href: '/admin/licence-calendar',
+    label: { en: 'Licence calendar', fr: 'Calendrier des licences' },
+    icon: 'calendar',
+    roles: ['compliance'],
+  },
+  {
+    href: '/admin/licence-calendar',
+    label: { en: 'Licence calendar', fr: 'Calendrier des licences' },
+    icon: 'calendar',
+    roles: ['admin', 'owner'],
+    group: 'people',
+  },
+  {
     href: '/admin/menu-import',
     label: { en: 'Import menu', fr: 'Importer un menu' },
     icon: 'upload',

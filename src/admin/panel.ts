@@ -123,6 +123,12 @@ export function panel(root: string): NonNullable<Config['admin']> {
           exact: true,
           meta: { title: 'Identity review' },
         },
+        licenceCalendar: {
+          Component: '/src/admin/views/Licences/LicencesPage#LicencesPage',
+          path: '/licence-calendar',
+          exact: true,
+          meta: { title: 'Licence calendar' },
+        },
         payouts: {
           Component: '/src/admin/views/Payouts/PayoutsPage#PayoutsPage',
           path: '/payouts',

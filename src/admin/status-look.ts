@@ -1,6 +1,7 @@
 import { DELIVERY_STATUS_LABELS } from '../../collections/deliveries/labels'
 import { DISPUTE_STATUS_LABELS } from '../../collections/disputes/labels'
 import { CHECK_STATUS_LABELS } from '../../collections/identity-checks/labels'
+import { LICENCE_STATE_LABELS } from '../../collections/licences/labels'
 import { OFFER_STATUS_LABELS } from '../../collections/offers/labels'
 import { ORDER_STATUS_LABELS } from '../../collections/orders/labels'
 import { ATTEMPT_STATUS_LABELS } from '../../collections/payment-attempts/labels'
@@ -10,6 +11,8 @@ import { REFUND_STATUS_LABELS } from '../../collections/refunds/labels'
 import { WALLET_STATUS_LABELS } from '../../collections/wallets/labels'
 import type { DeliveryStatus, OfferStatus } from '../domain/deliveries/transitions'
 import type { CheckStatus } from '../domain/identity-checks/transitions'
+import type { LicenceState } from '../domain/licences/licence-state'
+import type { LicenceStatus } from '../domain/licences/transitions'
 import type { OrderStatus } from '../domain/orders/transitions'
 import type { AttemptStatus } from '../domain/payments/attempts'
 import type { DisputeStatus } from '../domain/payments/disputes'
@@ -32,6 +35,7 @@ export type StatusKind =
   | 'dispute'
   | 'payout'
   | 'check'
+  | 'licence'
 
 export interface StatusLook {
   tone: Tone
@@ -130,6 +134,18 @@ const CHECK: Record<CheckStatus, Tone> = {
   withdrawn: 'quiet',
 }
 
+const LICENCE: Record<LicenceStatus | LicenceState, Tone> = {
+  waiting: 'waiting',
+  granted: 'good',
+  suspended: 'bad',
+  refused: 'quiet',
+  revoked: 'bad',
+  valid: 'good',
+  expiring: 'waiting',
+  expired: 'bad',
+  upcoming: 'active',
+}
+
 type Table = Readonly<Record<string, Tone>>
 type Labels = Readonly<Record<string, { en: string; fr: string }>>
 
@@ -144,6 +160,7 @@ const KINDS: Readonly<Record<StatusKind, readonly [Table, Labels]>> = {
   dispute: [DISPUTE, DISPUTE_STATUS_LABELS],
   payout: [PAYOUT, PAYOUT_STATUS_LABELS],
   check: [CHECK, CHECK_STATUS_LABELS],
+  licence: [LICENCE, LICENCE_STATE_LABELS],
 }
 
 /** Tone and label of a status. One that nobody knows yet is shown by its bare name rather than not at all. */

@@ -30,6 +30,7 @@ const REFUSALS: Readonly<Record<string, ErrorCode>> = {
   payouts_of_credit: 'insufficient_funds',
   payouts_second_person: 'second_person_needed',
   rule_packs_published: 'field_locked',
+  licences_one_renewal: 'illegal_transition',
   identity_checks_second_person: 'second_person_needed',
   packages_remaining_not_negative: 'packages_unavailable',
   users_email_idx: 'email_taken',

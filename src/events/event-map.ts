@@ -6,6 +6,8 @@ import type { DriverEventName, DriverStage } from '../domain/drivers/transitions
 import type { IdentityProvider } from '../domain/identity-checks/providers'
 import type { CheckEventName, CheckStatus, CheckType } from '../domain/identity-checks/transitions'
 import type { KitchenTestStatus } from '../domain/kitchen/kitchen-test'
+import type { ReminderDays as LicenceReminderDays } from '../domain/licences/reminder-due'
+import type { LicenceEventName } from '../domain/licences/transitions'
 import type { IMPORT_TRANSITIONS } from '../domain/menu-imports/transitions'
 import type { CurrencyCode } from '../domain/money/currencies'
 import type { ApplicationEventName, StageEventName } from '../domain/onboarding/transitions'
@@ -105,6 +107,14 @@ export interface DriverPaperMoved {
   marketId: string
   paperId: string
   kind: DriverPaperKind
+}
+
+/** A licence of the registry was handed in or moved; `restaurantId` is null for the platform's own. */
+export interface LicenceMoved {
+  licenceId: string
+  marketId: string
+  restaurantId: string | null
+  kind: string
 }
 
 /** A payment moved. Amount in integer minor units. */
@@ -219,6 +229,7 @@ export type EventMap = Record<OrderEventName, OrderMoved> &
   Record<StageEventName, StageMoved> &
   Record<DriverEventName | 'driver.applied', DriverMoved> &
   Record<`driver.paper_${'handed_in' | 'verified' | 'refused'}`, DriverPaperMoved> &
+  Record<LicenceEventName | 'licence.handed_in', LicenceMoved> &
   Record<WalletEventName, WalletMoved> &
   Record<CheckEventName, CheckMoved> &
   Record<ReportEventName, ReportMoved> &
@@ -239,6 +250,8 @@ export type EventMap = Record<OrderEventName, OrderMoved> &
       until: string
       days: ReminderDays
     }
+    /** It ends on this day, or has ended (0 days); told once for each of the days before it. */
+    'licence.expiring': LicenceMoved & { expiresOn: string; days: LicenceReminderDays }
     /** He is to be rejected, and may answer before this day. */
     'driver.adverse_notice': { driverId: string; marketId: string; decidedFrom: string; reason: string }
     /** A background check has a result, or came to nothing. */

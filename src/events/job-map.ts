@@ -23,6 +23,7 @@ export interface JobMap {
   'run-menu-import': { importId: string }
   'export-log': { exportId: string }
   'try-rules': { trialId: string }
+  'send-licence-text': { textId: string }
 }
 
 export type JobName = keyof JobMap

@@ -33,6 +33,7 @@ import { runDispatchJob } from './run-dispatch'
 import { runMenuImport } from './run-menu-import'
 import { runPayoutsJob } from './run-payouts'
 import { sealLogJob } from './seal-log'
+import { sendLicenceText } from './send-licence-text'
 import { sendPhoneCode } from './send-phone-code'
 import { sendReport } from './send-report'
 import { sizePicture } from './size-picture'
@@ -41,6 +42,7 @@ import { sweepDispatch } from './sweep-dispatch'
 import { sweepDrivers } from './sweep-drivers'
 import { sweepFiles } from './sweep-files'
 import { sweepIdentity } from './sweep-identity'
+import { sweepLicences } from './sweep-licences'
 import { sweepPayments } from './sweep-payments'
 import { sweepReports } from './sweep-reports'
 import { sweepTopUps } from './sweep-top-ups'
@@ -75,6 +77,8 @@ export const jobs: readonly Job[] = [
   sweepReports,
   compareListsJob as Job,
   compareNightly,
+  sweepLicences,
+  sendLicenceText as Job,
   forgetAnswers,
   sendPhoneCode as Job,
   checkPhoneCode as Job,

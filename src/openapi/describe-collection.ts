@@ -154,7 +154,9 @@ function bodyLike(row: Schema, shows: (field: { name: string; required: boolean 
 
 /** The field whose change shows how one is made. */
 function changedIn({ properties }: Schema): string | undefined {
-  return ['name', 'displayName', 'fullName', 'alt', 'label', 'note'].find((name) => name in (properties as object))
+  return ['name', 'displayName', 'fullName', 'alt', 'label', 'note', 'holder'].find(
+    (name) => name in (properties as object),
+  )
 }
 
 const json = (schema: Schema, more: object = {}) => ({ 'application/json': { schema, ...more } })

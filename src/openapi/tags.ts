@@ -32,6 +32,7 @@ const TAGS = {
   dispatch: ['Dispatch', 'The board of a market.'],
   surge: ['Surge', 'Where deliveries cost more while couriers are few, and every change of that.'],
   'surge-levels': ['Surge', ''],
+  licences: ['Compliance', ''],
   'rule-packs': [
     'Rules',
     'What may be ordered, when, by whom, and how it is handed over: versions of a market’s rules.',

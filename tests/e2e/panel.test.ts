@@ -60,6 +60,8 @@ it('lets a restaurant decline in French, with a reason, and shows it only what i
     'Images',
     'Importer un menu',
     'Documents',
+    'Licences',
+    'Calendrier des licences',
     'Personnel',
     'Versements',
     'Guichet des versements',

@@ -105,6 +105,13 @@ async function makeEstate(town: Town, { customer, driver, owner, restaurant }: S
       customer.id,
       marketId,
     ),
+    licences: await one(
+      `insert into licences (id, title, kind, market_id, restaurant_id, holder, number, expires_on)
+       values ($1, 'Alcohol licence', 'alcohol_licence', $2, $3, 'The restaurant', 'BEV-1', '2099-01-01') returning id`,
+      uuid(),
+      marketId,
+      restaurant.id,
+    ),
     'driver-papers': await one(
       `with file as (
          insert into documents (id, name, purpose, person_id, mime_type, bytes, key_id) values ($4, 'Licence', 'driver_paper', $5, 'application/pdf', 9, 'k1') returning id

@@ -5,6 +5,7 @@ import { applying, askPapers } from './applications'
 import { doors, orderBulk } from './bulk-orders'
 import { goOnline } from './dispatching'
 import { makeEstates } from './estate'
+import { inDays, putLicence } from './licences'
 import { putOrder } from './order-rows'
 import { drawPhoto } from './photos'
 import { BEER_RULES, rulesInForce } from './rules'
@@ -31,6 +32,7 @@ export async function furnish(town: Town, server: TestServer): Promise<void> {
   await hangPicture(town)
   await fillWallet(town)
   await rulesInForce(town, BEER_RULES)
+  await keepLicences(town)
   const applicant = await town.person('driver')
   await sql.query(`update drivers set stage = 'review' where id = $1`, [applicant.driverId])
 }
@@ -90,6 +92,13 @@ async function fillWallet({ api, sql, people }: Town): Promise<void> {
   const { id, recipient } = quoted.body
   const sent = await api.post('/api/wallet/transfer', { token: people.customer.token, body: { ...to, id, recipient } })
   if (sent.status !== 200) throw new Error(`the transfer was answered ${sent.status} ${sent.code}`)
+}
+
+/** One of each urgency, of the restaurant and of the platform. */
+async function keepLicences(town: Town): Promise<void> {
+  for (const days of [-3, 0, 5, 25, 50, 300]) await putLicence(town, { kind: 'food_licence', expiresOn: inDays(days) })
+  await putLicence(town, { status: 'waiting', expiresOn: inDays(365) })
+  await putLicence(town, { restaurantId: null, expiresOn: inDays(20) })
 }
 
 /** A job that has used up its attempts; no worker knows its task, so it stays where a second chance puts it. */

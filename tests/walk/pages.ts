@@ -83,6 +83,18 @@ export const PAGES: readonly View[] = [
     ready: '.wb-payouts__markets section',
   },
   { name: 'payouts-owner', viewer: 'owner', path: '/admin/payouts', ready: '.wb-ledger-balance' },
+  {
+    name: 'licence-calendar',
+    viewer: 'compliance',
+    path: '/admin/licence-calendar',
+    ready: '.wb-licences__agenda li',
+  },
+  {
+    name: 'licence-calendar-owner',
+    viewer: 'owner',
+    path: '/admin/licence-calendar',
+    ready: '.wb-licences__agenda li',
+  },
   { name: 'staff', viewer: 'owner', path: '/admin/staff', ready: '.wb-staff__people li' },
   { name: 'staff-admin', viewer: 'admin', path: '/admin/staff', ready: '.wb-staff__invite' },
   { name: 'apply', viewer: 'guest', path: '/apply', ready: '.wb-form form' },

@@ -44,6 +44,7 @@ export const RECORDS: Readonly<Record<string, Records>> = {
   users: { seenBy: DESK, createdBy: ['admin'] },
   drivers: { seenBy: DESK, createdBy: ['admin'] },
   'identity-checks': { seenBy: ['compliance'], page: true },
+  licences: { seenBy: ['admin', 'compliance', 'owner'], createdBy: ['admin', 'compliance'] },
   'driver-papers': { seenBy: ['admin', 'compliance'], page: true },
   'background-checks': { seenBy: ['admin', 'compliance'], page: true },
   addresses: { seenBy: ['admin', 'support'], page: true },

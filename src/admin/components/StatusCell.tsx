@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, StatusKind>> = {
   disputes: 'dispute',
   payouts: 'payout',
   'identity-checks': 'check',
+  licences: 'licence',
 }
 
 /** A status in a list. Rows of an order's history say in `subject` whose status it is. */

@@ -6,6 +6,7 @@ import { paperState, papersAsked } from '../../domain/onboarding/paper'
 import { localMoment } from '../../domain/opening/local-moment'
 import { command } from '../command'
 import type { CommandContext } from '../context'
+import { enterPapers } from '../licences/enter-papers'
 import { askedPapers, papersOf } from '../papers/papers'
 import { employ } from '../restaurants/employ'
 import { type Application, lockApplication, moveApplication } from './application'
@@ -30,6 +31,7 @@ export const approveApplication = command(
         update documents set restaurant_id = ${restaurantId}, person_id = null where id in (select document_id from handed)
       )
       update restaurant_applications set restaurant_id = ${restaurantId} where id = ${applicationId}`)
+    await enterPapers(ctx, sql`p.restaurant_id = ${restaurantId}`)
     return { id: applicationId, status: 'approved' as const, restaurantId }
   },
 )

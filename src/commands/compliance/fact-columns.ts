@@ -42,9 +42,9 @@ export function purchasesOf({ customer, market, from, before, except }: Bought):
       and o.status not in ${GIVEN_UP}${before ? sql` and o.created_at < ${before}` : sql``}${except ? sql` and o.id <> ${except}` : sql``})`
 }
 
-/** The verified papers of a restaurant, as `Licence[]`. */
+/** The granted licences of a restaurant, by the registry, as `Licence[]`. */
 export function licencesOf(restaurant: SQL): SQL {
   return sql`(
-    select coalesce(jsonb_agg(jsonb_build_object('paper', h.kind, 'validUntil', h.expires_on)), '[]')
-    from restaurant_papers h where h.restaurant_id = ${restaurant} and h.status = 'verified')`
+    select coalesce(jsonb_agg(jsonb_build_object('paper', h.kind, 'validFrom', h.issued_on, 'validUntil', h.expires_on)), '[]')
+    from licences h where h.restaurant_id = ${restaurant} and h.status = 'granted')`
 }

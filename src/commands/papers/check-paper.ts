@@ -4,6 +4,7 @@ import { WaybillError } from '../../domain/errors'
 import type { PaperStatus } from '../../domain/onboarding/paper'
 import { command } from '../command'
 import type { CommandContext } from '../context'
+import { enterPapers, withdrawPaper } from '../licences/enter-papers'
 
 const PaperId = z.object({ paperId: z.uuid() })
 
@@ -34,5 +35,7 @@ async function judge(
     update restaurant_papers set status = ${status}, reason = ${reason}, checked_by = ${ctx.actor.userId ?? null}, checked_at = ${ctx.now}
     where id = ${paperId} returning kind`)
   if (!judged) throw new WaybillError('not_found')
+  if (status === 'verified') await enterPapers(ctx, sql`p.id = ${paperId}`)
+  else await withdrawPaper(ctx, paperId, reason)
   return { id: paperId, kind: judged.kind, status, reason }
 }

@@ -36,8 +36,12 @@ const storePaper = command(
       delete from restaurant_papers where kind = ${kind}
         and ${restaurantId ? sql`restaurant_id = ${restaurantId}` : sql`application_id = ${applicationId ?? null}`}
       returning document_id as "documentId"`)
-    if (former) {
-      await ctx.rows(sql`delete from documents where id = ${former.documentId}`)
+    // What the registry of licences rests on stays there.
+    const dropped =
+      former &&
+      (await ctx.row(sql`
+        delete from documents d where d.id = ${former.documentId} and not exists (select from licences l where l.document_id = d.id) returning d.id`))
+    if (former && dropped) {
       ctx.emit('document.removed', { documentId: former.documentId })
     }
     const id = ctx.newId()

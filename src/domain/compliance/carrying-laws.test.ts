@@ -13,15 +13,25 @@ describe('where and by whom', () => {
     expect(codes({ doorAreas: null }, areas)).toEqual(['area_not_approved']))
 
   const licence = rule('licence_valid', { paper: 'liquor' })
-  const held = (validUntil: string | null) => ({ licences: [{ paper: 'liquor', validUntil }] })
+  const held = (validUntil: string | null, validFrom: string | null = null) => ({
+    licences: [{ paper: 'liquor', validFrom, validUntil }],
+  })
   it('asks the seller for a licence (F.S. 561.57(1))', () => expect(codes({}, licence)).toEqual(['licence_missing']))
   it('takes a licence on its last day, and not on the day after', () => {
     expect(codes(held('2026-11-21'), licence)).toEqual([])
     expect(codes(held('2026-11-20'), licence)).toEqual(['licence_missing'])
     expect(codes(held(null), licence)).toEqual([])
   })
+  it('takes no licence before its first day, and one that was renewed before its end without a gap', () => {
+    expect(codes(held(null, '2026-11-21'), licence)).toEqual([])
+    expect(codes(held(null, '2026-11-22'), licence)).toEqual(['licence_missing'])
+    const both = { licences: [...held('2026-11-21').licences, ...held('2027-11-21', '2026-11-22').licences] }
+    expect(codes(both, licence)).toEqual([])
+  })
   it('does not take one paper for another', () =>
-    expect(codes({ licences: [{ paper: 'health', validUntil: null }] }, licence)).toEqual(['licence_missing']))
+    expect(codes({ licences: [{ paper: 'health', validFrom: null, validUntil: null }] }, licence)).toEqual([
+      'licence_missing',
+    ]))
 
   const terms: DriverTerms = {
     leastAge: 21,

@@ -56,9 +56,12 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   person: fc.option(people, { freq: 4 }),
   doorAreas: fc.option(areas),
   arrival: fc.option(moments),
-  licences: fc.array(fc.record({ paper: fc.constantFrom('liquor', 'health'), validUntil: fc.option(days) }), {
-    maxLength: 2,
-  }),
+  licences: fc.array(
+    fc.record({ paper: fc.constantFrom('liquor', 'health'), validFrom: fc.option(days), validUntil: fc.option(days) }),
+    {
+      maxLength: 2,
+    },
+  ),
   driver: fc.option(
     fc.record({
       bornOn: fc.option(days),

@@ -36,10 +36,12 @@ export interface Person {
   readonly purchases: readonly Purchase[]
 }
 
-/** A paper of the seller that was verified. */
+/** A licence of the seller that the registry has as granted (`src/domain/licences`). Days are YYYY-MM-DD. */
 export interface Licence {
   readonly paper: string
-  /** The last day on which it is good, YYYY-MM-DD; null: it does not end. */
+  /** The first day on which it is good; null: since ever. */
+  readonly validFrom: string | null
+  /** The last day on which it is good; null: it does not end. */
   readonly validUntil: string | null
 }
 

@@ -36,7 +36,10 @@ function forbids(rule: Rule, facts: Facts, now: Date): boolean {
     case 'approved_areas':
       return !rule.areas.some((area) => facts.doorAreas?.includes(area))
     case 'licence_valid':
-      return facts.licences.every(({ paper, validUntil }) => paper !== rule.paper || (validUntil ?? 'z') < today)
+      return facts.licences.every(
+        ({ paper, validFrom, validUntil }) =>
+          paper !== rule.paper || (validUntil ?? 'z') < today || today < (validFrom ?? ''),
+      )
     case 'vehicle_value':
       return told.map(({ value }) => value).reduce((a, b) => a + b) > rule.most
     case 'purchase_limit':

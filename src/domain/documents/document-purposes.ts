@@ -23,6 +23,7 @@ export const DOCUMENT_PURPOSES = {
     staff: false,
     showable: false,
   },
+  /** Of the registry too (`src/commands/licences`): the platform's own are about no restaurant, and its keepers' alone. */
   licence: {
     about: 'restaurant',
     adders: ['owner', 'admin'],

@@ -9,7 +9,7 @@ import { findStranded } from './find-stranded'
 /**
  * What one statement finds: an order nobody answered, a delivery in trouble, an order past its promise, work in the background that gave up, a day on which a
  * provider's books differ from ours, a payout that a second person decides, a refund that did not arrive, a disputed card, a product that runs out, an
- * identity check that waits for compliance, a driver or a paper of one that does.
+ * identity check that waits for compliance, a driver or a paper of one that does, a licence that ends or was handed in.
  */
 type FoundKind =
   | 'unanswered'
@@ -23,6 +23,8 @@ type FoundKind =
   | 'identity'
   | 'driver_review'
   | 'low_stock'
+  | 'licence'
+  | 'licence_waiting'
 
 /** What needs a person; `stranded`: an order for a time at which its restaurant will be closed. */
 type BellKind = FoundKind | 'stranded'
@@ -48,10 +50,10 @@ export interface Bell {
 const MOST = 20
 
 const RINGS: Partial<Record<Role, readonly FoundKind[]>> = {
-  admin: ['problem', 'failed_job', 'difference', 'payout', 'refund', 'dispute'],
+  admin: ['problem', 'failed_job', 'difference', 'payout', 'refund', 'dispute', 'licence'],
   support: ['problem', 'late', 'refund', 'dispute'],
-  compliance: ['problem', 'identity', 'driver_review'],
-  owner: ['unanswered', 'low_stock'],
+  compliance: ['problem', 'identity', 'driver_review', 'licence', 'licence_waiting'],
+  owner: ['unanswered', 'low_stock', 'licence'],
   staff: ['unanswered', 'low_stock'],
 }
 
@@ -173,6 +175,17 @@ const QUERIES: Record<FoundKind, (given: Given) => SQL> = {
       where d.stage <> 'rejected' and (d.stage = 'review'
         or exists (select from driver_papers p where p.driver_id = d.id and p.status = 'waiting'))) w
     order by w.since desc limit ${MOST})`,
+  // From its first reminder on, until it is renewed; the last one tells since when.
+  licence: ({ actor, now }) => sql`
+    (select 'licence' as kind, l.id::text as id, l.title, concat_ws(' · ', l.holder, l.expires_on) as about, ${age(sql`r.at`, now)},
+      r.at > seen.at as unread
+    from seen, licences l join lateral (select max(x.at) as at from licence_reminders x where x.licence_id = l.id and x.expires_on = l.expires_on) r on r.at is not null
+    where l.status = 'granted' and not exists (select from licences n where n.renews_id = l.id and n.status = 'granted')
+      ${actor.role === 'owner' ? sql`and l.restaurant_id = any(${sql.param([...actor.restaurantIds])}::uuid[])` : sql``}
+    order by r.at desc limit ${MOST})`,
+  licence_waiting: ({ now }) => sql`
+    (select 'licence_waiting' as kind, l.id::text as id, l.title, l.holder as about, ${age(sql`l.created_at`, now)}, l.created_at > seen.at as unread
+    from seen, licences l where l.status = 'waiting' order by l.created_at desc limit ${MOST})`,
   low_stock: ({ actor, real, locale }) => sql`
     (select 'low_stock' as kind, p.id::text as id, (select l.name from products_locales l where l._parent_id = p.id
         order by l._locale = ${locale}::_locales desc limit 1) as title, p.stock::text as about, ${age(sql`p.low_since`, real)},

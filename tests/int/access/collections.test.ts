@@ -147,6 +147,7 @@ const CHANGES: Record<string, object> = new Proxy(
     drivers: { displayName: 'New Name' },
     markets: { name: 'New Name' },
     areas: { excluded: true },
+    licences: { issuer: 'Another office' },
     zones: { position: 7 },
     tariffs: { name: 'New Name' },
     'rule-packs': { note: 'For the counter' },
@@ -187,6 +188,7 @@ async function create(slug: string, role: RoleName, decision: Decision): Promise
     drivers: async () => ({ displayName: n, user: (await town.person('customer')).id, market: town.marketId }),
     areas: () => ({ name: n, market: town.marketId, shape: SHAPE }),
     zones: () => ({ name: n, market: town.marketId, shape: SHAPE }),
+    licences: () => ({ market: town.marketId, kind: 'alcohol_licence', title: n, holder: n }),
     'rule-packs': () => ({ market: town.marketId, rules: [] }),
     'commission-plans': () => ({
       name: n,

@@ -14,6 +14,7 @@ import { GROUP_DOORS } from './group-doors'
 import { IDENTITY_DOORS } from './identity-doors'
 import { IMPORT_DOORS } from './import-doors'
 import { LEDGER_DOORS } from './ledger-doors'
+import { LICENCE_DOORS } from './licence-doors'
 import { LOG_DOORS } from './log-doors'
 import { ROLES } from './matrix'
 import { ONBOARDING_DOORS } from './onboarding-doors'
@@ -172,6 +173,7 @@ export const DOORS: Record<string, Door> = {
   ...DRIVER_DOORS,
   ...CARD_DOORS,
   ...LEDGER_DOORS,
+  ...LICENCE_DOORS,
   ...LOG_DOORS,
   ...GROUP_DOORS,
   ...FINANCE_DOORS,

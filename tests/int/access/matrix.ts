@@ -108,6 +108,11 @@ export const MATRIX: Record<string, Decision> = {
     reads: ['none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'],
     writes: LOCKED,
   },
+  licences: {
+    graphql: ['Licence', 'Licences'],
+    reads: ['none', 'none', 'own', 'none', 'none', 'none', 'all', 'all'],
+    writes: { create: ['compliance', 'admin'], updateAll: ['compliance', 'admin'], updateOwn: [] },
+  },
   'driver-papers': {
     graphql: ['DriverPaper', 'DriverPapers'],
     reads: ['none', 'none', 'none', 'none', 'own', 'none', 'all', 'all'],

@@ -57,6 +57,7 @@ export const BUILT: readonly string[] = [
   'get /api/maps/autocomplete',
   'post /api/maps/geocode',
   'post /api/compliance/validate-delivery-area',
+  'get /api/compliance/license',
   'get /api/compliance/log',
   'post /api/compliance/exports',
   'get /api/compliance/exports/{id}',

@@ -24,6 +24,8 @@ const HREF: Record<BellItem['kind'], (id: string) => string> = {
   driver_review: (id) => `/admin/driver-reviews?id=${id}`,
   identity: () => '/admin/identity-review',
   dispute: (id) => `/admin/collections/disputes/${id}`,
+  licence: (id) => `/admin/collections/licences/${id}`,
+  licence_waiting: (id) => `/admin/collections/licences/${id}`,
   low_stock: (id) => `/admin/collections/products/${id}`,
 }
 

@@ -28,6 +28,7 @@ const SHAPES = {
   plus: 'M12 5v14M5 12h14',
   upload: 'M12 16V4M7 9l5-5 5 5M4 20h16',
   exit: 'M14 4h5v16h-5M4 12h10M11 8l4 4-4 4',
+  calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
   bookmark: 'M6 4h12v17l-6-4-6 4z',
 } as const
 

@@ -29,6 +29,8 @@ import { PictureUpload as PictureUpload_30cfc34ff4c58ccee4c12b56248a6031 } from 
 import { OpenDocumentField as OpenDocumentField_73d104e53c7309870460b91ba4738270 } from '../../../../src/admin/components/documents/OpenDocument'
 import { WalletsOf as WalletsOf_5547dc80b6af6d6f68677b9952e6b7cc } from '../../../../src/admin/components/wallet/WalletsOf'
 import { ChecksOf as ChecksOf_8006c3bfd4aeaf0bef87354be07b5736 } from '../../../../src/admin/components/identity/ChecksOf'
+import { LicenceHead as LicenceHead_1233bfd55e0c638f08abd441fcb77d0a } from '../../../../src/admin/components/licences/LicenceHead'
+import { DayInput as DayInput_6fe1e5feb641046ed5b3f6065f4a9af8 } from '../../../../src/admin/components/DayInput'
 import { WalletPage as WalletPage_393768cc46c15d2e105a765dc4729daa } from '../../../../src/admin/views/Wallet/WalletPage'
 import { PayoutPage as PayoutPage_aab5b463a47b70641c1c78d8944c915f } from '../../../../src/admin/views/Payout/PayoutPage'
 import { ActorCell as ActorCell_b9a17d0af7f15e1a95666dc61c455e62 } from '../../../../src/admin/components/ActorCell'
@@ -65,6 +67,7 @@ import { TaxPage as TaxPage_7d78dadfc39138c11b71bbdad4bd7891 } from '../../../..
 import { ReconciliationPage as ReconciliationPage_552dad3abcf6b23ff49e9c8c6f3591d5 } from '../../../../src/admin/views/Reconciliation/ReconciliationPage'
 import { LogPage as LogPage_652e3396948610df7b212bbf99850538 } from '../../../../src/admin/views/Log/LogPage'
 import { IdentityReviewPage as IdentityReviewPage_7feda64716fd468a8748e084e5badaae } from '../../../../src/admin/views/IdentityReview/IdentityReviewPage'
+import { LicencesPage as LicencesPage_8989e8531d77e4a0708235d2ea71c53f } from '../../../../src/admin/views/Licences/LicencesPage'
 import { PayoutsPage as PayoutsPage_2b39afa6b5a443a2fc8b1569a3c3c225 } from '../../../../src/admin/views/Payouts/PayoutsPage'
 import { JobsPage as JobsPage_bd923e6e6c4f2a30a2737f55e3100758 } from '../../../../src/admin/views/Jobs/JobsPage'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -102,6 +105,8 @@ export const importMap = {
   "/src/admin/components/documents/OpenDocument#OpenDocumentField": OpenDocumentField_73d104e53c7309870460b91ba4738270,
   "/src/admin/components/wallet/WalletsOf#WalletsOf": WalletsOf_5547dc80b6af6d6f68677b9952e6b7cc,
   "/src/admin/components/identity/ChecksOf#ChecksOf": ChecksOf_8006c3bfd4aeaf0bef87354be07b5736,
+  "/src/admin/components/licences/LicenceHead#LicenceHead": LicenceHead_1233bfd55e0c638f08abd441fcb77d0a,
+  "/src/admin/components/DayInput#DayInput": DayInput_6fe1e5feb641046ed5b3f6065f4a9af8,
   "/src/admin/views/Wallet/WalletPage#WalletPage": WalletPage_393768cc46c15d2e105a765dc4729daa,
   "/src/admin/views/Payout/PayoutPage#PayoutPage": PayoutPage_aab5b463a47b70641c1c78d8944c915f,
   "/src/admin/components/ActorCell#ActorCell": ActorCell_b9a17d0af7f15e1a95666dc61c455e62,
@@ -138,6 +143,7 @@ export const importMap = {
   "/src/admin/views/Reconciliation/ReconciliationPage#ReconciliationPage": ReconciliationPage_552dad3abcf6b23ff49e9c8c6f3591d5,
   "/src/admin/views/Log/LogPage#LogPage": LogPage_652e3396948610df7b212bbf99850538,
   "/src/admin/views/IdentityReview/IdentityReviewPage#IdentityReviewPage": IdentityReviewPage_7feda64716fd468a8748e084e5badaae,
+  "/src/admin/views/Licences/LicencesPage#LicencesPage": LicencesPage_8989e8531d77e4a0708235d2ea71c53f,
   "/src/admin/views/Payouts/PayoutsPage#PayoutsPage": PayoutsPage_2b39afa6b5a443a2fc8b1569a3c3c225,
   "/src/admin/views/Jobs/JobsPage#JobsPage": JobsPage_bd923e6e6c4f2a30a2737f55e3100758,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
