@@ -23,9 +23,8 @@ import { reconcileDayJob } from './reconcile-day'
 import { reconcileNightly } from './reconcile-nightly'
 import { releaseScheduledOrders } from './release-scheduled-orders'
 import { reportDeadJobsJob } from './report-dead-jobs'
-import { resealAccounts } from './reseal-accounts'
+import { resealColumns } from './reseal-columns'
 import { resealDocuments } from './reseal-documents'
-import { resealIdentity } from './reseal-identity'
 import { resealPersonKeys } from './reseal-person-keys'
 import { runDispatchJob } from './run-dispatch'
 import { runMenuImport } from './run-menu-import'
@@ -81,11 +80,10 @@ export const jobs: readonly Job[] = [
   sweepFiles,
   weighCatalogWords,
   resealDocuments,
-  resealAccounts,
+  resealColumns,
   hearIdentity as Job,
   sweepIdentity,
   comeOfAgeJob,
-  resealIdentity,
   resealPersonKeys,
   reportDeadJobsJob,
 ]
