@@ -44,6 +44,7 @@ import * as rulePacks from './20261122_211000_rule_packs'
 import * as identityChecks from './20261122_212000_identity_checks'
 import * as driverOnboarding from './20261122_213000_driver_onboarding'
 import * as stagedLaunch from './20261122_214000_staged_launch'
+import * as privacy from './20261122_223000_privacy'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   { up: identityChecks.up, down: identityChecks.down, name: '20261122_212000_identity_checks' },
   { up: driverOnboarding.up, down: driverOnboarding.down, name: '20261122_213000_driver_onboarding' },
   { up: stagedLaunch.up, down: stagedLaunch.down, name: '20261122_214000_staged_launch' },
+  { up: privacy.up, down: privacy.down, name: '20261122_223000_privacy' },
 ]

@@ -10,6 +10,7 @@ import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
 import { all } from '../../src/http/shapes'
 import { findAddresses, findProfile } from '../../src/queries/profile'
+import { preferenceEndpoints } from '../privacy/preferences'
 import { identityUpload } from '../verify/hand-in'
 import { KeptAddress, Profile, RemovedAddress, SavedAddressAnswer } from './answers'
 import { panelSignIn } from './panel-sign-in'
@@ -25,6 +26,7 @@ async function withArea<Address extends Door>(call: Call, address: Address) {
 export const userEndpoints: Endpoint[] = [
   ...panelSignIn,
   identityUpload,
+  ...preferenceEndpoints,
   route({
     method: 'get',
     path: '/profile',
