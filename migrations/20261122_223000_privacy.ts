@@ -59,6 +59,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       -- Tables that are through: after a kill it goes on behind them.
       done varchar[] not null default '{}',
       counts jsonb not null default '{}',
+      -- Whether the person leaves the wallet's money behind.
+      waived boolean not null default false,
       reason varchar,
       asked_by uuid references users,
       asked_role varchar not null,
@@ -108,14 +110,22 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       perform set_config('waybill.erasing', 'off', true);
       return changed + more;
     end $$;
-    revoke all on function erase_order_histories from public;
-    grant execute on function erase_order_histories to waybill_app;
+    create function erase_driver_histories(erased uuid[]) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+    declare
+      changed integer;
+    begin
+      update driver_moves set reason = null where driver_id = any(erased) and reason is not null;
+      get diagnostics changed = row_count;
+      return changed;
+    end $$;
+    revoke all on function erase_order_histories, erase_driver_histories from public;
+    grant execute on function erase_order_histories, erase_driver_histories to waybill_app;
   `)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    drop function erase_order_histories;
+    drop function erase_order_histories, erase_driver_histories;
     drop index events_reasons;
     drop trigger append_only on events;
     create trigger append_only before update or delete on events for each row execute function refuse_change();

@@ -10,6 +10,7 @@ import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
 import { all } from '../../src/http/shapes'
 import { findAddresses, findProfile } from '../../src/queries/profile'
+import { ownDataEndpoints } from '../privacy/own-data'
 import { preferenceEndpoints } from '../privacy/preferences'
 import { identityUpload } from '../verify/hand-in'
 import { KeptAddress, Profile, RemovedAddress, SavedAddressAnswer } from './answers'
@@ -27,6 +28,7 @@ export const userEndpoints: Endpoint[] = [
   ...panelSignIn,
   identityUpload,
   ...preferenceEndpoints,
+  ...ownDataEndpoints,
   route({
     method: 'get',
     path: '/profile',

@@ -20,6 +20,8 @@ export interface JobMap {
   'hear-background-check': { eventId: string }
   'run-menu-import': { importId: string }
   'export-log': { exportId: string }
+  'export-person': { exportId: string }
+  'erase-person': { erasureId: string }
   'try-rules': { trialId: string }
 }
 

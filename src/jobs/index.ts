@@ -5,9 +5,11 @@ import { callProviderJob } from './call-provider'
 import { checkPhoneCode } from './check-phone-code'
 import { comeOfAgeJob } from './come-of-age'
 import { declineUnanswered } from './decline-unanswered'
+import { erasePersonJob } from './erase-person'
 import { expireGrantsJob } from './expire-grants'
 import { expireOfferJob } from './expire-offer'
 import { exportLogJob } from './export-log'
+import { exportPersonJob } from './export-person'
 import { fillWallet } from './fill-wallet'
 import { forgetAnswers } from './forget-answers'
 import { forgetCard } from './forget-card'
@@ -22,6 +24,7 @@ import { purgeLogJob } from './purge-log'
 import { reconcileDayJob } from './reconcile-day'
 import { reconcileNightly } from './reconcile-nightly'
 import { releaseScheduledOrders } from './release-scheduled-orders'
+import { removePersonExports } from './remove-person-exports'
 import { reportDeadJobsJob } from './report-dead-jobs'
 import { resealColumns } from './reseal-columns'
 import { resealDocuments } from './reseal-documents'
@@ -35,6 +38,7 @@ import { sizePicture } from './size-picture'
 import { sweepBackgroundChecks } from './sweep-background-checks'
 import { sweepDispatch } from './sweep-dispatch'
 import { sweepDrivers } from './sweep-drivers'
+import { sweepErasures } from './sweep-erasures'
 import { sweepFiles } from './sweep-files'
 import { sweepIdentity } from './sweep-identity'
 import { sweepPayments } from './sweep-payments'
@@ -77,6 +81,10 @@ export const jobs: readonly Job[] = [
   publishCheckpoint,
   purgeLogJob,
   exportLogJob as Job,
+  exportPersonJob as Job,
+  removePersonExports,
+  erasePersonJob as Job,
+  sweepErasures,
   sweepFiles,
   weighCatalogWords,
   resealDocuments,

@@ -28,6 +28,16 @@ export const SEALED = {
     column: 'born_on',
     about: (id) => `driver:${id}:born-on`,
   },
+  exportPhone: {
+    table: 'person_exports',
+    column: 'phone',
+    about: (id) => `person-export:${id}:phone`,
+  },
+  erasurePhone: {
+    table: 'person_erasures',
+    column: 'phone',
+    about: (id) => `person-erasure:${id}:phone`,
+  },
   paperNumber: {
     table: 'driver_papers',
     column: 'number',

@@ -42,7 +42,18 @@ beforeAll(async () => {
      values ($1, 'restaurant', $2, $3, 'bank', '5678', 'Afriland', 'Mine SARL', 'x', now())`,
     [destination, town.mine.id, town.marketId],
   )
+  const [exported, erased] = [uuid(), uuid()]
+  await town.sql.query(
+    `insert into person_exports (id, phone, locale, state, asked_role, created_at) values ($1, 'x', 'en', 'waiting', 'guest', now())`,
+    [exported],
+  )
+  await town.sql.query(
+    `insert into person_erasures (id, phone, state, asked_role, asked_at) values ($1, 'x', 'waiting', 'guest', now())`,
+    [erased],
+  )
   rows = {
+    exportPhone: exported,
+    erasurePhone: erased,
     accountNumber: destination,
     checkedBirth: check,
     checkFlow: check,
