@@ -24,6 +24,7 @@ import { mapEndpoints } from './endpoints/maps'
 import { menuImportEndpoints } from './endpoints/menu-imports'
 import { openapiEndpoints } from './endpoints/openapi'
 import { paperEndpoints } from './endpoints/papers'
+import { privacyEndpoints } from './endpoints/privacy'
 import { reconciliationEndpoints } from './endpoints/reconciliation'
 import { searchEndpoints } from './endpoints/search'
 import { surgeEndpoints } from './endpoints/surge'
@@ -67,6 +68,7 @@ export default buildConfig({
     ...trackAndTraceEndpoints,
     ...reconciliationEndpoints,
     ...complianceEndpoints,
+    ...privacyEndpoints,
     ...verifyEndpoints,
     ...searchEndpoints,
     ...bellEndpoints,

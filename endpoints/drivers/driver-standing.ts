@@ -1,7 +1,8 @@
 import type { App } from '../../src/commands/app'
-import { openBirth } from '../../src/commands/drivers/birth-date'
+import { openText } from '../../src/commands/sealed-text'
 import { missingOf, nextExpiry, qualificationsOf } from '../../src/domain/drivers/qualifications'
 import { localMoment } from '../../src/domain/opening/local-moment'
+import { SEALED } from '../../src/domain/privacy/sealed-columns'
 import { addDays } from '../../src/domain/time/calendar-day'
 import type { DriverDetails, DriverHead } from '../../src/queries/drivers/onboarding'
 
@@ -10,7 +11,7 @@ export function headOf(driver: DriverHead, { clock, vault }: App) {
   const now = clock.now()
   const { vehicle, identityPassedAt, employed, checkedUntil, papers, minimumAge } = driver
   const today = localMoment(now, driver.market.timeZone).date
-  const bornOn = openBirth(vault, driver.id, driver.bornOn)
+  const bornOn = driver.bornOn && openText(vault, SEALED.driverBirth.about(driver.id), driver.bornOn)
   const facts = { vehicle, bornOn, employed, checkedUntil, papers, identityPassed: identityPassedAt !== null }
   const qualifications = qualificationsOf(facts, { minimumAge }, today)
   const { id, name, stage, market, since, suspendedFor, suspendedBecause } = driver

@@ -10,6 +10,8 @@ import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
 import { all } from '../../src/http/shapes'
 import { findAddresses, findProfile } from '../../src/queries/profile'
+import { ownDataEndpoints } from '../privacy/own-data'
+import { preferenceEndpoints } from '../privacy/preferences'
 import { identityUpload } from '../verify/hand-in'
 import { KeptAddress, Profile, RemovedAddress, SavedAddressAnswer } from './answers'
 import { panelSignIn } from './panel-sign-in'
@@ -25,6 +27,8 @@ async function withArea<Address extends Door>(call: Call, address: Address) {
 export const userEndpoints: Endpoint[] = [
   ...panelSignIn,
   identityUpload,
+  ...preferenceEndpoints,
+  ...ownDataEndpoints,
   route({
     method: 'get',
     path: '/profile',

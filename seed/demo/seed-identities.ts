@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boundApp } from '../../src/commands/app'
-import { sealValue } from '../../src/commands/identity-checks/sealed-values'
+import { sealText } from '../../src/commands/sealed-text'
+import { SEALED } from '../../src/domain/privacy/sealed-columns'
 
 /** Customers of a market of whom nobody has looked at anything yet: with them the way to a first beer can be shown. */
 const UNKNOWN = 5
@@ -16,7 +17,7 @@ export async function seedIdentities(marketId: string, market: string): Promise<
     .map(({ id: person, number }) => {
       const id = newId()
       const bornOn = `${1960 + (number % 40)}-0${1 + (number % 9)}-1${number % 10}`
-      return { id, person, bornOn: sealValue(vault, id, 'born-on', bornOn) }
+      return { id, person, bornOn: sealText(vault, SEALED.checkedBirth.about(id), bornOn) }
     })
   await db.rows(sql`
     insert into identity_checks (id, person_id, market_id, type, status, provider, document_kind, over_18, over_21, born_on, decided_at, valid_until)

@@ -5,9 +5,10 @@ import { approvePayout, rejectPayout } from '../../src/commands/payouts/decide-p
 import { payoutTerms } from '../../src/commands/payouts/payout-terms'
 import { requestRestaurantPayout } from '../../src/commands/payouts/request-payout'
 import { runPayouts } from '../../src/commands/payouts/run-payouts'
-import { sealAccount } from '../../src/commands/payouts/sealed-account'
 import { failBankPayout, settleBankPayout } from '../../src/commands/payouts/settle-bank-payout'
+import { sealText } from '../../src/commands/sealed-text'
 import { tailOf } from '../../src/domain/payouts/destination'
+import { SEALED } from '../../src/domain/privacy/sealed-columns'
 
 /** What becomes of the payouts of a market, restaurant by restaurant: those who are owed most come first. */
 const ENDS = ['paid', 'at the bank', 'requested', 'rejected', 'failed'] as const
@@ -75,7 +76,7 @@ async function ask({ id: restaurantId, name, ownerId, marketId, country }: Place
   await app.db.rows(sql`
     insert into payout_destinations (id, owner, restaurant_id, market_id, kind, tail, bank, holder, account, usable_at, added_by_id, created_at, updated_at)
     values (${destination}, 'restaurant', ${restaurantId}, ${marketId}, 'bank', ${tailOf(account)}, ${bank}, ${name},
-      ${sealAccount(app.vault, destination, account)}, ${since}, ${ownerId}, ${since}, ${since})`)
+      ${sealText(app.vault, SEALED.accountNumber.about(destination), account)}, ${since}, ${ownerId}, ${since}, ${since})`)
   const actor = { role: 'owner', userId: ownerId, restaurantIds: [restaurantId] } as const
   const call: Call = { app, actor, locale: 'en', requestId: 'seed' }
   return (await requestRestaurantPayout(call, { restaurantId, amount, destination: { id: destination } })).id

@@ -67,6 +67,7 @@ export const ERROR_CODES = [
   'wallet_limit',
   'wallet_restricted',
   'wallet_not_empty',
+  'erasure_blocked',
   'refund_refused',
   'refund_limit',
   'payout_limit',

@@ -22,6 +22,8 @@ export interface JobMap {
   'compare-lists': { restaurantId: string }
   'run-menu-import': { importId: string }
   'export-log': { exportId: string }
+  'export-person': { exportId: string }
+  'erase-person': { erasureId: string }
   'try-rules': { trialId: string }
   'send-licence-text': { textId: string }
 }

@@ -68,6 +68,8 @@ export const MESSAGES: Readonly<Record<'en' | 'fr', Readonly<Record<ErrorCode, s
     wallet_limit: 'This goes beyond what may be taken from this wallet for now.',
     wallet_restricted: 'This wallet does not pay for some of these items.',
     wallet_not_empty: 'There is still something in this wallet.',
+    erasure_blocked:
+      'Something is still open: an order, money, a dispute or a hold. This person can be erased once it is settled.',
     refund_refused: 'So much of this order cannot be refunded, or not any more.',
     refund_limit: 'This is above what support may refund of one order here. Please ask an administrator.',
     payout_limit: 'This is less than the least, or more than the most that is paid out in a day here.',
@@ -152,6 +154,8 @@ export const MESSAGES: Readonly<Record<'en' | 'fr', Readonly<Record<ErrorCode, s
     wallet_limit: 'Cela dépasse ce qui peut être retiré de ce portefeuille pour le moment.',
     wallet_restricted: 'Ce portefeuille ne paie pas certains de ces articles.',
     wallet_not_empty: 'Ce portefeuille n’est pas vide.',
+    erasure_blocked:
+      'Il reste quelque chose en cours : commande, argent, litige ou blocage. L’effacement sera possible une fois cela réglé.',
     refund_refused: 'Cette commande ne peut pas, ou plus, être remboursée d’autant.',
     refund_limit:
       'Ceci dépasse ce que l’assistance peut rembourser sur une commande ici. Veuillez demander à un administrateur.',

@@ -69,6 +69,7 @@ export const STATUS = {
   wallet_limit: 422,
   wallet_restricted: 422,
   wallet_not_empty: 422,
+  erasure_blocked: 409,
   refund_refused: 422,
   refund_limit: 403,
   payout_limit: 422,

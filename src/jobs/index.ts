@@ -7,9 +7,11 @@ import { comeOfAgeJob } from './come-of-age'
 import { compareListsJob } from './compare-lists'
 import { compareNightly } from './compare-nightly'
 import { declineUnanswered } from './decline-unanswered'
+import { erasePersonJob } from './erase-person'
 import { expireGrantsJob } from './expire-grants'
 import { expireOfferJob } from './expire-offer'
 import { exportLogJob } from './export-log'
+import { exportPersonJob } from './export-person'
 import { fillWallet } from './fill-wallet'
 import { forgetAnswers } from './forget-answers'
 import { forgetCard } from './forget-card'
@@ -24,10 +26,10 @@ import { purgeLogJob } from './purge-log'
 import { reconcileDayJob } from './reconcile-day'
 import { reconcileNightly } from './reconcile-nightly'
 import { releaseScheduledOrders } from './release-scheduled-orders'
+import { removePersonExports } from './remove-person-exports'
 import { reportDeadJobsJob } from './report-dead-jobs'
-import { resealAccounts } from './reseal-accounts'
+import { resealColumns } from './reseal-columns'
 import { resealDocuments } from './reseal-documents'
-import { resealIdentity } from './reseal-identity'
 import { resealPersonKeys } from './reseal-person-keys'
 import { runDispatchJob } from './run-dispatch'
 import { runMenuImport } from './run-menu-import'
@@ -40,6 +42,7 @@ import { sizePicture } from './size-picture'
 import { sweepBackgroundChecks } from './sweep-background-checks'
 import { sweepDispatch } from './sweep-dispatch'
 import { sweepDrivers } from './sweep-drivers'
+import { sweepErasures } from './sweep-erasures'
 import { sweepFiles } from './sweep-files'
 import { sweepIdentity } from './sweep-identity'
 import { sweepLicences } from './sweep-licences'
@@ -90,14 +93,17 @@ export const jobs: readonly Job[] = [
   publishCheckpoint,
   purgeLogJob,
   exportLogJob as Job,
+  exportPersonJob as Job,
+  removePersonExports,
+  erasePersonJob as Job,
+  sweepErasures,
   sweepFiles,
   weighCatalogWords,
   resealDocuments,
-  resealAccounts,
+  resealColumns,
   hearIdentity as Job,
   sweepIdentity,
   comeOfAgeJob,
-  resealIdentity,
   resealPersonKeys,
   reportDeadJobsJob,
 ]

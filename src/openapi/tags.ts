@@ -4,6 +4,7 @@ const TAGS = {
   'users/login': ['Panel', ''],
   'users/logout': ['Panel', ''],
   'users/refresh-token': ['Panel', ''],
+  privacy: ['Privacy', 'What is held of people, its export and erasure, how long the log is kept, and legal holds.'],
   users: ['Me', 'One’s own profile and addresses.'],
   catalog: ['Browse', 'Restaurants and their menus.'],
   cart: ['Cart', 'What is about to be ordered, and what it would cost. Guests hold a cart by its token.'],

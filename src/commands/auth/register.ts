@@ -5,6 +5,7 @@ import { joinGuestCart, type TakenCart } from '../carts/take-guest-cart'
 import { command } from '../command'
 import type { Call } from '../context'
 import { provedPhone, takeGuestOrders } from '../phone-codes/take-guest-orders'
+import { ConsentInput, recordConsents } from '../privacy/record-consents'
 import { HashedAccount, NewAccount, storeAccount } from './account'
 import { openSession, type SignedIn } from './session'
 
@@ -12,6 +13,8 @@ const Customer = z.object({
   phone: z.string().trim().min(5).max(30).optional(),
   dateOfBirth: z.iso.date().optional(),
   market: z.string().trim().max(60).optional(),
+  /** Boxes of the form that opens the account. */
+  consents: ConsentInput.optional(),
 })
 
 export const Register = NewAccount.extend(Customer.shape)
@@ -21,7 +24,7 @@ type Registered = SignedIn & { cart?: TakenCart }
 const storeCustomer = command(
   'auth.register',
   HashedAccount.extend(Customer.shape).extend({ tokenHash: z.string().optional() }),
-  async (ctx, { market: slug, tokenHash, ...input }): Promise<Registered> => {
+  async (ctx, { market: slug, tokenHash, consents = {}, ...input }): Promise<Registered> => {
     const market = slug
       ? await ctx.row<{ id: string; country: string }>(sql`select id, country from markets where slug = ${slug}`)
       : undefined
@@ -29,6 +32,7 @@ const storeCustomer = command(
       throw new WaybillError('validation_failed', { fields: [{ path: 'market', message: 'Unknown market.' }] })
     const proved = tokenHash ? await provedPhone(ctx, tokenHash) : undefined
     const user = await storeAccount(ctx, { ...input, market, proved, role: 'customer' })
+    await recordConsents(ctx, { who: { userId: user.id }, source: 'registration', consents })
     const signedIn = await openSession(ctx, user)
     if (!tokenHash) return signedIn
     if (proved) await takeGuestOrders(ctx, { userId: user.id, tokenHash, phone: proved.phone })

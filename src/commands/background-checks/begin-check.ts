@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { checkDueAt, nextCheckStep } from '../../domain/drivers/background-check'
+import { SEALED } from '../../domain/privacy/sealed-columns'
 import type { CheckAsk } from '../../ports/background-checks'
 import { command } from '../command'
 import type { CommandContext } from '../context'
-import { openBirth } from '../drivers/birth-date'
+import { openText } from '../sealed-text'
 import { type Check, lockCheck } from './check'
 
 type CheckStep =
@@ -43,5 +44,10 @@ async function askOf(ctx: CommandContext, { id, driverId }: Check): Promise<Chec
       coalesce(d.given_name, nullif(regexp_replace(u.full_name, '\\s*\\S+$', ''), ''), u.full_name) as "givenName",
       coalesce(d.family_name, substring(u.full_name from '\\S+$')) as "familyName"
     from drivers d join users u on u.id = d.user_id join markets m on m.id = d.market_id where d.id = ${driverId}`)
-  return ask && { ...ask, bornOn: openBirth(ctx.call.app.vault, driverId, ask.bornOn) }
+  return (
+    ask && {
+      ...ask,
+      bornOn: ask.bornOn && openText(ctx.call.app.vault, SEALED.driverBirth.about(driverId), ask.bornOn),
+    }
+  )
 }

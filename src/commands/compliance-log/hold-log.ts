@@ -4,7 +4,7 @@ import { WaybillError } from '../../domain/errors'
 import { command } from '../command'
 
 /** What is held: everything about a subject, by a person, or of a market. */
-const PlaceHold = z.object({
+export const PlaceHold = z.object({
   reason: z.string().trim().min(3).max(500),
   about: z.enum(['subject', 'actor', 'market']),
   id: z.string().trim().min(1).max(100),
@@ -26,10 +26,19 @@ export const placeHold = command('log.hold', PlaceHold, async (ctx, { reason, ab
   return { id: holdId }
 })
 
+const LiftHold = z.object({ holdId: z.uuid(), reason: z.string().trim().min(3).max(500).optional() })
+
 /** @throws WaybillError `not_found` for one that is not there, or was lifted already */
-export const liftHold = command('log.lift_hold', z.object({ holdId: z.uuid() }), async (ctx, { holdId }) => {
+export const liftHold = command('log.lift_hold', LiftHold, async (ctx, { holdId, reason }) => {
   ctx.subject('log_hold', holdId)
-  const lifted = await ctx.row(sql`
-    update compliance_holds set lifted_at = ${ctx.call.app.clock.real()} where id = ${holdId} and lifted_at is null returning id`)
+  const lifted = await ctx.row<{ about: string; aboutId: string }>(sql`
+    update compliance_holds set lifted_at = ${ctx.call.app.clock.real()} where id = ${holdId} and lifted_at is null returning about, about_id as "aboutId"`)
   if (!lifted) throw new WaybillError('not_found')
+  ctx.record({
+    kind: 'system',
+    outcome: 'done',
+    name: 'log.hold_lifted',
+    subject: { kind: 'log_hold', id: holdId },
+    facts: { ...lifted, reason },
+  })
 })

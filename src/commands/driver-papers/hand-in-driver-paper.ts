@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { ASKED_PAPERS, DRIVER_PAPER_KINDS } from '../../domain/drivers/driver-papers'
 import { WaybillError } from '../../domain/errors'
+import { SEALED } from '../../domain/privacy/sealed-columns'
 import { command } from '../command'
 import type { Call, CommandContext } from '../context'
 import { keepDocument } from '../documents/keep-document'
 import { bringOn } from '../drivers/bring-on'
 import { type Driver, lockDriver } from '../drivers/driver'
-import { sealNumber } from './sealed-number'
+import { sealText } from '../sealed-text'
 
 export const HandInDriverPaper = z.object({
   kind: z.enum(DRIVER_PAPER_KINDS),
@@ -43,7 +44,7 @@ const storePaper = command(
     await dropUnverified(ctx, driver, paper)
     const { kind, expiresOn, number } = paper
     const id = ctx.newId()
-    const sealed = number ? sealNumber(ctx.call.app.vault, id, number) : null
+    const sealed = number ? sealText(ctx.call.app.vault, SEALED.paperNumber.about(id), number) : null
     await ctx.rows(sql`
       insert into driver_papers (id, driver_id, market_id, kind, status, counts, expires_on, number, tail, document_id, created_at, updated_at)
       values (${id}, ${driver.id}, ${driver.marketId}, ${kind}, 'waiting', false, ${expiresOn}, ${sealed}, ${number?.slice(-4) ?? null}, ${documentId},

@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { DriverLack } from '../../domain/compliance/decision'
 import { driverLacks } from '../../domain/compliance/driver-lacks'
 import type { DriverTerms } from '../../domain/compliance/rule'
+import { SEALED } from '../../domain/privacy/sealed-columns'
 import type { Vault } from '../../ports/vault'
-import { openBirth } from './birth-date'
+import { openText } from '../sealed-text'
 
 /** What the rules of a market ask of whoever carries an order. Days are YYYY-MM-DD, of the market `m`. */
 export interface CarrierRow {
@@ -30,7 +31,11 @@ interface On {
 }
 
 export function lacksOf(terms: DriverTerms, driver: CarrierRow, { vault, today }: On): DriverLack[] {
-  return driverLacks(terms, { ...driver, bornOn: openBirth(vault, driver.id, driver.bornOn) }, today)
+  return driverLacks(
+    terms,
+    { ...driver, bornOn: driver.bornOn && openText(vault, SEALED.driverBirth.about(driver.id), driver.bornOn) },
+    today,
+  )
 }
 
 /** Of these drivers, those who may not carry it. */

@@ -3,8 +3,9 @@ import type { DriverStage } from '../../domain/drivers/transitions'
 import type { Vehicle } from '../../domain/drivers/vehicle'
 import { WaybillError } from '../../domain/errors'
 import { localMoment } from '../../domain/opening/local-moment'
+import { SEALED } from '../../domain/privacy/sealed-columns'
 import type { CommandContext } from '../context'
-import { openBirth } from './birth-date'
+import { openText } from '../sealed-text'
 
 /** Somebody who drives, or wants to, with what his market asks of drivers. */
 export interface Driver {
@@ -50,7 +51,7 @@ export async function findLocked(
     from drivers d join markets m on m.id = d.market_id
     where ${'id' in which ? sql`d.id = ${which.id}` : sql`d.user_id = ${which.userId}`} for no key update of d`)
   if (!found) return undefined
-  const bornOn = openBirth(ctx.call.app.vault, found.id, found.bornOn)
+  const bornOn = found.bornOn && openText(ctx.call.app.vault, SEALED.driverBirth.about(found.id), found.bornOn)
   return { ...found, bornOn, today: dayThere(found, ctx.now) }
 }
 

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { SEALED } from '../../domain/privacy/sealed-columns'
 import { command } from '../command'
 import type { CommandContext } from '../context'
-import { openValue } from '../identity-checks/sealed-values'
-import { sealBirth } from './birth-date'
+import { openText, sealText } from '../sealed-text'
 import { bringOn } from './bring-on'
 import { type Driver, findLocked, lockDriver } from './driver'
 
@@ -26,7 +26,7 @@ export const passIdentityOf = command(
     // Withdrawn or forgotten meanwhile: then there is nothing to go by, and a person looks at him.
     if (!driver || !check.bornOn) return { driverId: null }
     ctx.subject('driver', driver.id, driver.marketId)
-    const bornOn = openValue(ctx.call.app.vault, checkId, 'born-on', check.bornOn)
+    const bornOn = openText(ctx.call.app.vault, SEALED.checkedBirth.about(checkId), check.bornOn)
     await noteIdentity(ctx, driver, { bornOn, reference: checkId })
     return { driverId: driver.id }
   },
@@ -51,7 +51,7 @@ async function noteIdentity(
   { bornOn, reference }: z.output<typeof Proof>,
 ): Promise<Driver> {
   const identityPassedAt = driver.identityPassedAt ?? ctx.now
-  const sealed = sealBirth(ctx.call.app.vault, driver.id, bornOn)
+  const sealed = sealText(ctx.call.app.vault, SEALED.driverBirth.about(driver.id), bornOn)
   await ctx.rows(sql`
     update drivers set identity_passed_at = ${identityPassedAt}, identity_reference = ${reference}, born_on = ${sealed}, updated_at = ${ctx.now}
     where id = ${driver.id}`)

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { ageOn } from '../../domain/compliance/age'
+import { SEALED } from '../../domain/privacy/sealed-columns'
 import { localDay } from '../../domain/time/local-day'
 import { command } from '../command'
-import { openValue } from './sealed-values'
+import { openText } from '../sealed-text'
 
 interface Young {
   bornOn: string
@@ -19,7 +20,7 @@ export const comeOfAge = command(
       select c.born_on as "bornOn", m.time_zone as "timeZone" from identity_checks c join markets m on m.id = c.market_id
       where c.id = ${checkId} and c.status = 'approved' and not c.over_21 for update of c`)
     if (!young) return {}
-    const dateOfBirth = openValue(ctx.call.app.vault, checkId, 'born-on', young.bornOn)
+    const dateOfBirth = openText(ctx.call.app.vault, SEALED.checkedBirth.about(checkId), young.bornOn)
     const age = ageOn(dateOfBirth, localDay(ctx.now, young.timeZone).date)
     await ctx.rows(sql`update identity_checks set over_18 = ${age >= 18}, over_21 = ${age >= 21} where id = ${checkId}`)
     return {}

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { ageOn } from '../../domain/compliance/age'
 import { WaybillError } from '../../domain/errors'
 import { IDENTITY_PAPERS } from '../../domain/identity-checks/finding'
+import { SEALED } from '../../domain/privacy/sealed-columns'
 import { command } from '../command'
 import type { CommandContext } from '../context'
+import { openText, sealText } from '../sealed-text'
 import { type Check, lockCheck, moveCheck } from './check'
 import { forgetNow } from './forget-check'
 import { passedSet } from './passed'
-import { openValue, sealValue } from './sealed-values'
 import { termsOf } from './terms'
 
 const Reason = z.string().trim().max(500)
@@ -40,7 +41,8 @@ export const approveCheck = command(
     const check = await lockForReview(ctx, checkId)
     const terms = await termsOf(ctx, check)
     const { vault } = ctx.call.app
-    const dateOfBirth = told.dateOfBirth ?? (check.bornOn ? openValue(vault, checkId, 'born-on', check.bornOn) : null)
+    const dateOfBirth =
+      told.dateOfBirth ?? (check.bornOn ? openText(vault, SEALED.checkedBirth.about(checkId), check.bornOn) : null)
     if (!dateOfBirth) throw missing('dateOfBirth', 'The date of birth of the paper is needed.')
     if (check.provider === 'manual' && !check.documentId)
       throw missing('document', 'Its document is not there any more.')
@@ -52,7 +54,7 @@ export const approveCheck = command(
     const passed = await passedSet(ctx, check, { dateOfBirth, documentExpiresOn, terms })
     await moveCheck(ctx, check, 'approved', {
       reason,
-      set: sql`${passed.set}, born_on = ${sealValue(vault, checkId, 'born-on', dateOfBirth)}, document_kind = ${documentKind}, issuing = ${issuing},
+      set: sql`${passed.set}, born_on = ${sealText(vault, SEALED.checkedBirth.about(checkId), dateOfBirth)}, document_kind = ${documentKind}, issuing = ${issuing},
         ${decided(ctx, terms.keepDays)}`,
       facts: { ...passed.facts, documentKind, issuing, reference: check.reference },
     })

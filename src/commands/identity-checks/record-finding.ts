@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { dueAt, LAPSE_HOURS } from '../../domain/identity-checks/call-rhythm'
 import { type CheckReason, judgeFinding, type Verdict } from '../../domain/identity-checks/judge-finding'
 import type { CheckStatus } from '../../domain/identity-checks/transitions'
+import { SEALED } from '../../domain/privacy/sealed-columns'
 import type { IdentityRecord } from '../../ports/identity'
 import { command } from '../command'
 import type { CommandContext } from '../context'
+import { sealText } from '../sealed-text'
 import { type Check, lockCheck, moveCheck } from './check'
 import { passedSet } from './passed'
-import { sealValue } from './sealed-values'
 import { termsOf } from './terms'
 
 const Found = z.object({
@@ -57,7 +58,7 @@ async function settled(
   const due = sql`due_at = ${dueAt(after, check.createdAt, ctx.call.app.clock.real())}, failure = null`
   if (!found || typeof found === 'string') return { set: sql`${due}, flow_url = null` }
   const { dateOfBirth, documentKind, issuing, documentExpiresOn } = found
-  const bornOn = dateOfBirth ? sealValue(ctx.call.app.vault, check.id, 'born-on', dateOfBirth) : null
+  const bornOn = dateOfBirth ? sealText(ctx.call.app.vault, SEALED.checkedBirth.about(check.id), dateOfBirth) : null
   const told = sql`${due}, document_kind = ${documentKind}, issuing = ${issuing}, born_on = ${bornOn}`
   const facts = { documentKind, issuing, reference: check.reference }
   if (to === 'needs_review') return { set: told, facts }

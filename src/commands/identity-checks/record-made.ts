@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { dueAt, LAPSE_HOURS } from '../../domain/identity-checks/call-rhythm'
+import { SEALED } from '../../domain/privacy/sealed-columns'
 import type { CallOutcome } from '../../ports/call-outcome'
 import type { OpenedCheck } from '../../ports/identity'
 import { command } from '../command'
+import { sealText } from '../sealed-text'
 import { lockCheck, moveCheck } from './check'
-import { sealValue } from './sealed-values'
 
 const Made = z.object({
   checkId: z.uuid(),
@@ -36,7 +37,7 @@ export const recordMade = command(
       return {}
     }
     const { reference, url, expiresAt } = told.value
-    const sealed = url ? sealValue(vault, checkId, 'flow-url', url) : null
+    const sealed = url ? sealText(vault, SEALED.checkFlow.about(checkId), url) : null
     await moveCheck(ctx, check, 'pending', {
       reason: null,
       set: sql`reference = ${reference}, flow_url = ${sealed}, flow_expires_at = ${expiresAt}, called_at = null, failure = null,

@@ -16,6 +16,7 @@ import { postEntries } from '../ledger/post-entries'
 import { openPayments } from '../payments/open-payments'
 import { planPayment } from '../payments/plan-payment'
 import { placeIfSecured } from '../payments/secure-order'
+import { ConsentInput, recordConsents } from '../privacy/record-consents'
 import { reserveStock } from '../products/stock'
 import { redeemPromotions } from '../promotions/redeem-promotions'
 import { contactOf } from './contact'
@@ -47,6 +48,8 @@ export const PlaceOrder = z.object({
   promoCode: z.string().trim().max(32).optional(),
   /** The beginning of a slot of the restaurant (ORD-2); absent: as soon as it can. */
   scheduledFor: Instant.optional(),
+  /** Boxes of the form that orders: a guest's are recorded with the guest's token. */
+  consents: ConsentInput.optional(),
 })
 
 /**
@@ -89,6 +92,9 @@ export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) 
   const [number = ''] = await nextOrderNumbers(ctx, market, 1)
   const order = await openOrder(ctx, checkout, { contact, held, number, plan, note: input.specialInstructions })
   ctx.subject('order', order.id, market.id)
+  const { userId, guestTokenHash = '' } = ctx.actor
+  const who = userId ? { userId } : { guestHash: guestTokenHash }
+  await recordConsents(ctx, { who, source: 'checkout', consents: input.consents ?? {} })
   await redeemPromotions(ctx, [{ orderId: order.id, discounts: quote.discounts }], {
     restaurantId: restaurant.id,
     customerKey: checkout.offers.customerKey,

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
+import { SEALED } from '../../domain/privacy/sealed-columns'
 import { command } from '../command'
-import { accountText } from './sealed-account'
+import { openText } from '../sealed-text'
 
 /** The whole number of a bank account, for whoever makes the transfer; who read it stands in the audit log. @throws WaybillError `not_found` */
 export const readBankAccount = command(
@@ -15,7 +16,7 @@ export const readBankAccount = command(
       where p.id = ${payoutId} and t.kind = 'bank'`)
     if (!row) throw new WaybillError('not_found')
     const { id, account, ...rest } = row
-    return { ...rest, account: accountText(ctx.call.app.vault, id, account) }
+    return { ...rest, account: openText(ctx.call.app.vault, SEALED.accountNumber.about(id), account) }
   },
   { keyed: false },
 )

@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
 import { operatorOf } from '../../domain/mobile-money/operators'
 import { mobileMoneyPays, tailOf, usableFrom } from '../../domain/payouts/destination'
+import { SEALED } from '../../domain/privacy/sealed-columns'
 import type { CommandContext } from '../context'
+import { openText, sealText } from '../sealed-text'
 import { OWNER_COLUMN, type Owner } from './owner'
-import { accountText, sealAccount } from './sealed-account'
 
 export const DestinationInput = z.union([
   /** One of the owner's, as he was told them. */
@@ -78,7 +79,10 @@ async function takeBank(
   const { vault } = ctx.call.app
   const all = await knownOf(ctx, owner)
   const known = all.find(
-    (each) => each.bank === bank && each.account && accountText(vault, each.id, each.account) === account,
+    (each) =>
+      each.bank === bank &&
+      each.account &&
+      openText(vault, SEALED.accountNumber.about(each.id), each.account) === account,
   )
   if (known) return known
   const usableAt = usableFrom({ first: all.length === 0, proved: false }, ctx.now)
@@ -99,7 +103,7 @@ interface New {
 async function add(ctx: CommandContext, owner: Owner, wanted: New): Promise<Destination> {
   const id = ctx.newId()
   const { kind, phone = null, operator = null, bank = null, holder = null, account, tail, usableAt } = wanted
-  const sealed = account ? sealAccount(ctx.call.app.vault, id, account) : null
+  const sealed = account ? sealText(ctx.call.app.vault, SEALED.accountNumber.about(id), account) : null
   await ctx.rows(sql`
     insert into payout_destinations (id, owner, ${OWNER_COLUMN[owner.kind]}, market_id, kind, phone, operator, bank, holder, account, tail, usable_at,
       added_by_id, created_at, updated_at)

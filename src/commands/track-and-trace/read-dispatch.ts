@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { CurrencyCode } from '../../domain/money/currencies'
 import { money } from '../../domain/money/money'
+import { SEALED } from '../../domain/privacy/sealed-columns'
 import { goodsOf, type Piece } from '../../domain/track-and-trace/goods-of'
 import type { DeliveryEnd, Facility, SalesDelivery } from '../../ports/track-and-trace'
 import type { CommandContext } from '../context'
-import { openNumber } from '../driver-papers/sealed-number'
 import type { Order } from '../orders/order'
+import { openText } from '../sealed-text'
 import type { Report } from './report'
 
 export interface Dispatch {
@@ -57,7 +58,8 @@ export async function readDispatch(
     where o.id = ${order.id}`)
   if (!row) return { dispatch: null, missing: ['order'] }
   const { paperId, paperNumber } = row
-  const licence = paperId && paperNumber ? openNumber(ctx.call.app.vault, paperId, paperNumber) : null
+  const licence =
+    paperId && paperNumber ? openText(ctx.call.app.vault, SEALED.paperNumber.about(paperId), paperNumber) : null
   const asked = { licence: report.licence, state: row.state, phone: row.phone, region: row.region ?? row.state }
   const ofDriver = {
     driver_licence: licence,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
-import { openValue } from '../../../src/commands/identity-checks/sealed-values'
+import { openText } from '../../../src/commands/sealed-text'
+import { SEALED } from '../../../src/domain/privacy/sealed-columns'
 import { comeOfAgeJob } from '../../../src/jobs/come-of-age'
 import { sweepIdentity } from '../../../src/jobs/sweep-identity'
 import { told } from '../../factories/ask'
@@ -66,7 +67,7 @@ describe('a check by Persona', () => {
     const kept = await row(id)
     expect(kept?.flow_url).toBeNull()
     expect(JSON.stringify(kept)).not.toContain('1991-07-09')
-    expect(openValue(boundApp().vault, id, 'born-on', String(kept?.born_on))).toBe('1991-07-09')
+    expect(openText(boundApp().vault, SEALED.checkedBirth.about(id), String(kept?.born_on))).toBe('1991-07-09')
   })
 
   it('asks the provider, whatever the way back says', async () => {

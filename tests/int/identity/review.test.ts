@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
-import { openValue } from '../../../src/commands/identity-checks/sealed-values'
+import { openText } from '../../../src/commands/sealed-text'
+import { SEALED } from '../../../src/domain/privacy/sealed-columns'
 import { sweepIdentity } from '../../../src/jobs/sweep-identity'
 import type { WaitingCheck } from '../../../src/queries/identity-checks/waiting-checks'
 import { told } from '../../factories/ask'
@@ -108,7 +109,9 @@ describe('a person who looks', () => {
     })
     expect(await row(id)).toMatchObject({ decided_by_id: compliance.id, over_21: true, issuing: 'CM' })
     expect((await status(who))[0]).toMatchObject({ status: 'approved', over18: true, over21: true })
-    expect(openValue(boundApp().vault, id, 'born-on', String((await row(id))?.born_on))).toBe('1990-01-31')
+    expect(openText(boundApp().vault, SEALED.checkedBirth.about(id), String((await row(id))?.born_on))).toBe(
+      '1990-01-31',
+    )
     expect(told(await decide(compliance, id, 'decline', { reason: 'No.' }))).toBe('409 illegal_transition')
   })
 

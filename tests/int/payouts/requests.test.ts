@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aesGcmVault } from '../../../src/adapters/vault/aes-gcm'
 import { boundApp } from '../../../src/commands/app'
-import { accountText } from '../../../src/commands/payouts/sealed-account'
+import { openText } from '../../../src/commands/sealed-text'
 import {
   cashHeld,
   customerWallet,
@@ -11,7 +11,8 @@ import {
   houseAccount,
   restaurantPayable,
 } from '../../../src/domain/ledger/accounts'
-import { resealAccounts } from '../../../src/jobs/reseal-accounts'
+import { SEALED } from '../../../src/domain/privacy/sealed-columns'
+import { resealColumns } from '../../../src/jobs/reseal-columns'
 import { verifyLedger } from '../../../src/queries/ledger/verify'
 import { balanceOf, post, postingsOf } from '../../factories/ledger'
 import { payoutsOf } from '../../factories/payouts'
@@ -219,13 +220,15 @@ describe('a payout to a bank', () => {
     const { body } = await payouts.ask(id, { amount: 900, destination: bank })
     const next = { id: 'k2', secret: 'Vq2Lw8Nd4Ty6Ue1Ip0Oa3Sz9Df5Gh7Jk2Mc' }
     const app = { ...boundApp(), vault: aesGcmVault([next, KEY]) }
-    await resealAccounts.run(app, {})
-    await resealAccounts.run(app, {})
+    await resealColumns.run(app, {})
+    await resealColumns.run(app, {})
     const { rows } = await town.sql.query<{ id: string; account: string }>(
       'select d.id, d.account from payout_destinations d join payouts p on p.destination_id = d.id where p.id = $1',
       [body.id],
     )
-    expect(accountText(aesGcmVault([next]), rows[0]?.id ?? '', rows[0]?.account ?? '')).toBe('CM2110002000300040005678')
+    expect(openText(aesGcmVault([next]), SEALED.accountNumber.about(rows[0]?.id ?? ''), rows[0]?.account ?? '')).toBe(
+      'CM2110002000300040005678',
+    )
   })
 
   it('that the bank does not take is back, and can be tried anew once', async () => {

@@ -1,0 +1,107 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { standingBlockers } from '../../domain/privacy/erasure'
+import { PERSONAL_TABLES } from '../../domain/privacy/registry'
+import { SEALED } from '../../domain/privacy/sealed-columns'
+import { command } from '../command'
+import { userPerson } from '../compliance-log/log-entry'
+import type { CommandContext } from '../context'
+import { openText } from '../sealed-text'
+import { eraseTable } from './erase-table'
+import { findBlockers } from './find-blockers'
+import { rowsOf, type Subject } from './rows-of'
+import { storedSubject } from './subject-of'
+
+interface Erasure {
+  id: string
+  personId: string | null
+  phone: string | null
+  state: 'waiting' | 'running' | 'done'
+  done: string[]
+  waived: boolean
+}
+
+/** Tables by name; one that is there for two sides of it has a number. */
+const STEPS = PERSONAL_TABLES.map((table, at) => ({
+  table,
+  name: PERSONAL_TABLES.slice(0, at).some((each) => each.table === table.table) ? `${table.table}#${at}` : table.table,
+}))
+
+/**
+ * The next step of an erasure, in a transaction of its own: whoever is killed goes on behind it, and two at once take turns.
+ * @returns whether more is to be done; `blocked` while something came up that it waits for
+ */
+export const erasureStep = command(
+  'privacy.erasure_step',
+  z.object({ erasureId: z.uuid() }),
+  async (ctx, { erasureId }): Promise<'more' | 'done' | 'blocked'> => {
+    const erasure = await ctx.row<Erasure>(sql`
+      select id, person_id as "personId", phone, state, done, waived from person_erasures where id = ${erasureId} for update`)
+    if (!erasure || erasure.state === 'done') return 'done'
+    const subject = await storedSubject(ctx, ctx.call.app.vault, SEALED.erasurePhone, erasure)
+    // What was on its way when it was asked for may have arrived since.
+    if (erasure.state === 'waiting') {
+      if (standingBlockers(await findBlockers(ctx, subject), erasure.waived).length > 0) return 'blocked'
+      await forgetAnswers(ctx, subject)
+    }
+    const step = STEPS.find(({ name }) => !erasure.done.includes(name))
+    if (!step) {
+      await finish(ctx, erasure, subject)
+      return 'done'
+    }
+    // By a guest's orders his tokens are found, so their keys go before the orders lose the telephone.
+    if (step.table.table === 'orders') await destroyKeys(ctx, subject)
+    const count = await eraseTable(ctx, step.table, subject)
+    await ctx.rows(sql`
+      update person_erasures set state = 'running', done = done || ${step.name}::varchar,
+        counts = case when ${count} = 0 then counts else counts || jsonb_build_object(${step.name}::text, ${count}::int) end
+      where id = ${erasureId}`)
+    return 'more'
+  },
+  { audit: false, keyed: false },
+)
+
+/** Answers that wait to be replayed hold what they answered. */
+async function forgetAnswers(ctx: CommandContext, { userId }: Subject): Promise<void> {
+  if (userId) await ctx.rows(sql`delete from command_keys where split_part(key, ':', 2) = ${userId}`)
+}
+
+async function destroyKeys(ctx: CommandContext, subject: Subject): Promise<void> {
+  const { userId } = subject
+  const orders = PERSONAL_TABLES.find(({ table }) => table === 'orders')
+  const guests =
+    orders &&
+    sql`
+    person in (select 'guest:' || t.guest_token_hash from orders t where t.guest_token_hash is not null and ${rowsOf(orders, { subject, unproved: true })})`
+  await ctx.rows(sql`delete from person_keys where ${guests ?? sql`false`} or person = ${userId && userPerson(userId)}`)
+}
+
+/** The proof that it was done stands in the log, without anything of the person but the id that nobody knows any more. */
+async function finish(ctx: CommandContext, { id, personId, done }: Erasure, subject: Subject): Promise<void> {
+  await destroyKeys(ctx, subject)
+  if (subject.phone && !personId) await dropGuestExports(ctx, subject.phone)
+  const row = await ctx.row<{ counts: Record<string, number> }>(sql`
+    update person_erasures set state = 'done', phone = null, done_at = ${ctx.call.app.clock.real()} where id = ${id} returning counts`)
+  const kept = PERSONAL_TABLES.filter(({ erase }) => erase !== 'rows').map(
+    ({ table, because }) => `${table}: ${because}`,
+  )
+  ctx.record({
+    kind: 'privacy',
+    name: 'erasure.done',
+    outcome: 'done',
+    subject: personId ? { kind: 'user', id: personId } : { kind: 'person_erasure', id },
+    facts: { erasureId: id, tables: done.length, rows: row?.counts ?? {}, kept: [...new Set(kept)] },
+  })
+}
+
+/** A guest's exports are known by a telephone that is sealed: there are few, and each is looked into. */
+async function dropGuestExports(ctx: CommandContext, phone: string): Promise<void> {
+  const { vault, clock } = ctx.call.app
+  const open = await ctx.rows<{ id: string; phone: string }>(
+    sql`select id, phone from person_exports where phone is not null and state <> 'removed' for update`,
+  )
+  for (const each of open)
+    if (openText(vault, SEALED.exportPhone.about(each.id), each.phone) === phone)
+      await ctx.rows(sql`
+        update person_exports set remove_at = ${clock.real()}, state = case when state = 'ready' then state else 'removed' end where id = ${each.id}`)
+}

@@ -1,0 +1,39 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Link, PersonalTable } from '../../domain/privacy/personal-table'
+import { PERSONAL_TABLES } from '../../domain/privacy/registry'
+
+/** Whose data: an account, and the telephone that it or a guest has proved (E.164). */
+export interface Subject {
+  readonly userId: string | null
+  readonly phone: string | null
+}
+
+interface Asked {
+  readonly subject: Subject
+  /** Whether rows count whose telephone nobody proved: for an erasure they do, for an export they may be somebody else's. */
+  readonly unproved: boolean
+}
+
+/** Condition for the rows `t` of a table that are about somebody. */
+export function rowsOf({ links }: PersonalTable, asked: Asked): SQL {
+  return sql`(${sql.join(
+    links.map((link) => linked(link, asked)),
+    sql` or `,
+  )})`
+}
+
+function linked(link: Link, asked: Asked): SQL {
+  const column = sql`t.${sql.identifier(link.column)}`
+  if ('through' in link) {
+    const found = PERSONAL_TABLES.filter(({ table }) => table === link.through)
+    const [other] = found
+    if (!other) throw new Error(`${link.through} is not in the registry`)
+    const by = sql`t.${sql.identifier(link.by ?? 'id')}`
+    return sql`${column} in (select ${by} from ${sql.identifier(other.table)} t where ${rowsOf(other, asked)})`
+  }
+  const { userId, phone } = asked.subject
+  if (link.is === 'person') return userId === null ? sql`false` : sql`${column} = ${userId}::uuid`
+  if (phone === null) return sql`false`
+  const conditions = [link.where, asked.unproved ? undefined : link.proved].filter((each) => each !== undefined)
+  return sql`(${sql.join([sql`${column} = ${phone}`, ...conditions.map((each) => sql.raw(each))], sql` and `)})`
+}
