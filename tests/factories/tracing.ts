@@ -1,7 +1,8 @@
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, vi } from 'vitest'
 import { boundApp } from '../../src/commands/app'
-import { sealNumber } from '../../src/commands/driver-papers/sealed-number'
+import { sealText } from '../../src/commands/sealed-text'
+import { SEALED } from '../../src/domain/privacy/sealed-columns'
 import { startTestServer, type TestServer } from '../setup/server'
 import { type Simulator, startSimulator } from '../setup/simulator'
 import { placeOrder } from './orders'
@@ -86,7 +87,14 @@ export async function licenseTown(town: Town): Promise<void> {
       `with file as (insert into documents (id, name, purpose, person_id, mime_type, bytes, key_id) values ($4, 'L', 'driver_paper', $5, 'application/pdf', 9, 'k1') returning id)
        insert into driver_papers (id, driver_id, market_id, kind, status, counts, expires_on, number, tail, document_id)
        select $1, $2, $3, 'driving_licence', 'verified', true, '2099-01-01', $6, '4567', id from file`,
-      [paper, driverId, town.marketId, uuid(), people.customer.id, sealNumber(vault, paper, 'X1234567')],
+      [
+        paper,
+        driverId,
+        town.marketId,
+        uuid(),
+        people.customer.id,
+        sealText(vault, SEALED.paperNumber.about(paper), 'X1234567'),
+      ],
     )
   }
 }
