@@ -21,6 +21,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,seed,scripts,client,bench,simulators}/**/*.test.{ts,tsx}'],
+          // Laws over thousands of random cases, beside others on a slow machine.
+          testTimeout: 30 * SECOND,
           sequence: { groupOrder: 0 },
         },
       },
