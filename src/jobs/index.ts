@@ -11,6 +11,7 @@ import { exportLogJob } from './export-log'
 import { fillWallet } from './fill-wallet'
 import { forgetAnswers } from './forget-answers'
 import { forgetCard } from './forget-card'
+import { forgetHandoverPictures } from './forget-handover-pictures'
 import { hearBackgroundCheck } from './hear-background-check'
 import { hearIdentity } from './hear-identity'
 import { hearProvider } from './hear-provider'
@@ -77,6 +78,7 @@ export const jobs: readonly Job[] = [
   sealLogJob,
   publishCheckpoint,
   purgeLogJob,
+  forgetHandoverPictures,
   exportLogJob as Job,
   sweepFiles,
   weighCatalogWords,
