@@ -62,7 +62,10 @@ export const RULES: Readonly<Record<MarketSlug, DemoPack>> = {
         signature: true,
         photo: false,
         code: false,
-        source: 'F.S. 561.57(6), 562.11(1)(c)',
+        keepFees: true,
+        goodsGo: 'stock',
+        keptDays: 1_095,
+        source: 'F.S. 561.57(6), 562.11(1)(c); what comes back: own policy',
       },
       {
         ...alcohol,

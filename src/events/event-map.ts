@@ -254,6 +254,10 @@ export type EventMap = Record<OrderEventName, OrderMoved> &
     'licence.expiring': LicenceMoved & { expiresOn: string; days: LicenceReminderDays }
     /** He is to be rejected, and may answer before this day. */
     'driver.adverse_notice': { driverId: string; marketId: string; decidedFrom: string; reason: string }
+    /** Goods stay with their driver: what was shown at the door does not do. `code` says why. */
+    'handover.refused': Pick<DeliveryMoved, 'deliveryId' | 'orderId' | 'marketId' | 'restaurantId' | 'driverId'> & {
+      code: string
+    }
     /** A background check has a result, or came to nothing. */
     'driver.check_reported': { driverId: string; marketId: string; checkId: string; status: BackgroundStatus }
     'product.stock_changed': { productId: string; restaurantId: string; marketId: string; stock: number | null }

@@ -15,6 +15,7 @@ import { exportPersonJob } from './export-person'
 import { fillWallet } from './fill-wallet'
 import { forgetAnswers } from './forget-answers'
 import { forgetCard } from './forget-card'
+import { forgetHandoverPictures } from './forget-handover-pictures'
 import { hearBackgroundCheck } from './hear-background-check'
 import { hearIdentity } from './hear-identity'
 import { hearProvider } from './hear-provider'
@@ -92,6 +93,7 @@ export const jobs: readonly Job[] = [
   sealLogJob,
   publishCheckpoint,
   purgeLogJob,
+  forgetHandoverPictures,
   exportLogJob as Job,
   exportPersonJob as Job,
   removePersonExports,

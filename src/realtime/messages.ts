@@ -52,6 +52,8 @@ export function messagesOf(event: LoggedEvent, eta: string | null): Message[] {
     case 'driver.online':
     case 'driver.offline':
       return driverMessages(event, data as unknown as DriverShift)
+    case 'handover.refused':
+      return refusalMessages(event, data as unknown as EventMap['handover.refused'])
     case 'restaurant.paused': {
       const { until: pausedUntil, ...of } = data as unknown as EventMap['restaurant.paused']
       return restaurantMessages(event, { ...of, pausedUntil })
@@ -119,6 +121,17 @@ function deliveryMessages({ id, name, at }: LoggedEvent, moved: DeliveryMoved): 
       escalation({ id, subject: 'delivery', deliveryId, orderId, marketId, restaurantId, status, reason, at }),
     )
   return messages
+}
+
+/** The delivery stays where it is, at the door; whoever looks after it should know. */
+function refusalMessages({ id, at }: LoggedEvent, refused: EventMap['handover.refused']): Message[] {
+  const { code: reason, ...about } = refused
+  const payload = { id, ...about, status: 'at_dropoff', reason, at } as const
+  const { driverId, ...escalated } = payload
+  return [
+    say('/admin', 'admin', 'delivery-updates', { ...payload, name: 'handover.refused' }),
+    escalation({ ...escalated, subject: 'delivery' }),
+  ]
 }
 
 function escalation(payload: Omit<LiveEvents['/support']['escalations'], 'cursor'>): Message {

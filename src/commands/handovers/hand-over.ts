@@ -61,6 +61,15 @@ const attempt = command('delivery.hand_over', Handed, async (ctx, { deliveryId, 
     each.outcome !== 'allow' && each.lift?.by === 'show' ? [...each.lift.lacks] : [],
   )
   await writeHandover(ctx, order, delivery, { result: 'refused', code, lacks, ...kept })
+  const { restaurantId } = order
+  ctx.emit('handover.refused', {
+    deliveryId: delivery.id,
+    orderId,
+    marketId,
+    restaurantId,
+    driverId: delivery.driverId,
+    code,
+  })
   return { refused: { code, details: { ...details, ...(lacks.length > 0 && { lacks }) } } }
 })
 

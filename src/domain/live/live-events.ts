@@ -41,7 +41,7 @@ export interface LiveEvents {
     'order-updates': RestaurantOrderUpdate & {
       name: OrderEventName | 'order.delayed' | 'order.changed' | 'order.noted'
     }
-    'delivery-updates': (DeliveryUpdate & { name: DeliveryEventName }) | OfferUpdate
+    'delivery-updates': (DeliveryUpdate & { name: DeliveryEventName | 'handover.refused' }) | OfferUpdate
     'driver-updates': DriverUpdate
     'refund-updates': RefundUpdate
     'driver-location': DriverPosition

@@ -34,6 +34,7 @@ export const TOLD_ELSEWHERE: readonly string[] = [
   'paymentMethod',
   'reason',
   'readyPhoto',
+  'requirements',
   'trackingToken',
   'acceptBy',
   'confirmedAt',
