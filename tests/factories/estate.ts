@@ -4,6 +4,7 @@ import { putOrder } from './order-rows'
 import { putPayout } from './payouts'
 import { makePromotion } from './promotions'
 import type { Person, Town } from './town'
+import { putTraces } from './trace-rows'
 
 /** A row of every collection that belongs to this side of the town, by slug. */
 export type Estate = Record<string, string>
@@ -80,27 +81,7 @@ async function makeEstate(town: Town, { customer, driver, owner, restaurant }: S
     'option-groups': choices.groupId,
     options: choices.options[0] ?? '',
     promotions: promotionId,
-    packages: await one(
-      `insert into packages (id, label, restaurant_id, product_id, received) select $1, '1A4060300000000000009999', $2, id, 5
-       from products where restaurant_id = $2 order by id limit 1 returning id`,
-      uuid(),
-      restaurant.id,
-    ),
-    'trace-reports': await one(
-      `insert into trace_reports (id, order_id, market_id, restaurant_id, kind, status, provider, place)
-       values ($1, $2, $3, $4, 'delivery', 'confirmed', 'metrc', 0) returning id`,
-      uuid(),
-      orderId,
-      marketId,
-      restaurant.id,
-    ),
-    'trace-differences': await one(
-      `insert into trace_differences (id, market_id, restaurant_id, kind, status, subject, ours, theirs)
-       values ($1, $2, $3, 'unknown_here', 'open', '7', '', '1') returning id`,
-      uuid(),
-      marketId,
-      restaurant.id,
-    ),
+    ...(await putTraces(sql, { restaurantId: restaurant.id, orderId, marketId })),
     'promotion-redemptions': await one(
       `insert into promotion_redemptions (id, promotion_id, order_id, restaurant_id, customer_id, amount, by_restaurant, currency)
        values ($1, $2, $3, $4, $5, 100, 100, 'XAF') returning id`,

@@ -35,7 +35,7 @@ export const RECORDS: Readonly<Record<string, Records>> = {
   'option-groups': { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
   options: { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
   packages: { seenBy: ['admin', 'compliance', 'owner'], createdBy: ['admin', 'owner'] },
-  'trace-reports': { seenBy: ['admin', 'compliance', 'owner'], page: true },
+  'trace-reports': { seenBy: ['admin', 'compliance'], page: true },
   promotions: {
     seenBy: ['admin', 'support', 'compliance', 'owner'],
     createdBy: ['admin', 'owner'],
