@@ -16,6 +16,7 @@ import {
 import { ORDER_STATUSES, ORDER_TRANSITIONS } from '../src/domain/orders/transitions'
 import { PAYMENT_STATUSES, PAYMENT_TRANSITIONS } from '../src/domain/payments/transitions'
 import { PAYOUT_STATUSES, PAYOUT_TRANSITIONS } from '../src/domain/payouts/transitions'
+import { REPORT_STATUSES, REPORT_TRANSITIONS } from '../src/domain/track-and-trace/report'
 import { finalStates, type Transition } from '../src/domain/transition'
 import { WALLET_STATUSES, WALLET_TRANSITIONS } from '../src/domain/wallets/wallet-status'
 
@@ -30,6 +31,7 @@ export function stateTables(): string {
     section('Wallet', WALLET_STATUSES, WALLET_TRANSITIONS),
     section('Payout', PAYOUT_STATUSES, PAYOUT_TRANSITIONS),
     section('Identity check', CHECK_STATUSES, CHECK_TRANSITIONS),
+    section('Track-and-trace report', REPORT_STATUSES, REPORT_TRANSITIONS),
     section('Menu import', IMPORT_STATUSES, IMPORT_TRANSITIONS),
     section('Licence', LICENCE_STATUSES, LICENCE_TRANSITIONS),
     section('Application of a restaurant', APPLICATION_STATUSES, APPLICATION_TRANSITIONS),

@@ -10,6 +10,7 @@ import { seedBulkOrder } from './demo/seed-bulk-order'
 import { seedDemo } from './demo/seed-demo'
 import { seedDriverApplicants } from './demo/seed-driver-applicants'
 import { seedLabResults } from './demo/seed-lab-results'
+import { seedPackages } from './demo/seed-packages'
 import { seedPayouts } from './demo/seed-payouts'
 import { seedPictures } from './demo/seed-pictures'
 import { seedWallets } from './demo/seed-wallets'
@@ -36,6 +37,7 @@ await timed('people and menus', () => seedDemo(payload, { playing: settings.WAYB
 if (options.pictures) {
   await timed('pictures', () => seedPictures())
   await timed('lab results', () => seedLabResults())
+  await timed('packages', () => seedPackages())
   await timed('applications', seedApplications)
   await timed('driver applicants', seedDriverApplicants)
 }

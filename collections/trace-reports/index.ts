@@ -19,7 +19,7 @@ export const TraceReports = defineCollection({
   },
   admin: {
     group: GROUPS.operations,
-    hidden: shownTo('admin', 'compliance', 'owner', 'staff'),
+    hidden: shownTo('admin', 'compliance'),
     baseFilter: ownRows('restaurant'),
     components: READ_ONLY_PAGE,
     defaultColumns: ['createdAt', 'order', 'kind', 'status', 'number', 'message', 'restaurant'],

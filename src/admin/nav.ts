@@ -128,6 +128,13 @@ export const NAV_LINKS: readonly NavLink[] = [
     group: 'money',
   },
   {
+    href: '/admin/track-and-trace',
+    label: { en: 'Track and trace', fr: 'Traçabilité' },
+    icon: 'audit',
+    roles: ['admin', 'compliance', 'owner'],
+    group: 'operations',
+  },
+  {
     href: '/admin/reconciliation',
     label: { en: 'Reconciliation', fr: 'Rapprochement' },
     icon: 'money',

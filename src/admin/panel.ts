@@ -111,6 +111,12 @@ export function panel(root: string): NonNullable<Config['admin']> {
           exact: true,
           meta: { title: 'Reconciliation' },
         },
+        traces: {
+          Component: '/src/admin/views/Traces/TracesPage#TracesPage',
+          path: '/track-and-trace',
+          exact: true,
+          meta: { title: 'Track and trace' },
+        },
         log: {
           Component: '/src/admin/views/Log/LogPage#LogPage',
           path: '/log',

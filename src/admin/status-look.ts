@@ -8,6 +8,7 @@ import { ATTEMPT_STATUS_LABELS } from '../../collections/payment-attempts/labels
 import { PAYMENT_STATUS_LABELS } from '../../collections/payments/labels'
 import { PAYOUT_STATUS_LABELS } from '../../collections/payouts/labels'
 import { REFUND_STATUS_LABELS } from '../../collections/refunds/labels'
+import { REPORT_STATUS_LABELS } from '../../collections/trace-reports/labels'
 import { WALLET_STATUS_LABELS } from '../../collections/wallets/labels'
 import type { DeliveryStatus, OfferStatus } from '../domain/deliveries/transitions'
 import type { CheckStatus } from '../domain/identity-checks/transitions'
@@ -19,6 +20,7 @@ import type { DisputeStatus } from '../domain/payments/disputes'
 import type { RefundStatus } from '../domain/payments/refund-causes'
 import type { PaymentStatus } from '../domain/payments/transitions'
 import type { PayoutStatus } from '../domain/payouts/transitions'
+import type { ReportStatus } from '../domain/track-and-trace/report'
 import type { WalletStatus } from '../domain/wallets/wallet-status'
 
 /** What a colour says: somebody must act, work goes on, done well, gone wrong, over. The label says it too. */
@@ -36,6 +38,7 @@ export type StatusKind =
   | 'payout'
   | 'check'
   | 'licence'
+  | 'report'
 
 export interface StatusLook {
   tone: Tone
@@ -146,6 +149,15 @@ const LICENCE: Record<LicenceStatus | LicenceState, Tone> = {
   upcoming: 'active',
 }
 
+const REPORT: Record<ReportStatus, Tone> = {
+  queued: 'waiting',
+  sent: 'active',
+  confirmed: 'good',
+  rejected: 'bad',
+  corrected: 'active',
+  withdrawn: 'quiet',
+}
+
 type Table = Readonly<Record<string, Tone>>
 type Labels = Readonly<Record<string, { en: string; fr: string }>>
 
@@ -161,6 +173,7 @@ const KINDS: Readonly<Record<StatusKind, readonly [Table, Labels]>> = {
   payout: [PAYOUT, PAYOUT_STATUS_LABELS],
   check: [CHECK, CHECK_STATUS_LABELS],
   licence: [LICENCE, LICENCE_STATE_LABELS],
+  report: [REPORT, REPORT_STATUS_LABELS],
 }
 
 /** Tone and label of a status. One that nobody knows yet is shown by its bare name rather than not at all. */

@@ -4,6 +4,7 @@ import { putOrder } from './order-rows'
 import { putPayout } from './payouts'
 import { makePromotion } from './promotions'
 import type { Person, Town } from './town'
+import { putTraces } from './trace-rows'
 
 /** A row of every collection that belongs to this side of the town, by slug. */
 export type Estate = Record<string, string>
@@ -80,6 +81,7 @@ async function makeEstate(town: Town, { customer, driver, owner, restaurant }: S
     'option-groups': choices.groupId,
     options: choices.options[0] ?? '',
     promotions: promotionId,
+    ...(await putTraces(sql, { restaurantId: restaurant.id, orderId, marketId })),
     'promotion-redemptions': await one(
       `insert into promotion_redemptions (id, promotion_id, order_id, restaurant_id, customer_id, amount, by_restaurant, currency)
        values ($1, $2, $3, $4, $5, 100, 100, 'XAF') returning id`,

@@ -33,6 +33,7 @@ export async function furnish(town: Town, server: TestServer): Promise<void> {
   await fillWallet(town)
   await rulesInForce(town, BEER_RULES)
   await keepLicences(town)
+  await traceSomething(town)
   const applicant = await town.person('driver')
   await sql.query(`update drivers set stage = 'review' where id = $1`, [applicant.driverId])
 }
@@ -112,4 +113,24 @@ export async function addDeadJob({ database }: TestServer): Promise<void> {
       [rows[0].id],
     )
   })
+}
+
+/** Reports of every face, and a difference: the market itself traces nothing. */
+async function traceSomething({ sql, mine, marketId }: Town): Promise<void> {
+  for (const [place, kind, status, code, message] of [
+    [10, 'delivery', 'confirmed', null, null],
+    [11, 'completion', 'rejected', 'incomplete', 'vehicle_plate, phone'],
+    [12, 'void', 'queued', null, 'HTTP 503'],
+  ])
+    await sql.query(
+      `insert into trace_reports (id, order_id, market_id, restaurant_id, kind, status, provider, place, code, message, number, calls, confirmed_at)
+       select gen_random_uuid(), id, $1, $2, $3, $4, 'metrc', $5, $6, $7, '0000000007', 2, case when $4 = 'confirmed' then now() + interval '3 seconds' end
+       from orders where restaurant_id = $2 order by created_at limit 1`,
+      [marketId, mine.id, kind, status, place, code, message],
+    )
+  await sql.query(
+    `insert into trace_differences (id, market_id, restaurant_id, kind, status, subject, ours, theirs)
+     values (gen_random_uuid(), $1, $2, 'quantity_differs', 'open', '1A4060300000000000000777', '8', '10')`,
+    [marketId, mine.id],
+  )
 }

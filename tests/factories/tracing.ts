@@ -110,7 +110,8 @@ export function openTracing(options: Record<string, string> = {}): Tracing {
     server = await startTestServer({ ...METRC_SETTINGS, METRC_URL: metrc.url })
     town = await makeTown(server)
     await licenseTown(town)
-  })
+    // A provider beside the server: on a busy machine both take their time to come.
+  }, 150_000)
   afterAll(async () => {
     await town.close()
     await server.stop()

@@ -133,6 +133,13 @@ export const PAGES: readonly View[] = [
     path: '/admin/reconciliation',
     ready: '.wb-reconcile__lines',
   },
+  { name: 'track-and-trace', viewer: 'admin', path: '/admin/track-and-trace', ready: '.wb-traces__reports li' },
+  {
+    name: 'track-and-trace-owner',
+    viewer: 'owner',
+    path: '/admin/track-and-trace',
+    ready: '.wb-traces .wb-card',
+  },
   { name: 'jobs', viewer: 'admin', path: '/admin/jobs', ready: '.wb-page :is(li, .wb-empty)' },
   { name: 'account', viewer: 'admin', path: '/admin/account', ready: 'form[data-form-ready=true] .render-fields' },
   { name: 'not-found', viewer: 'admin', path: '/admin/no-such-page', ready: '.not-found', missing: true },

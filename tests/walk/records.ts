@@ -34,6 +34,8 @@ export const RECORDS: Readonly<Record<string, Records>> = {
   products: { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
   'option-groups': { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
   options: { seenBy: KITCHEN_SIDE, createdBy: ['admin', 'owner'] },
+  packages: { seenBy: ['admin', 'compliance', 'owner'], createdBy: ['admin', 'owner'] },
+  'trace-reports': { seenBy: ['admin', 'compliance'], page: true },
   promotions: {
     seenBy: ['admin', 'support', 'compliance', 'owner'],
     createdBy: ['admin', 'owner'],

@@ -13,7 +13,13 @@ interface Props {
 }
 
 /** What changes a list or a number of orders. */
-const LISTS = { 'order-updates': true, 'new-orders': true, 'delivery-updates': true, escalations: true }
+const LISTS = {
+  'order-updates': true,
+  'new-orders': true,
+  'delivery-updates': true,
+  escalations: true,
+  'trace-updates': true,
+}
 
 /** At most one refresh in so long: moves of one order often come in pairs. */
 const PAUSE_MS = 700

@@ -41,9 +41,8 @@ export const beginReport = command(
     if (step === 'rest') return { step }
     const { dispatch, missing } = await readDispatch(ctx, order, report, opening)
     const reference = opening.id === report.id ? null : opening.reference
-    if (!dispatch) {
-      if (step === 'call')
-        await moveReport(ctx, order, report, 'rejected', { code: 'incomplete', message: missing.join(', ') })
+    if (step === 'call' && missing.length > 0) {
+      await moveReport(ctx, order, report, 'rejected', { code: 'incomplete', message: missing.join(', ') })
       return { step: 'rest' }
     }
     if (step === 'ask') return { step, report, reference, dispatch }

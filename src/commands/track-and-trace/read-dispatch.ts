@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { WaybillError } from '../../domain/errors'
 import type { CurrencyCode } from '../../domain/money/currencies'
 import { money } from '../../domain/money/money'
 import { SEALED } from '../../domain/privacy/sealed-columns'
@@ -39,13 +40,13 @@ interface Row {
   reason: string | null
 }
 
-/** All that a state is told of an order, as it stands now. Where something is missing that the state asks for, its names and nothing else. */
+/** All that a state is told of an order, as it stands now, and the names of what is missing that the state asks for. @throws WaybillError `not_found` */
 export async function readDispatch(
   ctx: CommandContext,
   order: Order,
   report: Report,
   opening: Report,
-): Promise<{ dispatch: Dispatch | null; missing: string[] }> {
+): Promise<{ dispatch: Dispatch; missing: string[] }> {
   const row = await ctx.row<Row>(sql`
     select m.trace_state as state, m.time_zone as "timeZone", r.phone, d.id as "driverId", d.employee_number as "employeeNumber",
       coalesce(nullif(concat_ws(' ', d.given_name, d.family_name), ''), u.full_name) as "driverName",
@@ -56,7 +57,7 @@ export async function readDispatch(
     left join deliveries e on e.order_id = o.id left join drivers d on d.id = ${report.driverId} left join users u on u.id = d.user_id
     left join driver_papers paper on paper.driver_id = d.id and paper.kind = 'driving_licence' and paper.counts
     where o.id = ${order.id}`)
-  if (!row) return { dispatch: null, missing: ['order'] }
+  if (!row) throw new WaybillError('not_found')
   const { paperId, paperNumber } = row
   const licence =
     paperId && paperNumber ? openText(ctx.call.app.vault, SEALED.paperNumber.about(paperId), paperNumber) : null
@@ -70,7 +71,6 @@ export async function readDispatch(
   // Where it ended the state is not told who drove once more.
   const needed = report.kind === 'delivery' || report.kind === 'amendment' ? { ...asked, ...ofDriver } : { ...asked }
   const missing = Object.entries(needed).flatMap(([name, value]) => (value?.trim() ? [] : [name]))
-  if (missing.length > 0) return { dispatch: null, missing }
   const currency = order.currency as CurrencyCode
   const pieces = await ctx.rows<Piece>(sql`
     select a.line_id as "lineId", p.label, p.unit, p.piece_size::int as "pieceSize", a.pieces, a.state, (l.total - l.discount)::int as total

@@ -40,7 +40,7 @@ export const readManifest = command(
     const names = await ctx.rows<{ label: string; name: string; lot: string | null }>(sql`
       select distinct p.label, l.name, p.lot from package_allocations a join packages p on p.id = a.package_id join order_lines l on l.id = a.line_id
       where a.order_id = ${orderId}`)
-    if (!dispatch || !seller || !paper) throw new WaybillError('manifest_unconfirmed')
+    if (!seller || !paper) throw new WaybillError('manifest_unconfirmed')
     return {
       ...seller,
       number: paper.number ?? opening.reference ?? '',

@@ -23,6 +23,7 @@ import { PHONE_DOORS } from './phone-doors'
 import { RECONCILIATION_DOORS } from './reconciliation-doors'
 import { REFUND_DOORS } from './refund-doors'
 import { RULE_DOORS } from './rule-doors'
+import { TRACE_DOORS } from './trace-doors'
 import { WALLET_DOORS } from './wallet-doors'
 
 const SIGNED_IN = ROLES.filter((role) => role !== 'guest')
@@ -179,6 +180,7 @@ export const DOORS: Record<string, Door> = {
   ...FINANCE_DOORS,
   ...WALLET_DOORS,
   ...RECONCILIATION_DOORS,
+  ...TRACE_DOORS,
   ...PAYOUT_DOORS,
   'post /api/restaurants/:id/pause': {
     roles: KITCHEN,

@@ -78,6 +78,25 @@ export const MATRIX: Record<string, Decision> = {
     reads: ['none', 'none', 'own', 'own', 'none', 'all', 'all', 'all'],
     writes: { create: ['owner', 'admin'], updateAll: ['admin'], updateOwn: ['owner'] },
   },
+  packages: {
+    graphql: ['Package', 'Packages'],
+    reads: ['none', 'none', 'own', 'own', 'none', 'all', 'all', 'all'],
+    writes: {
+      create: ['owner', 'admin'],
+      updateAll: ['compliance', 'admin'],
+      updateOwn: ['owner', 'staff'],
+    },
+  },
+  'trace-reports': {
+    graphql: ['TraceReport', 'TraceReports'],
+    reads: ['none', 'none', 'own', 'own', 'none', 'all', 'all', 'all'],
+    writes: LOCKED,
+  },
+  'trace-differences': {
+    graphql: ['TraceDifference', 'TraceDifferences'],
+    reads: ['none', 'none', 'own', 'own', 'none', 'none', 'all', 'all'],
+    writes: LOCKED,
+  },
   'promotion-redemptions': {
     graphql: ['PromotionRedemption', 'PromotionRedemptions'],
     reads: ['none', 'none', 'own', 'own', 'none', 'all', 'all', 'all'],

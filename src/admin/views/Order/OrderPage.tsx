@@ -29,6 +29,7 @@ import { OrderMoney } from '../Ledger/OrderMoney'
 import { ledgerWords } from '../Ledger/words'
 import { RecordView } from '../RecordView'
 import { readableFields, recordFacts } from '../record-facts'
+import { traceWords } from '../Traces/words'
 import { changeable } from './changeable'
 import { explainOrder } from './explain'
 import { loadOrderPage } from './load-order-page'
@@ -38,6 +39,7 @@ import { OrderNotes } from './OrderNotes'
 import { OrderPeople } from './OrderPeople'
 import { OrderRelated } from './OrderRelated'
 import { OrderTimes } from './OrderTimes'
+import { OrderTrace } from './OrderTrace'
 import { OrderTrouble } from './OrderTrouble'
 import { PrintOrder } from './PrintOrder'
 import { OrderPayments } from './payments/OrderPayments'
@@ -48,6 +50,9 @@ import { orderWords } from './words'
 
 /** Who sees what the platform pays and takes behind an order. */
 const DESK: readonly string[] = ['admin', 'support', 'compliance']
+
+/** Who puts right what a state rejected. */
+const CORRECTS: readonly string[] = ['owner', 'compliance', 'admin']
 
 /** Who speaks for the restaurant. */
 const TALKS: readonly string[] = ['owner', 'staff', 'support', 'admin']
@@ -62,7 +67,7 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
   const words = wordsOf(req.i18n, orderWords)
   const { say, label, locale } = words
   const page = await loadOrderPage(req, order, principal)
-  const { market, restaurant, lines, history, delivery, payments, scene, entries, paid, handovers } = page
+  const { market, restaurant, lines, history, delivery, payments, scene, entries, paid, handovers, traces } = page
   const timeZone = market?.timeZone ?? 'UTC'
   const now = virtualNow()
   const { scheduledFor: from, scheduledUntil: to } = order
@@ -158,6 +163,12 @@ export async function OrderPage({ doc, initPageResult }: DocumentViewServerProps
           {scene && (
             <OrderMapCard order={order} scene={scene} restaurant={restaurant?.name} door={door} words={words} />
           )}
+          <OrderTrace
+            reports={traces}
+            words={wordsOf(req.i18n, traceWords)}
+            corrects={CORRECTS.includes(principal.role)}
+            reads={principal.role !== 'support'}
+          />
           <Card title={say('people')}>
             <OrderPeople
               order={order}

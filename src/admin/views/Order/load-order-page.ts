@@ -6,6 +6,7 @@ import { findHandovers } from '../../../queries/handovers'
 import { findEntriesOfOrder } from '../../../queries/ledger/entries'
 import { findOrderScene, type OrderScene } from '../../../queries/order-scene'
 import { findOrderPayments } from '../../../queries/payments/order-payments'
+import { findOrderTraces } from '../../../queries/track-and-trace/find-traces'
 import { idOf } from '../id-of'
 
 /** Moves of a delivery that an order's own move tells at the same moment. */
@@ -17,8 +18,8 @@ export async function loadOrderPage(req: PayloadRequest, order: Order, principal
   const asCaller = { depth: 0, overrideAccess: false, req } as const
   const ofOrder = { where: { order: { equals: order.id } }, pagination: false, ...asCaller } as const
   const one = { disableErrors: true, ...asCaller } as const
-  const [market, restaurant, lines, history, deliveries, payments, scene, entries, paid, handovers] = await Promise.all(
-    [
+  const [market, restaurant, lines, history, deliveries, payments, scene, entries, paid, handovers, traces] =
+    await Promise.all([
       payload.findByID({ collection: 'markets', id: idOf(order.market) ?? '', ...one }),
       payload.findByID({ collection: 'restaurants', id: idOf(order.restaurant) ?? '', ...one }),
       payload.find({ collection: 'order-lines', sort: 'position', limit: 200, ...ofOrder }),
@@ -29,8 +30,8 @@ export async function loadOrderPage(req: PayloadRequest, order: Order, principal
       findEntriesOfOrder(houseDb(), order.id),
       findOrderPayments(houseDb(), order.id),
       findHandovers(houseDb(), order.id),
-    ],
-  )
+      findOrderTraces(houseDb(), order.id),
+    ])
   return {
     market,
     restaurant,
@@ -43,6 +44,8 @@ export async function loadOrderPage(req: PayloadRequest, order: Order, principal
     /** Likewise. */
     paid,
     handovers,
+    /** Not for a customer’s eyes, nor for a driver’s. */
+    traces,
     scene: scene && discreet(scene, history.docs, principal),
   }
 }

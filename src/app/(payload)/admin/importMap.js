@@ -65,6 +65,7 @@ import { FinancePage as FinancePage_ee04629ecdabe2b85fde54a9b059e3a3 } from '../
 import { RevenuePage as RevenuePage_88ec04a86d29c6747984f7d48e48a48e } from '../../../../src/admin/views/Finance/RevenuePage'
 import { TaxPage as TaxPage_7d78dadfc39138c11b71bbdad4bd7891 } from '../../../../src/admin/views/Finance/TaxPage'
 import { ReconciliationPage as ReconciliationPage_552dad3abcf6b23ff49e9c8c6f3591d5 } from '../../../../src/admin/views/Reconciliation/ReconciliationPage'
+import { TracesPage as TracesPage_0d697137a3c170852b05f0af6e19ec5c } from '../../../../src/admin/views/Traces/TracesPage'
 import { LogPage as LogPage_652e3396948610df7b212bbf99850538 } from '../../../../src/admin/views/Log/LogPage'
 import { IdentityReviewPage as IdentityReviewPage_7feda64716fd468a8748e084e5badaae } from '../../../../src/admin/views/IdentityReview/IdentityReviewPage'
 import { LicencesPage as LicencesPage_8989e8531d77e4a0708235d2ea71c53f } from '../../../../src/admin/views/Licences/LicencesPage'
@@ -141,6 +142,7 @@ export const importMap = {
   "/src/admin/views/Finance/RevenuePage#RevenuePage": RevenuePage_88ec04a86d29c6747984f7d48e48a48e,
   "/src/admin/views/Finance/TaxPage#TaxPage": TaxPage_7d78dadfc39138c11b71bbdad4bd7891,
   "/src/admin/views/Reconciliation/ReconciliationPage#ReconciliationPage": ReconciliationPage_552dad3abcf6b23ff49e9c8c6f3591d5,
+  "/src/admin/views/Traces/TracesPage#TracesPage": TracesPage_0d697137a3c170852b05f0af6e19ec5c,
   "/src/admin/views/Log/LogPage#LogPage": LogPage_652e3396948610df7b212bbf99850538,
   "/src/admin/views/IdentityReview/IdentityReviewPage#IdentityReviewPage": IdentityReviewPage_7feda64716fd468a8748e084e5badaae,
   "/src/admin/views/Licences/LicencesPage#LicencesPage": LicencesPage_8989e8531d77e4a0708235d2ea71c53f,

@@ -1,0 +1,96 @@
+import { expect, it, vi } from 'vitest'
+import { randomFrom } from '../../../simulators/kit/random'
+import { openTracing } from '../../factories/tracing'
+
+const ORDERS = Number(process.env.TRACES ?? 12)
+const SEED = Number(process.env.SEED ?? 7)
+
+// Fewer reads than the adapter thinks it may make: it is told to wait, and has to come back.
+const at = openTracing({ 'facility-rate': '20', 'vendor-rate': '25' })
+
+/** What a kill of ours between row and call, or between call and row, leaves behind. */
+async function forgetCalls(random: () => number): Promise<void> {
+  const { rows } =
+    await at.town.sql.query(`select id from trace_reports where status = 'confirmed' and kind = 'delivery'
+    and not exists (select from trace_reports l where l.order_id = trace_reports.order_id and l.place > trace_reports.place)`)
+  for (const { id } of rows)
+    if (random() < 0.3)
+      await at.town.sql.query(
+        `update trace_reports set status = 'sent', reference = null, confirmed_at = null, due_at = now(), called_at = now() - interval '2 minutes' where id = $1`,
+        [id],
+      )
+}
+
+it('ends with the state’s list and ours alike, whatever failed, was limited, lost or killed on the way', async () => {
+  const random = randomFrom(SEED)
+  const { product, labels } = await at.traced({ pieces: 4 }, { pieces: 200 })
+  const driver = at.town.people.driver
+  await at.metrc.tell('/chaos', { seed: SEED, rate: 0.25 })
+  const orders: { orderId: string; deliveryId: string; fate: number }[] = []
+  for (let count = 0; count < ORDERS; count++) {
+    const order = await at.accepted(product, 1 + Math.floor(random() * 3))
+    await at.verb(`/api/orders/${order.orderId}/ready`)
+    await at.verb(`/api/deliveries/${order.deliveryId}/arrived-pickup`, driver)
+    orders.push({ ...order, fate: Math.floor(random() * 4) })
+    if (count === Math.floor(ORDERS / 2)) await at.metrc.killAndRestart()
+    if (count === Math.floor(ORDERS / 2)) await at.metrc.tell('/chaos', { seed: SEED + 1, rate: 0.25 })
+  }
+  await forgetCalls(random)
+  const done = new Set<string>()
+  await vi.waitUntil(
+    async () => {
+      await at.minutesPass()
+      for (const { orderId, deliveryId, fate } of orders) {
+        if (done.has(orderId)) continue
+        if (fate === 0) {
+          if ((await at.verb(`/api/orders/${orderId}/cancel`, at.town.people.admin, { reason: 'x' })) === '200 ok')
+            done.add(orderId)
+          continue
+        }
+        if ((await at.verb(`/api/deliveries/${deliveryId}/picked-up`, driver)) !== '200 ok') continue
+        done.add(orderId)
+        if (fate === 1) {
+          await at.verb(`/api/deliveries/${deliveryId}/failed`, driver, { reason: 'nobody' })
+          await at.verb(`/api/deliveries/${deliveryId}/returned`, driver, { restock: random() < 0.5 })
+        } else {
+          await at.verb(`/api/deliveries/${deliveryId}/arrived`, driver)
+          await at.verb(`/api/deliveries/${deliveryId}/delivered`, driver)
+        }
+      }
+      return done.size === ORDERS
+    },
+    { timeout: 120_000, interval: 250 },
+  )
+  await at.metrc.tell('/calm', {})
+  await vi.waitUntil(
+    async () => {
+      await at.minutesPass()
+      const { rows } = await at.town.sql.query(
+        `select count(*)::int as n from trace_reports where status not in ('confirmed', 'withdrawn')`,
+      )
+      return rows[0].n === 0
+    },
+    { timeout: 60_000, interval: 250 },
+  )
+  // What is confirmed in the moment of the comparison is left to the next one.
+  await at.run('compare-lists', { restaurantId: at.town.mine.id })
+  await at.run('compare-lists', { restaurantId: at.town.mine.id })
+  const { rows: differences } = await at.town.sql.query(
+    `select kind, subject, ours, theirs from trace_differences where status = 'open'`,
+  )
+  expect(differences).toEqual([])
+  const { rows: told } = await at.town.sql.query(`select message from trace_comparisons`)
+  expect(told).toEqual([{ message: null }])
+  // Of every order one delivery at most is there that was not taken back.
+  const theirs = await at.book<{ PlannedRoute: string; SalesDeliveryState: string }>('deliveries')
+  for (const { orderId } of orders) {
+    const [opening] = await at.reports(orderId)
+    const same = theirs.filter(
+      ({ PlannedRoute, SalesDeliveryState }) =>
+        PlannedRoute.includes(String(opening?.id)) && SalesDeliveryState !== 'Voided',
+    )
+    expect(same.length).toBeLessThanOrEqual(1)
+  }
+  const { remaining, setAside } = await at.left(labels[1] ?? '')
+  expect(remaining + setAside).toBeLessThanOrEqual(200)
+}, 240_000)
