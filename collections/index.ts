@@ -47,6 +47,7 @@ import { Sessions } from './sessions'
 import { SurgeLevels } from './surge-levels'
 import { Tariffs } from './tariffs'
 import { TaxAuthorities } from './tax-authorities'
+import { TaxRules } from './tax-rules'
 import { Users } from './users'
 import { Wallets } from './wallets'
 import { Zones } from './zones'
@@ -88,6 +89,7 @@ export const collections: CollectionConfig[] = [
   LedgerAccounts,
   CommissionPlans,
   TaxAuthorities,
+  TaxRules,
   Markets,
   Areas,
   Zones,

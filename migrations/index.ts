@@ -45,6 +45,7 @@ import * as identityChecks from './20261122_212000_identity_checks'
 import * as driverOnboarding from './20261122_213000_driver_onboarding'
 import * as stagedLaunch from './20261122_214000_staged_launch'
 import * as licences from './20261122_222000_licences'
+import * as taxRules from './20261122_222100_tax_rules'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   { up: driverOnboarding.up, down: driverOnboarding.down, name: '20261122_213000_driver_onboarding' },
   { up: stagedLaunch.up, down: stagedLaunch.down, name: '20261122_214000_staged_launch' },
   { up: licences.up, down: licences.down, name: '20261122_222000_licences' },
+  { up: taxRules.up, down: taxRules.down, name: '20261122_222100_tax_rules' },
 ]
