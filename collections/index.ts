@@ -48,6 +48,7 @@ import { Sessions } from './sessions'
 import { SurgeLevels } from './surge-levels'
 import { Tariffs } from './tariffs'
 import { TaxAuthorities } from './tax-authorities'
+import { TaxRules } from './tax-rules'
 import { TraceDifferences } from './trace-differences'
 import { TraceReports } from './trace-reports'
 import { Users } from './users'
@@ -93,6 +94,7 @@ export const collections: CollectionConfig[] = [
   LedgerAccounts,
   CommissionPlans,
   TaxAuthorities,
+  TaxRules,
   Markets,
   Areas,
   Zones,

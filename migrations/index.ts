@@ -47,6 +47,7 @@ import * as stagedLaunch from './20261122_214000_staged_launch'
 import * as handovers from './20261122_220000_handovers'
 import * as trackAndTrace from './20261122_221000_track_and_trace'
 import * as licences from './20261122_222000_licences'
+import * as taxRules from './20261122_222100_tax_rules'
 import * as privacy from './20261122_223000_privacy'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
@@ -101,4 +102,5 @@ export const migrations = [
   { up: trackAndTrace.up, down: trackAndTrace.down, name: '20261122_221000_track_and_trace' },
   { up: licences.up, down: licences.down, name: '20261122_222000_licences' },
   { up: privacy.up, down: privacy.down, name: '20261122_223000_privacy' },
+  { up: taxRules.up, down: taxRules.down, name: '20261122_222100_tax_rules' },
 ]

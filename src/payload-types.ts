@@ -104,6 +104,7 @@ export interface Config {
     'ledger-accounts': LedgerAccount;
     'commission-plans': CommissionPlan;
     'tax-authorities': TaxAuthority;
+    'tax-rules': TaxRule;
     markets: Market;
     areas: Area;
     zones: Zone;
@@ -175,6 +176,7 @@ export interface Config {
     'ledger-accounts': LedgerAccountsSelect<false> | LedgerAccountsSelect<true>;
     'commission-plans': CommissionPlansSelect<false> | CommissionPlansSelect<true>;
     'tax-authorities': TaxAuthoritiesSelect<false> | TaxAuthoritiesSelect<true>;
+    'tax-rules': TaxRulesSelect<false> | TaxRulesSelect<true>;
     markets: MarketsSelect<false> | MarketsSelect<true>;
     areas: AreasSelect<false> | AreasSelect<true>;
     zones: ZonesSelect<false> | ZonesSelect<true>;
@@ -293,6 +295,13 @@ export interface Order {
       taxShares?: {
         authorityId: string;
         basisPoints: number | null;
+      }[];
+      taxRules?: {
+        id: string;
+        authorityId: string | null;
+        level: 'state' | 'excise' | 'local';
+        ratePpm: number;
+        step: number;
       }[];
     };
     surge?: {
@@ -1324,6 +1333,9 @@ export interface Licence {
   number?: string | null;
   issuer?: string | null;
   issuedOn?: string | null;
+  /**
+   * Empty: it does not end.
+   */
   expiresOn?: string | null;
   status: 'waiting' | 'granted' | 'suspended' | 'refused' | 'revoked';
   renews?: (string | null) | Licence;
@@ -1878,6 +1890,7 @@ export interface JournalEntry {
       parts: {
         authorityId: string | null;
         basisPoints: number;
+        level?: 'state' | 'excise' | 'local';
         amount: number;
       }[];
     };
@@ -1915,6 +1928,32 @@ export interface CommissionPlan {
    */
   manyBasisPoints: number;
   manyOrders: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-rules".
+ */
+export interface TaxRule {
+  id: string;
+  name: string;
+  market: string | Market;
+  /**
+   * Of the same market. Empty: the market keeps it in its own account.
+   */
+  authority?: (string | null) | TaxAuthority;
+  level: 'state' | 'excise' | 'local';
+  /**
+   * Such as 6.25.
+   */
+  ratePercent: number;
+  /**
+   * Taxes of a later step are taken on the price and on the taxes of the steps before.
+   */
+  step: number;
+  beginsAt: string;
+  endsAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3608,6 +3647,22 @@ export interface TaxAuthoritiesSelect<T extends boolean = true> {
   market?: T;
   shareBasisPoints?: T;
   registration?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-rules_select".
+ */
+export interface TaxRulesSelect<T extends boolean = true> {
+  name?: T;
+  market?: T;
+  authority?: T;
+  level?: T;
+  ratePercent?: T;
+  step?: T;
+  beginsAt?: T;
+  endsAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,5 +1,6 @@
 import type { JSONField } from 'payload'
 import { COMMISSION_TIERS } from '../../src/domain/ledger/commission'
+import { TAX_LEVELS } from '../../src/domain/tax/tax-rule'
 
 type Schema = ReturnType<NonNullable<JSONField['typescriptSchema']>[number]>
 
@@ -29,7 +30,12 @@ export const ENTRY_TERMS: Schema = {
           type: 'array',
           items: {
             type: 'object',
-            properties: { authorityId: id, basisPoints: whole, amount: whole },
+            properties: {
+              authorityId: id,
+              basisPoints: { type: 'number' },
+              level: { type: 'string', enum: [...TAX_LEVELS] },
+              amount: whole,
+            },
             required: ['authorityId', 'basisPoints', 'amount'],
             additionalProperties: false,
           },

@@ -51,48 +51,38 @@ export const Licences = defineCollection({
       admin: { components: { Field: '/src/admin/components/licences/LicenceHead#LicenceHead' } },
     },
     {
-      type: 'row',
-      fields: [
-        {
-          name: 'title',
-          label: { en: 'What it is', fr: 'Ce que c’est' },
-          type: 'text',
-          required: true,
-          maxLength: 120,
-        },
-        {
-          name: 'kind',
-          label: { en: 'Short name', fr: 'Nom court' },
-          type: 'text',
-          required: true,
-          maxLength: 40,
-          index: true,
-          validate: (value: unknown) => /^[a-z][a-z0-9_]*$/.test(String(value)) || 'a-z, 0-9, _',
-          admin: {
-            description: {
-              en: 'The one that rules and the market’s documents ask for, such as alcohol_licence.',
-              fr: 'Celui que les règles et les documents du marché demandent, tel que alcohol_licence.',
-            },
-          },
-        },
-      ],
+      name: 'title',
+      label: { en: 'What it is', fr: 'Ce que c’est' },
+      type: 'text',
+      required: true,
+      maxLength: 120,
     },
     {
-      type: 'row',
-      fields: [
-        { ...marketField, index: true },
-        {
-          ...restaurantField,
-          required: false,
-          index: true,
-          admin: {
-            description: {
-              en: 'Empty: the platform’s own. A restaurant’s is in the restaurant’s market.',
-              fr: 'Vide : celle de la plateforme. Celle d’un restaurant est dans le marché du restaurant.',
-            },
-          },
+      name: 'kind',
+      label: { en: 'Short name', fr: 'Nom court' },
+      type: 'text',
+      required: true,
+      maxLength: 40,
+      index: true,
+      validate: (value: unknown) => /^[a-z][a-z0-9_]*$/.test(String(value)) || 'a-z, 0-9, _',
+      admin: {
+        description: {
+          en: 'The one that rules and the market’s documents ask for, such as alcohol_licence.',
+          fr: 'Celui que les règles et les documents du marché demandent, tel que alcohol_licence.',
         },
-      ],
+      },
+    },
+    { ...marketField, index: true },
+    {
+      ...restaurantField,
+      required: false,
+      index: true,
+      admin: {
+        description: {
+          en: 'Empty: the platform’s own. A restaurant’s is in the restaurant’s market.',
+          fr: 'Vide : celle de la plateforme. Celle d’un restaurant est dans le marché du restaurant.',
+        },
+      },
     },
     {
       type: 'row',
@@ -114,8 +104,8 @@ export const Licences = defineCollection({
         dayField('issuedOn', { en: 'Valid from', fr: 'Valable à partir du' }),
         dayField(
           'expiresOn',
-          { en: 'Valid until (empty: it does not end)', fr: 'Valable jusqu’au (vide : sans fin)' },
-          { index: true },
+          { en: 'Valid until', fr: 'Valable jusqu’au' },
+          { index: true, admin: { description: { en: 'Empty: it does not end.', fr: 'Vide : sans fin.' } } },
         ),
       ],
     },

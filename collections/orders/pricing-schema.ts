@@ -1,4 +1,5 @@
 import type { JSONField } from 'payload'
+import { TAX_LEVELS } from '../../src/domain/tax/tax-rule'
 
 type Schema = ReturnType<NonNullable<JSONField['typescriptSchema']>[number]>
 
@@ -29,6 +30,21 @@ export const ORDER_PRICING: Schema = {
             type: 'object',
             properties: { authorityId: text, basisPoints: { type: ['integer', 'null'] } },
             required: ['authorityId', 'basisPoints'],
+            additionalProperties: false,
+          },
+        },
+        taxRules: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: {
+              id: text,
+              authorityId: { type: ['string', 'null'] },
+              level: { type: 'string', enum: [...TAX_LEVELS] },
+              ratePpm: whole,
+              step: whole,
+            },
+            required: ['id', 'authorityId', 'level', 'ratePpm', 'step'],
             additionalProperties: false,
           },
         },

@@ -6,6 +6,7 @@ import { judgeAddress } from '../../src/commands/areas/judge-address'
 import { anyone } from '../../src/http/access'
 import { route } from '../../src/http/route'
 import { DeliveryAreaVerdict } from './answers'
+import { calculateTax } from './calculate-tax'
 import { license } from './license'
 import { logEndpoints } from './log'
 import { REASONS } from './words'
@@ -41,4 +42,4 @@ const validateDeliveryArea = route({
   },
 })
 
-export const complianceEndpoints: Endpoint[] = [validateDeliveryArea, license, ...logEndpoints]
+export const complianceEndpoints: Endpoint[] = [validateDeliveryArea, calculateTax, license, ...logEndpoints]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FIGURES } from '../../src/domain/finance/figures'
 import { REVENUES } from '../../src/domain/finance/revenue'
 import { COMMISSION_TIERS } from '../../src/domain/ledger/commission'
+import { TAX_LEVELS } from '../../src/domain/tax/tax-rule'
 import { Count, Currency, Day, Id, MinorUnits, Time, TimeZone } from '../../src/http/shapes'
 import { Kind } from '../ledger/answers'
 
@@ -124,8 +125,12 @@ export const TaxReportAnswer = z
         authorityId: Id.nullable(),
         authority: z.string().nullable(),
         registration: z.string().nullable(),
+        level: z.enum(TAX_LEVELS).nullable().meta({ description: 'Of the rule that taxed; null at a plain rate.' }),
         currency: Currency,
-        basisPoints: BasisPoints.nullable(),
+        basisPoints: z
+          .number()
+          .nullable()
+          .meta({ description: 'Hundredths of a percent; of a rule, not always a whole number.' }),
         base: MinorUnits,
         collected: MinorUnits,
         refunded: MinorUnits,

@@ -9,11 +9,13 @@ import { PROMOTIONS } from './promotions'
 import { REGULATED_AS } from './rules'
 import { seedAreas } from './seed-areas'
 import { seedIdentities } from './seed-identities'
+import { seedLicences } from './seed-licences'
 import { seedPapers } from './seed-papers'
 import { seedPlaces } from './seed-places'
 import { seedPromotions } from './seed-promotions'
 import { seedRules } from './seed-rules'
 import { seedTaxAuthorities } from './seed-tax-authorities'
+import { seedTaxRules } from './seed-tax-rules'
 import { seedUsers } from './seed-users'
 
 /**
@@ -35,7 +37,9 @@ export async function seedDemo(payload: Payload, { playing }: { playing: boolean
     await seedPromotions(marketId, restaurants, PROMOTIONS[market.slug])
     await seedAreas(market.slug, marketId)
     await seedPapers(market.slug, marketId)
+    await seedLicences(market, marketId)
     await seedTaxAuthorities(market.slug, marketId)
+    await seedTaxRules(market.slug, marketId)
     await seedRules(payload, market.slug, marketId)
     const counts = { drivers: DRIVERS_PER_MARKET, customers: CUSTOMERS_PER_MARKET }
     await seedUsers(passwordHash, peopleOf({ market, marketId, restaurants, ...counts }))

@@ -59,6 +59,7 @@ const TAGS = {
   'payout-holds': ['Payouts', ''],
   'commission-plans': ['Ledger', ''],
   'tax-authorities': ['Ledger', ''],
+  'tax-rules': ['Ledger', ''],
   reconciliation: [
     'Reconciliation',
     'What providers have in their books, against ours, and what was done about each difference.',

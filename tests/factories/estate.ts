@@ -232,6 +232,12 @@ async function makeEstate(town: Town, { customer, driver, owner, restaurant }: S
       marketId,
       restaurant.id,
     ),
+    // Not in force: the town's orders are taxed as its market says.
+    'tax-rules': await one(
+      `insert into tax_rules (id, name, market_id, level, rate_percent, begins_at, ends_at) values ($1, 'Sales tax', $2, 'state', 6.25, now() - interval '2 days', now() - interval '1 day') returning id`,
+      uuid(),
+      marketId,
+    ),
     'tax-authorities': await one(
       `insert into tax_authorities (id, name, market_id, share_basis_points) values ($1, 'The city', $2, 1) returning id`,
       uuid(),

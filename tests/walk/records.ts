@@ -70,6 +70,7 @@ export const RECORDS: Readonly<Record<string, Records>> = {
   },
   'commission-plans': { seenBy: ['admin', 'compliance'], createdBy: ['admin'] },
   'tax-authorities': { seenBy: ['admin', 'compliance'], createdBy: ['admin'] },
+  'tax-rules': { seenBy: ['admin', 'compliance'], createdBy: ['admin', 'compliance'] },
   markets: { seenBy: ['admin'], createdBy: ['admin'] },
   areas: { seenBy: ['admin'], createdBy: ['admin'] },
   zones: { seenBy: ['admin'], createdBy: ['admin'] },

@@ -16,6 +16,7 @@ import type { SurgePolicy } from '../../domain/surge/surge-policy'
 import type { Sql } from '../../ports/database'
 import { ruleEditions } from '../compliance/rule-editions'
 import { surgeTariff, surgingIn } from '../surge/surge-columns'
+import { taxRulesOf } from './tax-rules'
 
 /** A market's terms, as set in the panel. Amounts in integer minor units of its currency. */
 export interface Market {
@@ -118,7 +119,7 @@ export async function loadMarket(
         'smallOrderFee', coalesce(t.small_order_fee, m.small_order_fee), 'taxBasisPoints', coalesce(t.tax_basis_points, m.tax_basis_points),
         'taxIncluded', coalesce(t.tax_included, m.tax_included), 'taxShares', (
           select coalesce(jsonb_agg(jsonb_build_object('authorityId', a.id, 'basisPoints', a.share_basis_points) order by a.id), '[]')
-          from tax_authorities a where a.market_id = m.id)) as fees,
+          from tax_authorities a where a.market_id = m.id)) || ${taxRulesOf(sql`m.id`, now)} as fees,
       ${surgeTariff('m', 't')} as surge, ${surgingIn('m')} as surging,
       m.acceptance_minutes as "acceptanceMinutes", m.cancel_fee_basis_points as "feeBasisPointsAfterConfirmed",
       m.cancel_fee_placed_basis_points as "feeBasisPointsBeforeConfirmed", m.cancel_free_minutes as "freeMinutes",

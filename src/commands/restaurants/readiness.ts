@@ -38,7 +38,7 @@ export async function loadReadiness(db: Sql, restaurantId: string, now: Date) {
       r.image_id is not null or r.logo_id is not null as "hasPicture",
       m.time_zone as "timeZone", m.active as "marketActive", m.lat as "marketLat", m.lng as "marketLng", m.radius_meters as "radiusMeters",
       m.areas_edition as "areasEdition", coalesce(t.delivery_base, m.delivery_base) as "deliveryBase",
-      coalesce(t.tax_basis_points, m.tax_basis_points) as "taxBasisPoints",
+      greatest(coalesce(t.tax_basis_points, m.tax_basis_points), (select max(x.rate_percent) from tax_rules x where x.market_id = m.id)) as "taxBasisPoints",
       (select count(*) from menu where sold) as products, (select count(*) from menu where sold and image_id is not null) as pictured,
       (select count(*) from menu where fit = 'unsellable') as unsellable, (select count(*) from menu where fit = 'unfit') as incomplete,
       (select count(*) from asked join option_groups g on g.id = asked.id where g.min > (

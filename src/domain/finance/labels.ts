@@ -1,4 +1,5 @@
 import type { CommissionTier } from '../ledger/commission'
+import type { TaxLevel } from '../tax/tax-rule'
 import type { Figures } from './figures'
 import type { Revenue } from './revenue'
 
@@ -38,4 +39,11 @@ export const TIER_LABELS: Labels<CommissionTier | 'unknown'> = {
   usual: { en: 'Afterwards', fr: 'Ensuite' },
   many: { en: 'With many orders', fr: 'Avec beaucoup de commandes' },
   unknown: { en: 'From before', fr: 'D’avant' },
+}
+
+/** Whose a tax is, in rules and in reports. */
+export const TAX_LEVEL_LABELS: Labels<TaxLevel> = {
+  state: { en: 'State or nation', fr: 'État' },
+  excise: { en: 'Excise', fr: 'Accise' },
+  local: { en: 'County or city', fr: 'Comté ou commune' },
 }

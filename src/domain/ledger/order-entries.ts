@@ -51,9 +51,9 @@ export function escrowSplit(order: DeliveredOrder, driverId: string): Entry {
 
 function termsOf(order: DeliveredOrder): EntryTerms {
   const { currency, subtotal, discounts, tax, taxIncluded, commissionBasisPoints } = order
-  const { commissionTier = 'first', planId = null, taxBasisPoints = 0, taxShares = [] } = order
+  const { commissionTier = 'first', planId = null, taxBasisPoints = 0, taxShares = [], taxRules } = order
   const commission = { base: commissionBase(order), basisPoints: commissionBasisPoints, tier: commissionTier, planId }
-  const parts = shareTax({ tax, currency, basisPoints: taxBasisPoints, shares: taxShares })
+  const parts = shareTax({ tax, currency, basisPoints: taxBasisPoints, shares: taxShares, rules: taxRules })
   return { commission, tax: { base: taxableOf(subtotal, discounts) - (taxIncluded ? tax : 0), parts } }
 }
 

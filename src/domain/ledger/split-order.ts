@@ -3,6 +3,7 @@ import { proportion } from '../money/proportion'
 import type { OrderAmounts } from '../pricing/order-total'
 import type { Discount } from '../promotions/discount'
 import type { TaxShare } from '../tax/share-tax'
+import type { TaxRule } from '../tax/tax-rule'
 import type { CommissionTier } from './commission'
 
 /** Who hands a tax over to the authority. */
@@ -28,6 +29,8 @@ export interface DeliveredOrder extends Omit<OrderAmounts, 'deliveryFee' | 'surg
   /** The rate that taxed it, and whom that tax goes to; left out, it is the market's to hand over. */
   readonly taxBasisPoints?: number
   readonly taxShares?: readonly TaxShare[]
+  /** In place of both, where rules taxed it. */
+  readonly taxRules?: readonly TaxRule[]
 }
 
 /** Whose the money of an order is. Integer minor units; those that may be below zero are costs then. */

@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../money/currencies'
 import type { Discount } from '../promotions/discount'
 import type { Surge } from '../surge/surge-at'
+import { effectiveBasisPoints } from '../tax/apply-rules'
 import { tenthsOfKm } from './distance-price'
 import type { OrderPricing } from './order-pricing'
 import type { OrderAmounts } from './order-total'
@@ -58,7 +59,8 @@ export function explainAmounts(
   }
   const same = (amount: ExplainedAmount, explanation: Explanation): Explanation =>
     again[amount] === order[amount] ? explanation : { kind: 'then' }
-  const { deliveryBase: base, deliveryPerKm: perKm, taxBasisPoints, taxIncluded } = fees
+  const { deliveryBase: base, deliveryPerKm: perKm, taxIncluded, taxRules = [] } = fees
+  const taxBasisPoints = taxRules.length > 0 ? effectiveBasisPoints(taxRules) : fees.taxBasisPoints
   return {
     deliveryFee: same('deliveryFee', {
       kind: 'distance',

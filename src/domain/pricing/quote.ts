@@ -6,6 +6,7 @@ import type { Promotion } from '../promotions/promotion'
 import { takeOff } from '../promotions/take-off'
 import { type SurgeCharge, surgeFee } from '../surge/surge-fee'
 import type { TaxShare } from '../tax/share-tax'
+import type { TaxRule } from '../tax/tax-rule'
 import { distancePrice } from './distance-price'
 import { type OrderAmounts, orderTotal } from './order-total'
 import { taxableOf, taxOn } from './tax-on'
@@ -22,6 +23,8 @@ export interface MarketFees {
   readonly taxIncluded: boolean
   /** Whom the tax goes to; kept with the order, and split when it is delivered. */
   readonly taxShares?: readonly TaxShare[]
+  /** In place of the plain rate and its shares, where the market has any in force; kept with the order too. */
+  readonly taxRules?: readonly TaxRule[]
 }
 
 export interface QuoteLine {

@@ -1,6 +1,8 @@
 import type { CurrencyCode } from '../money/currencies'
 import { money } from '../money/money'
 import { allocate } from '../money/share'
+import { shareByRules } from './apply-rules'
+import { MILLION, type TaxLevel, type TaxRule } from './tax-rule'
 
 /** An authority that a market's tax goes to. */
 export interface TaxShare {
@@ -13,7 +15,10 @@ export interface TaxShare {
 export interface TaxPart {
   /** Null: no authority is named; it stays with the market's own account. */
   readonly authorityId: string | null
+  /** Its own rate; of a rule, not always a whole number. */
   readonly basisPoints: number
+  /** Of a rule; absent where the market has a plain rate. */
+  readonly level?: TaxLevel
   /** Integer minor units. */
   readonly amount: number
 }
@@ -24,14 +29,20 @@ interface Taxed {
   /** The whole rate. */
   readonly basisPoints: number
   readonly shares: readonly TaxShare[]
+  /** In place of rate and shares, where there are any. */
+  readonly rules?: readonly TaxRule[]
 }
 
 /**
  * Splits the tax of an order among its authorities by their rates (CMP-3). The tax is rounded once, as a whole; what remains of the split goes to
  * the largest share, and the parts add up to it (states.md, "Rounding"). Where the shares come to more than the rate, they are its weights.
  */
-export function shareTax({ tax, currency, basisPoints, shares }: Taxed): TaxPart[] {
+export function shareTax({ tax, currency, basisPoints, shares, rules = [] }: Taxed): TaxPart[] {
   if (tax === 0) return []
+  if (rules.some(({ ratePpm }) => ratePpm > 0))
+    return shareByRules(tax, rules).flatMap(({ rule: { authorityId, ratePpm, level }, amount }) =>
+      amount === 0 ? [] : [{ authorityId, basisPoints: (ratePpm * 10_000) / MILLION, level, amount }],
+    )
   const named = shares.flatMap(({ authorityId, basisPoints }) =>
     basisPoints === null ? [] : [{ authorityId: authorityId as string | null, basisPoints }],
   )

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Period } from '../../domain/finance/period'
 import type { CurrencyCode } from '../../domain/money/currencies'
+import type { TaxLevel } from '../../domain/tax/tax-rule'
 import type { Sql } from '../../ports/database'
 import type { RevenueMarket } from './revenue'
 
@@ -9,6 +10,8 @@ export interface TaxRow {
   /** Null: no authority was named, the market keeps it in its own account. */
   authorityId: string | null
   authority: string | null
+  /** Of the rule that taxed; null where the market had a plain rate. */
+  level: TaxLevel | null
   /** Our number there. */
   registration: string | null
   currency: CurrencyCode
@@ -30,7 +33,8 @@ export interface TaxReport {
 
 /**
  * What the platform collected for each authority of a market in a period, by what the ledger booked of orders. What a refund takes off the base
- * is the base's share of the tax that it gave back.
+ * is the base's share of the tax that it gave back. What several rules brought one authority is told by rule: what came or went in one sum is parted
+ * as the order's own tax was, each part what is up to it less what is up to the one before, so that they add up.
  */
 export async function findTaxReport(db: Sql, market: RevenueMarket, period: Period): Promise<TaxReport> {
   const rows = await db.rows<TaxRow>(sql`
@@ -38,17 +42,21 @@ export async function findTaxReport(db: Sql, market: RevenueMarket, period: Peri
       select a.id, a.authority_id, a.currency, t.name, t.registration from ledger_accounts a left join tax_authorities t on t.id = a.authority_id
       where a.purpose = 'tax' and coalesce(a.market_id, t.market_id) = ${market.id}
     ), moved as (
-      select d.authority_id, d.name, d.registration, d.currency, -p.amount as tax, (s.terms->'tax'->>'base')::numeric as base, r.rate, r.part
+      select d.authority_id, d.name, d.registration, d.currency, (s.terms->'tax'->>'base')::numeric as base, r.level, r.rate, r.part,
+        case when r.whole is null then -p.amount
+          else round(-p.amount * r.up_to / r.whole) - round(-p.amount * (r.up_to - r.part) / r.whole) end as tax
       from due d join postings p on p.account_id = d.id and p.day between ${period.from}::date and ${period.to}::date
         join journal_entries e on e.id = p.entry_id and e.order_id is not null
         left join journal_entries s on s.order_id = e.order_id and s.kind = 'order.delivered'
         left join lateral (
-          select (x->>'basisPoints')::numeric as rate, (x->>'amount')::numeric as part from jsonb_array_elements(s.terms->'tax'->'parts') x
-          where (x->>'authorityId')::uuid is not distinct from d.authority_id limit 1) r on true
+          select x.value->>'level' as level, (x.value->>'basisPoints')::numeric as rate, (x.value->>'amount')::numeric as part,
+            sum((x.value->>'amount')::numeric) over (order by x.place) as up_to, sum((x.value->>'amount')::numeric) over () as whole
+          from jsonb_array_elements(s.terms->'tax'->'parts') with ordinality x (value, place)
+          where (x.value->>'authorityId')::uuid is not distinct from d.authority_id) r on true
     )
-    select authority_id as "authorityId", name as authority, registration, currency, rate as "basisPoints",
+    select authority_id as "authorityId", name as authority, registration, currency, level, rate as "basisPoints",
       coalesce(sum(round(base * tax / nullif(part, 0))), 0) as base, coalesce(sum(tax) filter (where tax > 0), 0) as collected,
       coalesce(-sum(tax) filter (where tax < 0), 0) as refunded, sum(tax) as "toRemit"
-    from moved group by 1, 2, 3, 4, 5 order by name nulls last, currency, rate desc`)
+    from moved group by 1, 2, 3, 4, 5, 6 order by name nulls last, currency, level nulls first, rate desc`)
   return { market, period, rows }
 }

@@ -25,7 +25,7 @@ export function findMarketFacts(db: Sql, marketId: string, now: Date): Promise<R
         case when m.card_enabled then 'card' end, case when m.mobile_money_enabled then 'mobile_money' end], null) as "paymentMethods", m.radius_meters as "radiusMeters",
       (select count(*) from areas a where a.market_id = m.id and a.active and not a.excluded) as areas,
       coalesce(t.delivery_base, m.delivery_base) as "deliveryBase", coalesce(t.delivery_per_km, m.delivery_per_km) as "deliveryPerKm",
-      coalesce(t.tax_basis_points, m.tax_basis_points) as "taxBasisPoints", l.*,
+      greatest(coalesce(t.tax_basis_points, m.tax_basis_points), (select max(x.rate_percent) from tax_rules x where x.market_id = m.id)) as "taxBasisPoints", l.*,
       (select id from there order by selling and staffed, staffed, live, id limit 1) as "nextRestaurantId",
       (select count(*) from drivers d join users u on u.id = d.user_id where d.market_id = m.id and d.active and u.active) as drivers
     from markets m

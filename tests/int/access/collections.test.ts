@@ -148,6 +148,7 @@ const CHANGES: Record<string, object> = new Proxy(
     markets: { name: 'New Name' },
     areas: { excluded: true },
     licences: { issuer: 'Another office' },
+    'tax-rules': { ratePercent: 7 },
     zones: { position: 7 },
     tariffs: { name: 'New Name' },
     'rule-packs': { note: 'For the counter' },
@@ -195,6 +196,7 @@ async function create(slug: string, role: RoleName, decision: Decision): Promise
       market: town.marketId,
       beginsAt: new Date(Date.UTC(2030, 0, 1) + Number.parseInt(n.slice(-8), 16)).toISOString(),
     }),
+    'tax-rules': () => ({ name: n, market: town.marketId, ratePercent: 6.25 }),
     'tax-authorities': () => ({ name: n, market: town.marketId, shareBasisPoints: 1 }),
     tariffs: () => ({
       name: n,

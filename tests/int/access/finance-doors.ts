@@ -1,4 +1,6 @@
+import { ADDRESS } from '../../factories/town'
 import { type Door, fixed } from './door'
+import { ROLES } from './matrix'
 
 const ofMine = (what: string): Door => ({
   roles: ['owner', 'admin'],
@@ -11,6 +13,10 @@ const ofMarket = (what: string): Door => ({
 
 /** What owners and those who keep the books read of the ledger. */
 export const FINANCE_DOORS: Record<string, Door> = {
+  'post /api/compliance/calculate-tax': {
+    roles: ROLES,
+    own: fixed('/api/compliance/calculate-tax', { subtotal: 1_000, deliveryAddress: ADDRESS }),
+  },
   'get /api/restaurants/:id/finance': ofMine(''),
   'get /api/restaurants/:id/finance/orders': ofMine('/orders'),
   'get /api/restaurants/:id/finance/csv': ofMine('/csv'),

@@ -242,6 +242,11 @@ export const MATRIX: Record<string, Decision> = {
     reads: ['none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'],
     writes: ADMIN,
   },
+  'tax-rules': {
+    graphql: ['TaxRule', 'TaxRules'],
+    reads: EVERYBODY,
+    writes: { create: ['compliance', 'admin'], updateAll: ['compliance', 'admin'], updateOwn: [] },
+  },
   'tax-authorities': {
     graphql: ['TaxAuthority', 'TaxAuthorities'],
     reads: ['none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'],

@@ -76,7 +76,7 @@ it('tells what orders came to and what of it is the platform’s, by day and in 
 
 it('tells of each authority what was taxed, collected, given back, and is to be handed over', async () => {
   const { body } = await read<{ rows: object[] }>(`tax-report?${NOVEMBER}`)
-  const row = { currency: 'USD', registration: null, base: 4_200 }
+  const row = { currency: 'USD', registration: null, level: null, base: 4_200 }
   expect(body.rows).toEqual([
     {
       ...row,
@@ -95,17 +95,34 @@ it('tells what no authority was named for as well', async () => {
   const { body } = await read<{ rows: object[] }>('tax-report?market=testville&from=2025-10-01&to=2025-10-31')
   expect(body.rows).toEqual([
     {
-      ...{ authorityId: null, authority: null, registration: null, currency: 'USD', basisPoints: 700 },
+      ...{ authorityId: null, authority: null, registration: null, level: null, currency: 'USD', basisPoints: 700 },
       ...{ base: 4_200, collected: 294, refunded: 0, toRemit: 294 },
     },
+  ])
+})
+
+it('tells by level what rules brought, also where one authority has two of them and gave both back', async () => {
+  const taxRules = [
+    { id: 'a', authorityId: florida, level: 'state', ratePpm: 60_000, step: 1 },
+    { id: 'b', authorityId: florida, level: 'excise', ratePpm: 5_000, step: 1 },
+    { id: 'c', authorityId: county, level: 'local', ratePpm: 5_000, step: 1 },
+  ] as const
+  await putSale(town, { ...FLORIDA_SALE, taxRules }, { at: '2025-12-05T12:00:00Z' })
+  const back = await putSale(town, { ...FLORIDA_SALE, taxRules }, { at: '2025-12-06T12:00:00Z' })
+  await takeBack(town, back, '2025-12-07T12:00:00Z')
+  const { body } = await read<{ rows: object[] }>('tax-report?market=testville&from=2025-12-02&to=2025-12-31')
+  expect(body.rows).toMatchObject([
+    { authority: 'Florida', level: 'excise', basisPoints: 50, collected: 42, refunded: 21, toRemit: 21 },
+    { authority: 'Florida', level: 'state', basisPoints: 600, collected: 504, refunded: 252, toRemit: 252 },
+    { authority: 'The county', level: 'local', basisPoints: 50, collected: 42, refunded: 21, toRemit: 21 },
   ])
 })
 
 it('hands them out as files in the reader’s language', async () => {
   const tax = await read<{ text: string }>(`tax-report/csv?${NOVEMBER}`, { locale: 'fr' })
   expect(tax.body.text.split('\r\n').slice(0, 2)).toEqual([
-    'Administration;Notre numéro;Du;Au;Devise;Taux (%);Base;Perçu;Remboursé;À reverser',
-    'Florida;;2025-11-01;2025-11-30;USD;6;42,00;5,04;2,52;2,52',
+    'Administration;Notre numéro;Du;Au;Devise;Niveau;Taux (%);Base;Perçu;Remboursé;À reverser',
+    'Florida;;2025-11-01;2025-11-30;USD;;6;42,00;5,04;2,52;2,52',
   ])
   const revenue = await read<{ text: string }>(`revenue/csv?${NOVEMBER}`, { locale: 'en' })
   expect(revenue.body.text).toContain('2025-11-30,USD,0,0.00,-5.04,-2.00,0.00,0.53,-5.00,0.00,0.00,0.00,-1.51,-2.94')

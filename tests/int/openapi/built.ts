@@ -58,6 +58,7 @@ export const BUILT: readonly string[] = [
   'post /api/maps/geocode',
   'post /api/compliance/validate-delivery-area',
   'get /api/compliance/license',
+  'post /api/compliance/calculate-tax',
   'get /api/compliance/log',
   'post /api/compliance/exports',
   'get /api/compliance/exports/{id}',

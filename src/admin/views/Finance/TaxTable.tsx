@@ -1,4 +1,5 @@
 import { addUp } from '../../../domain/finance/add-up'
+import { TAX_LEVEL_LABELS } from '../../../domain/finance/labels'
 import { writeRate } from '../../../domain/finance/write-rate'
 import { formatMoney } from '../../../domain/money/format-money'
 import type { TaxRow } from '../../../queries/finance/tax-report'
@@ -21,15 +22,24 @@ export function TaxTable({ rows, words: { say, locale } }: Props) {
       <section key={currency} className="wb-card wb-finance-tax" aria-label={`${say('tax')} · ${currency}`}>
         <SumTable
           caption={`${say('tax')} · ${currency}`}
-          heads={[say('authority'), say('rate'), say('base'), say('collected'), say('refunded'), say('toRemit')]}
+          heads={[
+            say('authority'),
+            say('level'),
+            say('rate'),
+            say('base'),
+            say('collected'),
+            say('refunded'),
+            say('toRemit'),
+          ]}
           rows={here.map(
-            ({ authorityId, authority, registration, basisPoints, base, collected, refunded, toRemit }) => ({
-              key: `${authorityId} ${basisPoints}`,
+            ({ authorityId, authority, registration, level, basisPoints, base, collected, refunded, toRemit }) => ({
+              key: `${authorityId} ${level} ${basisPoints}`,
               cells: [
                 <>
                   {authority ?? say('noAuthority')}
                   {registration && <small className="wb-quiet"> · {registration}</small>}
                 </>,
+                level ? TAX_LEVEL_LABELS[level][locale] : '–',
                 basisPoints === null ? '–' : writeRate(basisPoints, locale),
                 money(base),
                 money(collected),
@@ -39,7 +49,7 @@ export function TaxTable({ rows, words: { say, locale } }: Props) {
             }),
           )}
           // Authorities tax the same sales: their bases are no sum.
-          sums={[say('total'), '', '', money(sums.collected), money(sums.refunded), money(sums.toRemit)]}
+          sums={[say('total'), '', '', '', money(sums.collected), money(sums.refunded), money(sums.toRemit)]}
         />
       </section>
     )

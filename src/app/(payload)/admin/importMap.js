@@ -36,6 +36,7 @@ import { PayoutPage as PayoutPage_aab5b463a47b70641c1c78d8944c915f } from '../..
 import { ActorCell as ActorCell_b9a17d0af7f15e1a95666dc61c455e62 } from '../../../../src/admin/components/ActorCell'
 import { EntryPage as EntryPage_0a9c08ebd75068f60ad875f307bf1c2a } from '../../../../src/admin/views/Ledger/EntryPage'
 import { AccountPage as AccountPage_9feebf25224b48ef12f83231514ff519 } from '../../../../src/admin/views/Ledger/AccountPage'
+import { TaxExample as TaxExample_e571da122d0a103aa6698b72b9cf63ed } from '../../../../src/admin/components/tax/TaxExample'
 import { MarketChecklist as MarketChecklist_6a1aaedea5bed7cc43250581f25d102d } from '../../../../src/admin/components/market/MarketChecklist'
 import { CountryTerms as CountryTerms_f86db36587e0e1d3ca85ef066e70579f } from '../../../../src/admin/components/market/CountryTerms'
 import { MarketAreas as MarketAreas_3f8198dee78f66d516a5ecade06b5ef5 } from '../../../../src/admin/components/area/MarketAreas'
@@ -113,6 +114,7 @@ export const importMap = {
   "/src/admin/components/ActorCell#ActorCell": ActorCell_b9a17d0af7f15e1a95666dc61c455e62,
   "/src/admin/views/Ledger/EntryPage#EntryPage": EntryPage_0a9c08ebd75068f60ad875f307bf1c2a,
   "/src/admin/views/Ledger/AccountPage#AccountPage": AccountPage_9feebf25224b48ef12f83231514ff519,
+  "/src/admin/components/tax/TaxExample#TaxExample": TaxExample_e571da122d0a103aa6698b72b9cf63ed,
   "/src/admin/components/market/MarketChecklist#MarketChecklist": MarketChecklist_6a1aaedea5bed7cc43250581f25d102d,
   "/src/admin/components/market/CountryTerms#CountryTerms": CountryTerms_f86db36587e0e1d3ca85ef066e70579f,
   "/src/admin/components/area/MarketAreas#MarketAreas": MarketAreas_3f8198dee78f66d516a5ecade06b5ef5,
