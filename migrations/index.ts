@@ -101,6 +101,6 @@ export const migrations = [
   { up: handovers.up, down: handovers.down, name: '20261122_220000_handovers' },
   { up: trackAndTrace.up, down: trackAndTrace.down, name: '20261122_221000_track_and_trace' },
   { up: licences.up, down: licences.down, name: '20261122_222000_licences' },
-  { up: privacy.up, down: privacy.down, name: '20261122_223000_privacy' },
   { up: taxRules.up, down: taxRules.down, name: '20261122_222100_tax_rules' },
+  { up: privacy.up, down: privacy.down, name: '20261122_223000_privacy' },
 ]
