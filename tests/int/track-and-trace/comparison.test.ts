@@ -55,16 +55,18 @@ describe('a comparison with the state’s list', () => {
   it('finds a package that they hold back or count otherwise, and none that is on its way between us', async () => {
     const { labels } = await at.traced({ pieces: 10, here: { onHold: true } }, { pieces: 10 }, { pieces: 10 })
     const [held = '', , recounted = ''] = labels
+    // What an earlier test took back there goes on being a difference.
+    const own = async () => (await differences()).filter(({ subject }) => labels.includes(subject))
     await receiveThere(at.metrc, { label: recounted, licence: LICENCE, item: 'Jar', quantity: 7.5, unit: 'Each' })
     await compared()
-    expect(await differences()).toMatchObject([
+    expect(await own()).toMatchObject([
       { kind: 'quantity_differs', subject: recounted, ours: '10', theirs: '7.5' },
       { kind: 'package_missing_there', subject: held, theirs: 'not sellable' },
     ])
     await rows(`update packages set status = 'on_hold' where label = $1`, held)
     await receiveThere(at.metrc, { label: recounted, licence: LICENCE, item: 'Jar', quantity: 10, unit: 'Each' })
     await compared()
-    expect(await differences()).toEqual([])
+    expect(await own()).toEqual([])
   })
 
   it('finds what nobody of ours told, and once a person has solved it leaves him in peace', async () => {
