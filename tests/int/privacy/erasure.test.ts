@@ -115,7 +115,7 @@ describe('an erasure waits for', () => {
     expect((await erase({ personId: customer.id })).status).toBe(202)
   })
 
-  it('a restaurant that is not handed over, a dispute, a delivery on its way and a driver’s money', async () => {
+  it('a restaurant that is not handed over, and a delivery on its way', async () => {
     expect(blockersOf(await eraseOwn(await town.person('owner', { restaurants: [town.mine.id] })))).toEqual([
       'owns_restaurant',
     ])
