@@ -4644,6 +4644,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person or a guest’s telephone
+         * @description For: compliance, admin.
+         */
+        post: operations["postPrivacyErasures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a copy of everything that is held of a person or of a guest’s telephone
+         * @description For: compliance, admin.
+         */
+        post: operations["postPrivacyExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List legal holds, those that stand first
+         * @description For: compliance, admin.
+         */
+        get: operations["getPrivacyHolds"];
+        put?: never;
+        /**
+         * Place a legal hold: what it covers is neither purged nor erased
+         * @description For: compliance, admin.
+         */
+        post: operations["postPrivacyHolds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/holds/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift a legal hold
+         * @description For: compliance, admin.
+         */
+        post: operations["postPrivacyHoldsByIdLift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find people by name, e-mail address or telephone
+         * @description For: support, compliance, admin.
+         */
+        get: operations["getPrivacyPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is held of a person, and what an erasure would do to it
+         * @description For: support, compliance, admin.
+         */
+        get: operations["getPrivacyPeopleById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List for how many years entries of each kind are kept
+         * @description For: compliance, admin.
+         */
+        get: operations["getPrivacyRetention"];
+        put?: never;
+        /**
+         * Say for how many years entries of a kind are kept
+         * @description For: compliance, admin.
+         */
+        post: operations["postPrivacyRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/retention/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what a rule would purge if it held now
+         * @description For: compliance, admin.
+         */
+        get: operations["countDueEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -6000,6 +6168,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Erase one’s own account: the password again, or a sign-in of the last ten minutes
+         * @description For: guest, customer, owner, staff, driver.
+         */
+        delete: operations["deleteUsersAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/addresses": {
         parameters: {
             query?: never;
@@ -6043,6 +6231,70 @@ export interface paths {
          * @description For: customer.
          */
         delete: operations["deleteUsersAddressesById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/data-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one’s own exports and how far they are
+         * @description For: customer, owner, staff, driver, support, compliance, admin.
+         */
+        get: operations["getUsersDataExport"];
+        put?: never;
+        /**
+         * Ask for a copy of everything that is held of oneself
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        post: operations["postUsersDataExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/data-export/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an export by its link, as the one whom it was given to
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        get: operations["getUsersDataExportByIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/data-export/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a link to a finished export, for oneself and an hour
+         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         */
+        post: operations["postUsersDataExportByIdLink"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6102,6 +6354,30 @@ export interface paths {
          * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
          */
         post: operations["postUsersLogout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what one agreed to, with the texts as they are today
+         * @description For: customer, owner, staff, driver, support, compliance, admin.
+         */
+        get: operations["getUsersPreferences"];
+        /**
+         * Agree, take back, or change the language of messages
+         * @description For: customer, owner, staff, driver, support, compliance, admin.
+         */
+        put: operations["putUsersPreferences"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7737,6 +8013,17 @@ export interface components {
             region: string | null;
             postalCode: string | null;
         };
+        /** @description Addresses and numbers are masked for support. */
+        FoundPerson: {
+            id: components["schemas"]["Id"];
+            name: string;
+            email: string;
+            phone: string | null;
+            role: components["schemas"]["UserRole"];
+            market: string | null;
+            since: components["schemas"]["Time"];
+            erasure: ("waiting" | "running" | "done") | null;
+        };
         /** @description A cart that several people fill by a link, and one pays. */
         GroupCart: {
             restaurant: components["schemas"]["Named"] | null;
@@ -8169,6 +8456,16 @@ export interface components {
                 debit: components["schemas"]["MinorUnits"];
                 credit: components["schemas"]["MinorUnits"];
             }[];
+        };
+        LegalHold: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            about: "subject" | "actor" | "market";
+            aboutId: string;
+            name: string | null;
+            reason: string;
+            placedAt: components["schemas"]["Time"];
+            liftedAt: components["schemas"]["Time"] | null;
         };
         /** @enum {string} */
         Locale: "en" | "fr";
@@ -9265,6 +9562,61 @@ export interface components {
                 usableAt: components["schemas"]["Time"];
             }[];
         };
+        PersonExport: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            state: "waiting" | "running" | "ready" | "removed";
+            /** @description Tables that are written, of those that there are. */
+            done: number;
+            total: number;
+            bytes: number | null;
+            createdAt: components["schemas"]["Time"];
+            readyAt: components["schemas"]["Time"] | null;
+            /** @description When the file is removed. */
+            removeAt: components["schemas"]["Time"] | null;
+        };
+        PersonPrivacy: {
+            id: components["schemas"]["Id"];
+            name: string;
+            email: string;
+            phone: string | null;
+            role: components["schemas"]["UserRole"];
+            market: string | null;
+            since: components["schemas"]["Time"];
+            erasure: ("waiting" | "running" | "done") | null;
+            held: {
+                /** @enum {string} */
+                area: "account" | "orders" | "payments" | "identity" | "driving" | "business";
+                table: string;
+                rows: number;
+                /**
+                 * @description What an erasure does to it.
+                 * @enum {string}
+                 */
+                fate: "removed" | "emptied" | "kept";
+                /** @description Why something stays. */
+                because: ("accounting" | "regulated_sale" | "proof" | "claims") | null;
+            }[];
+            /** @description What an erasure waits for. */
+            blockers: ("running_orders" | "running_deliveries" | "payments_open" | "dispute_open" | "wallet_not_empty" | "driver_money" | "payout_hold" | "owns_restaurant" | "legal_hold")[];
+            consents: {
+                /** @enum {string} */
+                purpose: "terms" | "privacy" | "age_statement" | "marketing_email" | "marketing_sms" | "location";
+                given: boolean;
+                version: string;
+                /** @enum {string} */
+                source: "registration" | "checkout" | "preferences";
+                at: components["schemas"]["Time"];
+            }[];
+            checks: {
+                id: components["schemas"]["Id"];
+                type: string;
+                status: string;
+                at: components["schemas"]["Time"];
+            }[];
+            orders: number;
+            exports: components["schemas"]["PersonExport"][];
+        };
         /** @description A code is on its way. To sign in, only where an account has this number confirmed: the answer is the same. */
         PhoneCodeAsked: {
             challengeId: components["schemas"]["Id"];
@@ -9371,6 +9723,25 @@ export interface components {
         Position: {
             lat: number;
             lng: number;
+        };
+        Preferences: {
+            locale: components["schemas"]["Locale"];
+            consents: {
+                /** @enum {string} */
+                purpose: "terms" | "privacy" | "age_statement" | "marketing_email" | "marketing_sms" | "location";
+                given: boolean;
+                /** @description When it was given or taken back; null: never asked. */
+                at: components["schemas"]["Time"] | null;
+                /** @description Of the text that was answered. */
+                version: string | null;
+                current: {
+                    version: string;
+                    /** @description As it is to be shown, in the language asked for. */
+                    text: string;
+                    /** @description False: it ends with the account. */
+                    withdrawable: boolean;
+                };
+            }[];
         };
         ProductDocument: {
             id: components["schemas"]["Id"];
@@ -10810,6 +11181,7 @@ export interface components {
          *     - `check_open`: A background check is under way already.
          *     - `invitation_closed`: This invitation was used, was taken back or is too old. Please ask for another.
          *     - `already_booked`: This has been booked already.
+         *     - `erasure_blocked`: Something is still open: an order, money, a dispute or a hold. This person can be erased once it is settled.
          *     - `import_running`: Another import is changing this menu. Please wait until it is done.
          */
         Refusal409: {
@@ -10823,7 +11195,7 @@ export interface components {
                         message: string;
                         data: {
                             /** @enum {string} */
-                            code: "email_taken" | "illegal_transition" | "idempotency_conflict" | "stock_unavailable" | "stale" | "offer_closed" | "already_assigned" | "group_locked" | "slot_full" | "code_taken" | "check_open" | "invitation_closed" | "already_booked" | "import_running";
+                            code: "email_taken" | "illegal_transition" | "idempotency_conflict" | "stock_unavailable" | "stale" | "offer_closed" | "already_assigned" | "group_locked" | "slot_full" | "code_taken" | "check_open" | "invitation_closed" | "already_booked" | "erasure_blocked" | "import_running";
                         };
                     }[];
                 };
@@ -12048,6 +12420,9 @@ export interface operations {
                     /** Format: date */
                     dateOfBirth?: string;
                     market?: string;
+                    consents?: {
+                        [key: string]: boolean;
+                    };
                 };
             };
         };
@@ -19828,6 +20203,9 @@ export interface operations {
                     promoCode?: string;
                     /** Format: date-time */
                     scheduledFor?: string;
+                    consents?: {
+                        [key: string]: boolean;
+                    };
                 };
             };
         };
@@ -22528,6 +22906,424 @@ export interface operations {
                     "application/json": components["schemas"]["PhoneCodeDocument"];
                 };
             };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPrivacyErasures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    of: {
+                        /** Format: uuid */
+                        personId: string;
+                    } | {
+                        /** Format: starts_with */
+                        phone: string;
+                    };
+                    reason: string;
+                    /** @default false */
+                    waiveBalance?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done";
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPrivacyExports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    of: {
+                        /** Format: uuid */
+                        personId: string;
+                    } | {
+                        /** Format: starts_with */
+                        phone: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        /** @enum {string} */
+                        state: "waiting" | "running";
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPrivacyHolds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["LegalHold"][];
+                    };
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPrivacyHolds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    about: "subject" | "actor" | "market";
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPrivacyHoldsByIdLift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        lifted: true;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPrivacyPeople: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["FoundPerson"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPrivacyPeopleById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPrivacy"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPrivacyRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: {
+                            /** @enum {string} */
+                            kind: "action" | "change" | "decision" | "identity" | "handover" | "driver" | "licence" | "privacy" | "access" | "track_and_trace" | "system";
+                            years: number;
+                            /** @description False: it has no rule of its own. */
+                            own: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postPrivacyRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "action" | "change" | "decision" | "identity" | "handover" | "driver" | "licence" | "privacy" | "access" | "track_and_trace" | "system";
+                    years: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "action" | "change" | "decision" | "identity" | "handover" | "driver" | "licence" | "privacy" | "access" | "track_and_trace" | "system";
+                        years: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    countDueEntries: {
+        parameters: {
+            query: {
+                kind: "action" | "change" | "decision" | "identity" | "handover" | "driver" | "licence" | "privacy" | "access" | "track_and_trace" | "system";
+                years: number;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Counted up to 100,000. */
+                        due: number;
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
@@ -25902,6 +26698,50 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    deleteUsersAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @default false */
+                    waiveBalance?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done";
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     getUsersAddresses: {
         parameters: {
             query?: never;
@@ -26109,6 +26949,144 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    getUsersDataExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["PersonExport"][];
+                    };
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postUsersDataExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        /** @enum {string} */
+                        state: "waiting" | "running";
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getUsersDataExportByIdFile: {
+        parameters: {
+            query: {
+                link: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postUsersDataExportByIdLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        expiresAt: components["schemas"]["Time"];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     postUsersIdVerification: {
         parameters: {
             query?: never;
@@ -26226,6 +27204,81 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             409: components["responses"]["Refusal409"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getUsersPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    putUsersPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    locale?: "en" | "fr";
+                    /** @default {} */
+                    consents?: {
+                        [key: string]: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
             422: components["responses"]["Refusal422"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];

@@ -19,6 +19,7 @@ import { ROLES } from './matrix'
 import { ONBOARDING_DOORS } from './onboarding-doors'
 import { PAYOUT_DOORS } from './payout-doors'
 import { PHONE_DOORS } from './phone-doors'
+import { PRIVACY_DOORS } from './privacy-doors'
 import { RECONCILIATION_DOORS } from './reconciliation-doors'
 import { REFUND_DOORS } from './refund-doors'
 import { RULE_DOORS } from './rule-doors'
@@ -176,6 +177,7 @@ export const DOORS: Record<string, Door> = {
   ...GROUP_DOORS,
   ...FINANCE_DOORS,
   ...WALLET_DOORS,
+  ...PRIVACY_DOORS,
   ...RECONCILIATION_DOORS,
   ...PAYOUT_DOORS,
   'post /api/restaurants/:id/pause': {

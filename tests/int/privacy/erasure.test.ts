@@ -78,7 +78,7 @@ describe('whoever erases himself', () => {
       body: {},
     })
     expect(guest).toMatchObject({ status: 401, code: 'invalid_credentials' })
-    expect(await eraseOwn(town.people.support)).toMatchObject({ code: 'second_person_needed' })
+    expect(await eraseOwn(town.people.support)).toMatchObject({ code: 'forbidden' })
   })
 })
 

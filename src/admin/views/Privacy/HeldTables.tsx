@@ -1,4 +1,4 @@
-import type { HeldTable } from '../../../commands/privacy/look-at-person'
+import type { HeldTable } from '../../../domain/privacy/personal-table'
 import { TABLE_LABELS } from '../../../domain/privacy/table-labels'
 import { Card } from '../../components/Card'
 import type { Words } from '../../words'

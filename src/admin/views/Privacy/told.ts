@@ -1,5 +1,5 @@
-import type { HeldTable } from '../../../commands/privacy/look-at-person'
 import type { ErasureBlocker } from '../../../domain/privacy/erasure'
+import type { HeldTable } from '../../../domain/privacy/personal-table'
 import type { ConsentRecord } from '../../../queries/privacy/consents'
 import type { FoundPerson } from '../../../queries/privacy/people'
 import type { PersonExport } from '../../../queries/privacy/person-exports'

@@ -64,6 +64,8 @@ import { RevenuePage as RevenuePage_88ec04a86d29c6747984f7d48e48a48e } from '../
 import { TaxPage as TaxPage_7d78dadfc39138c11b71bbdad4bd7891 } from '../../../../src/admin/views/Finance/TaxPage'
 import { ReconciliationPage as ReconciliationPage_552dad3abcf6b23ff49e9c8c6f3591d5 } from '../../../../src/admin/views/Reconciliation/ReconciliationPage'
 import { LogPage as LogPage_652e3396948610df7b212bbf99850538 } from '../../../../src/admin/views/Log/LogPage'
+import { PrivacyPage as PrivacyPage_e41603d1f9af805bc43e62444259b186 } from '../../../../src/admin/views/Privacy/PrivacyPage'
+import { RetentionPage as RetentionPage_8a7a92ac414bd9d481c006599778a648 } from '../../../../src/admin/views/Retention/RetentionPage'
 import { IdentityReviewPage as IdentityReviewPage_7feda64716fd468a8748e084e5badaae } from '../../../../src/admin/views/IdentityReview/IdentityReviewPage'
 import { PayoutsPage as PayoutsPage_2b39afa6b5a443a2fc8b1569a3c3c225 } from '../../../../src/admin/views/Payouts/PayoutsPage'
 import { JobsPage as JobsPage_bd923e6e6c4f2a30a2737f55e3100758 } from '../../../../src/admin/views/Jobs/JobsPage'
@@ -137,6 +139,8 @@ export const importMap = {
   "/src/admin/views/Finance/TaxPage#TaxPage": TaxPage_7d78dadfc39138c11b71bbdad4bd7891,
   "/src/admin/views/Reconciliation/ReconciliationPage#ReconciliationPage": ReconciliationPage_552dad3abcf6b23ff49e9c8c6f3591d5,
   "/src/admin/views/Log/LogPage#LogPage": LogPage_652e3396948610df7b212bbf99850538,
+  "/src/admin/views/Privacy/PrivacyPage#PrivacyPage": PrivacyPage_e41603d1f9af805bc43e62444259b186,
+  "/src/admin/views/Retention/RetentionPage#RetentionPage": RetentionPage_8a7a92ac414bd9d481c006599778a648,
   "/src/admin/views/IdentityReview/IdentityReviewPage#IdentityReviewPage": IdentityReviewPage_7feda64716fd468a8748e084e5badaae,
   "/src/admin/views/Payouts/PayoutsPage#PayoutsPage": PayoutsPage_2b39afa6b5a443a2fc8b1569a3c3c225,
   "/src/admin/views/Jobs/JobsPage#JobsPage": JobsPage_bd923e6e6c4f2a30a2737f55e3100758,
