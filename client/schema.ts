@@ -5096,12 +5096,12 @@ export interface paths {
          * @description For: compliance, admin.
          */
         get: operations["getPrivacyRetention"];
+        put?: never;
         /**
          * Say for how many years entries of a kind are kept
          * @description For: compliance, admin.
          */
-        put: operations["putPrivacyRetention"];
-        post?: never;
+        post: operations["postPrivacyRetention"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6684,7 +6684,7 @@ export interface paths {
         post?: never;
         /**
          * Erase one’s own account: the password again, or a sign-in of the last ten minutes
-         * @description For: guest, customer, owner, staff, driver, support, compliance, admin.
+         * @description For: guest, customer, owner, staff, driver.
          */
         delete: operations["deleteUsersAccount"];
         options?: never;
@@ -24901,7 +24901,7 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
-    putPrivacyRetention: {
+    postPrivacyRetention: {
         parameters: {
             query?: never;
             header?: {

@@ -34,7 +34,7 @@ export const keepingEndpoints: Endpoint[] = [
     handle: async ({ call, query }) => ({ due: await countDue(call.app.db, query, call.app.clock.real()) }),
   }),
   route({
-    method: 'put',
+    method: 'post',
     path: '/privacy/retention',
     summary: 'Say for how many years entries of a kind are kept',
     answer: z.object({ kind: z.enum(RECORD_KINDS), years: z.int() }),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { EraseOwn, eraseOwnAccount } from '../../src/commands/privacy/ask-erasure'
 import { exportOwn } from '../../src/commands/privacy/start-person-export'
 import { linkPersonExport, takePersonExport } from '../../src/commands/privacy/take-person-export'
-import { anyone, signedIn } from '../../src/http/access'
+import { anyone, only, signedIn } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
 import { principalOf } from '../../src/http/principal'
 import { route } from '../../src/http/route'
@@ -66,7 +66,8 @@ export const ownDataEndpoints: Endpoint[] = [
     path: '/account',
     summary: 'Erase one’s own account: the password again, or a sign-in of the last ten minutes',
     answer: AskedErasure,
-    access: anyone,
+    // Staff of the platform is erased by an administrator.
+    access: only('guest', 'customer', 'owner', 'staff', 'driver'),
     keyless: true,
     status: 202,
     example: { password: 'a long sentence to remember' },

@@ -93,6 +93,20 @@ export const NAV_LINKS: readonly NavLink[] = [
     group: 'people',
   },
   {
+    href: '/admin/privacy',
+    label: { en: 'Privacy', fr: 'Vie privée' },
+    icon: 'people',
+    roles: ['compliance', 'admin', 'support'],
+    group: 'people',
+  },
+  {
+    href: '/admin/retention',
+    label: { en: 'Retention and holds', fr: 'Conservation et blocages' },
+    icon: 'bookmark',
+    roles: ['compliance', 'admin'],
+    group: 'system',
+  },
+  {
     href: '/admin/menu-import',
     label: { en: 'Import menu', fr: 'Importer un menu' },
     icon: 'upload',

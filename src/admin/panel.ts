@@ -123,6 +123,18 @@ export function panel(root: string): NonNullable<Config['admin']> {
           exact: true,
           meta: { title: 'Compliance log' },
         },
+        privacy: {
+          Component: '/src/admin/views/Privacy/PrivacyPage#PrivacyPage',
+          path: '/privacy',
+          exact: true,
+          meta: { title: 'Privacy' },
+        },
+        retention: {
+          Component: '/src/admin/views/Retention/RetentionPage#RetentionPage',
+          path: '/retention',
+          exact: true,
+          meta: { title: 'Retention and holds' },
+        },
         identityReview: {
           Component: '/src/admin/views/IdentityReview/IdentityReviewPage#IdentityReviewPage',
           path: '/identity-review',

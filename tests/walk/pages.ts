@@ -70,6 +70,17 @@ export const PAGES: readonly View[] = [
     ready: '.wb-driver-review__needs li',
   },
   { name: 'payout-runs', viewer: 'admin', path: '/admin/payouts', ready: '.wb-payouts__markets section' },
+  { name: 'privacy', viewer: 'compliance', path: '/admin/privacy', ready: '.wb-privacy input[type=search]' },
+  { name: 'privacy-support', viewer: 'support', path: '/admin/privacy', ready: '.wb-privacy input[type=search]' },
+  {
+    name: 'privacy-person',
+    viewer: 'admin',
+    path: '/admin/privacy?person={id}',
+    row: 'users?limit=1&where[role][equals]=customer',
+    ready: '.wb-privacy__held tbody tr',
+  },
+  { name: 'retention', viewer: 'compliance', path: '/admin/retention', ready: '.wb-retention__rules tbody tr' },
+  { name: 'retention-admin', viewer: 'admin', path: '/admin/retention', ready: '.wb-retention__rules tbody tr' },
   {
     name: 'identity-review',
     viewer: 'compliance',

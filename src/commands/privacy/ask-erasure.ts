@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
-import { PANEL_ROLES } from '../../domain/identity/roles'
 import { FRESH_MINUTES, standingBlockers } from '../../domain/privacy/erasure'
 import { SEALED } from '../../domain/privacy/sealed-columns'
 import { command } from '../command'
@@ -24,8 +23,6 @@ const eraseOwn = command(
   'privacy.erase_own',
   z.object({ waiveBalance: z.boolean(), proved: z.boolean(), sessionId: z.uuid().nullable() }),
   async (ctx, { waiveBalance, proved, sessionId }) => {
-    if (PANEL_ROLES.some((role) => role === ctx.actor.role && role !== 'owner' && role !== 'staff'))
-      throw new WaybillError('second_person_needed')
     if (!proved && !(await isFresh(ctx, sessionId))) throw new WaybillError('invalid_credentials')
     return ask(ctx, await ownSubject(ctx, ctx.actor), { waiveBalance, reason: null })
   },
@@ -35,7 +32,7 @@ const eraseOwn = command(
 /**
  * Somebody wants to be erased. Signed out at once; a job does the rest. Asked again, it is the same erasure.
  * @throws WaybillError `invalid_credentials` for a wrong password and for a sign-in that is not fresh, `phone_unverified` for a guest without a
- * proved telephone, `second_person_needed` for staff of the platform, `erasure_blocked` with `blockers`
+ * proved telephone, `erasure_blocked` with `blockers`
  */
 export async function eraseOwnAccount(
   call: Call,

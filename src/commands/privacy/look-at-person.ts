@@ -2,21 +2,12 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
 import type { ErasureBlocker } from '../../domain/privacy/erasure'
-import type { KeptBecause, PrivacyArea } from '../../domain/privacy/personal-table'
+import type { HeldTable } from '../../domain/privacy/personal-table'
 import { PERSONAL_TABLES } from '../../domain/privacy/registry'
 import { command } from '../command'
 import { findBlockers } from './find-blockers'
 import { rowsOf } from './rows-of'
 import { subjectOfUser } from './subject-of'
-
-/** What is held of somebody in one table, and what an erasure would do to it. */
-export interface HeldTable {
-  readonly area: PrivacyArea
-  readonly table: string
-  readonly rows: number
-  readonly fate: 'removed' | 'emptied' | 'kept'
-  readonly because: KeptBecause | null
-}
 
 interface Look {
   held: HeldTable[]

@@ -44,6 +44,15 @@ export interface PersonalTable {
   readonly order?: string
 }
 
+/** What is held of somebody in one table, and what an erasure would do to it. */
+export interface HeldTable {
+  readonly area: PrivacyArea
+  readonly table: string
+  readonly rows: number
+  readonly fate: 'removed' | 'emptied' | 'kept'
+  readonly because: KeptBecause | null
+}
+
 /** Text in place of one that must not be empty. */
 export const ERASED = 'Erased'
 export const erased: Fate = { set: `'${ERASED}'` }

@@ -28,12 +28,6 @@ export async function findPersonExports(db: Sql, personId: string): Promise<Pers
   return rows.map(told)
 }
 
-/** One, however it was asked for. */
-export async function findPersonExport(db: Sql, id: string): Promise<PersonExport | undefined> {
-  const row = await db.row<Row>(sql`select ${COLUMNS} from person_exports where id = ${id}`)
-  return row && told(row)
-}
-
 const told = (row: Row): PersonExport => ({
   ...row,
   createdAt: row.createdAt.toISOString(),

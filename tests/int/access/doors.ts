@@ -20,6 +20,7 @@ import { ROLES } from './matrix'
 import { ONBOARDING_DOORS } from './onboarding-doors'
 import { PAYOUT_DOORS } from './payout-doors'
 import { PHONE_DOORS } from './phone-doors'
+import { PRIVACY_DOORS } from './privacy-doors'
 import { RECONCILIATION_DOORS } from './reconciliation-doors'
 import { REFUND_DOORS } from './refund-doors'
 import { RULE_DOORS } from './rule-doors'
@@ -179,6 +180,7 @@ export const DOORS: Record<string, Door> = {
   ...GROUP_DOORS,
   ...FINANCE_DOORS,
   ...WALLET_DOORS,
+  ...PRIVACY_DOORS,
   ...RECONCILIATION_DOORS,
   ...TRACE_DOORS,
   ...PAYOUT_DOORS,

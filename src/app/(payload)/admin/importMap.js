@@ -68,6 +68,8 @@ import { TaxPage as TaxPage_7d78dadfc39138c11b71bbdad4bd7891 } from '../../../..
 import { ReconciliationPage as ReconciliationPage_552dad3abcf6b23ff49e9c8c6f3591d5 } from '../../../../src/admin/views/Reconciliation/ReconciliationPage'
 import { TracesPage as TracesPage_0d697137a3c170852b05f0af6e19ec5c } from '../../../../src/admin/views/Traces/TracesPage'
 import { LogPage as LogPage_652e3396948610df7b212bbf99850538 } from '../../../../src/admin/views/Log/LogPage'
+import { PrivacyPage as PrivacyPage_e41603d1f9af805bc43e62444259b186 } from '../../../../src/admin/views/Privacy/PrivacyPage'
+import { RetentionPage as RetentionPage_8a7a92ac414bd9d481c006599778a648 } from '../../../../src/admin/views/Retention/RetentionPage'
 import { IdentityReviewPage as IdentityReviewPage_7feda64716fd468a8748e084e5badaae } from '../../../../src/admin/views/IdentityReview/IdentityReviewPage'
 import { LicencesPage as LicencesPage_8989e8531d77e4a0708235d2ea71c53f } from '../../../../src/admin/views/Licences/LicencesPage'
 import { PayoutsPage as PayoutsPage_2b39afa6b5a443a2fc8b1569a3c3c225 } from '../../../../src/admin/views/Payouts/PayoutsPage'
@@ -146,6 +148,8 @@ export const importMap = {
   "/src/admin/views/Reconciliation/ReconciliationPage#ReconciliationPage": ReconciliationPage_552dad3abcf6b23ff49e9c8c6f3591d5,
   "/src/admin/views/Traces/TracesPage#TracesPage": TracesPage_0d697137a3c170852b05f0af6e19ec5c,
   "/src/admin/views/Log/LogPage#LogPage": LogPage_652e3396948610df7b212bbf99850538,
+  "/src/admin/views/Privacy/PrivacyPage#PrivacyPage": PrivacyPage_e41603d1f9af805bc43e62444259b186,
+  "/src/admin/views/Retention/RetentionPage#RetentionPage": RetentionPage_8a7a92ac414bd9d481c006599778a648,
   "/src/admin/views/IdentityReview/IdentityReviewPage#IdentityReviewPage": IdentityReviewPage_7feda64716fd468a8748e084e5badaae,
   "/src/admin/views/Licences/LicencesPage#LicencesPage": LicencesPage_8989e8531d77e4a0708235d2ea71c53f,
   "/src/admin/views/Payouts/PayoutsPage#PayoutsPage": PayoutsPage_2b39afa6b5a443a2fc8b1569a3c3c225,
