@@ -47,13 +47,8 @@ async function makeEstate(town: Town, { customer, driver, owner, restaurant }: S
     (await sql.query<{ id: string }>(query, values)).rows[0]?.id ?? ''
   const choices = await askOptions(town, restaurant.products[1] ?? '', [{}], { restaurantId: restaurant.id })
   // With a code, so that nobody's totals change by it.
-  const deal = {
-    restaurant: restaurant.id,
-    fundedBy: 'restaurant',
-    code: `DEAL-${restaurant.slug.toUpperCase()}`,
-    uses: 9,
-  } as const
-  const promotionId = await makePromotion(town, deal)
+  const code = `DEAL-${restaurant.slug.toUpperCase()}`
+  const promotionId = await makePromotion(town, { restaurant: restaurant.id, fundedBy: 'restaurant', code, uses: 9 })
   const mediaId = uuid()
   await sql.query(
     `insert into media (id, filename, mime_type, hash, blurhash) values ($1::uuid, $1::uuid::text, 'image/webp', md5($1::uuid::text), 'L6PZfSi_.AyE_3t7t7R**0o#DgR4')`,
