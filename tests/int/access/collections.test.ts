@@ -154,6 +154,7 @@ const CHANGES: Record<string, object> = new Proxy(
     'rule-packs': { note: 'For the counter' },
     'commission-plans': { name: 'New Name' },
     'tax-authorities': { name: 'New Name' },
+    packages: { lot: 'Lot 7' },
   } as Record<string, object>,
   { get: (known, slug: string) => known[slug] ?? { reason: 'x', status: 'delivered' } },
 )
@@ -198,6 +199,12 @@ async function create(slug: string, role: RoleName, decision: Decision): Promise
     }),
     'tax-rules': () => ({ name: n, market: town.marketId, ratePercent: 6.25 }),
     'tax-authorities': () => ({ name: n, market: town.marketId, shareBasisPoints: 1 }),
+    packages: () => ({
+      label: `1A4060300000${n.toUpperCase()}`,
+      restaurant: town.mine.id,
+      product: estates.mine.products,
+      received: 5,
+    }),
     tariffs: () => ({
       name: n,
       market: town.marketId,

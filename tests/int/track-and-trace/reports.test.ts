@@ -146,6 +146,8 @@ describe('a report', () => {
     }
     const last = method === 'POST' ? ['delivery'] : ['delivery', 'completion']
     await at.tells(orderId, ...last.map((kind, index) => `${kind} ${index === last.length - 1 ? 'sent' : 'confirmed'}`))
+    // It is `sent` before the call is made: minutes that pass before the call has failed make of it one that never arrived.
+    await vi.waitUntil(async () => (await at.reports(orderId)).at(-1)?.message, { timeout: 30_000 })
     await at.minutesPass()
     await at.tells(orderId, ...last.map((kind) => `${kind} confirmed`))
     expect(await theirs(orderId)).toHaveLength(1)
