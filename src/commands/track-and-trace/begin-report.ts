@@ -5,6 +5,7 @@ import { command } from '../command'
 import type { CommandContext } from '../context'
 import { lockOrder, type Order } from '../orders/order'
 import { moveReport } from './move-report'
+import { sendSoon } from './plan-order-reports'
 import { type Dispatch, readDispatch } from './read-dispatch'
 import { findReports, type Report, reportsOf } from './report'
 
@@ -16,6 +17,9 @@ type ReportStep =
       readonly reference: string | null
       readonly dispatch: Dispatch
     }
+
+/** How long a report waits for the one before it, at the most, without asking after it. */
+const REST_MS = 15 * 60_000
 
 /**
  * Says what is to be done about a report, and writes down that its provider is called before it is: whoever dies in the middle leaves a row that tells
@@ -74,10 +78,14 @@ async function isNeedless(
   await moveReport(ctx, order, report, 'withdrawn')
   const rest = report.kind === 'delivery' ? later.filter(({ status }) => isUnsent(status)) : []
   for (const one of rest) await moveReport(ctx, order, one, 'withdrawn')
+  const next = later.find((one) => !isOver(one.status) && !rest.includes(one))
+  if (next) sendSoon(ctx, order.restaurantId, next.id)
   return true
 }
 
+/** It is looked at again though nobody should wake it; one that waits for a person is not. */
 async function rest(ctx: CommandContext, { id }: Report): Promise<{ step: 'rest' }> {
-  await ctx.rows(sql`update trace_reports set due_at = null where id = ${id} and due_at is not null`)
+  const due = new Date(ctx.call.app.clock.real().getTime() + REST_MS)
+  await ctx.rows(sql`update trace_reports set due_at = ${due} where id = ${id} and status <> 'rejected'`)
   return { step: 'rest' }
 }

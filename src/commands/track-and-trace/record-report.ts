@@ -51,8 +51,12 @@ export const recordReport = command(
           update trace_reports set message = ${finding.why}, due_at = ${reportDueAt({ ...report, calledAt: null }, at)}, updated_at = ${ctx.now}
           where id = ${reportId}`)
     }
-    const next = reports.find(({ place, status }) => place > report.place && !isOver(status))
+    const later = reports.filter(({ place, status }) => place > report.place && !isOver(status))
+    const [next] = later
     if (next && finding.found === 'confirmed') sendSoon(ctx, order.restaurantId, next.id)
+    // What is refused and about to be taken back waits for no person: it is looked at again, and withdrawn.
+    if (finding.found === 'refused' && later.some(({ kind }) => kind === 'void'))
+      sendSoon(ctx, order.restaurantId, reportId)
     return { status: finding.found }
   },
   { audit: false, keyed: false },

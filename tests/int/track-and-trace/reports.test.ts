@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { boundApp } from '../../../src/commands/app'
+import { systemCall } from '../../../src/commands/context'
+import { type ReportFinding, recordReport } from '../../../src/commands/track-and-trace/record-report'
 import { LICENCE, openTracing, receiveThere } from '../../factories/tracing'
 
 const at = openTracing()
@@ -112,6 +115,35 @@ describe('an order that its state traces', () => {
     expect(await at.verb(`/api/deliveries/${order.deliveryId}/picked-up`, other)).toBe('200 ok')
     expect(await theirs(order.orderId)).toHaveLength(1)
   })
+
+  it.each<ReportFinding>([
+    { found: 'refused', code: 'refused', message: 'Driver is not known' },
+    { found: 'later', why: 'it never arrived' },
+  ])(
+    'that is cancelled while a change of it is under way is taken back, whatever came of that: $found',
+    async (finding) => {
+      const { orderId, deliveryId } = await ready()
+      await at.tells(orderId, 'delivery confirmed')
+      await at.metrc.tell('/fail', { path: '/sales', method: 'PUT', status: 500 })
+      const { driverId } = at.town.people.otherDriver
+      await at.verb(`/api/deliveries/${deliveryId}/assign`, at.town.people.admin, { driverId, reason: 'swap' })
+      await vi.waitUntil(async () => (await at.reports(orderId)).at(-1)?.message, { timeout: 30_000 })
+      await at.tells(orderId, 'delivery confirmed', 'amendment sent')
+      await at.verb(`/api/orders/${orderId}/cancel`, at.town.people.admin, { reason: 'asked to' })
+      // The job of the void finds the amendment before it, and lies down.
+      await vi.waitUntil(async () => {
+        const [{ resting }] = await rows(
+          `select (due_at is null or due_at > now() + interval '10 minutes') as resting from trace_reports where order_id = $1 and kind = 'void'`,
+          orderId,
+        )
+        return resting
+      })
+      const { id: reportId = '', calls } = (await at.reports(orderId))[1] ?? {}
+      await recordReport(systemCall(boundApp(), 'test'), { reportId, orderId, calls: Number(calls), finding })
+      await at.tells(orderId, 'delivery confirmed', 'amendment withdrawn', 'void confirmed')
+      expect(await theirs(orderId)).toMatchObject([{ SalesDeliveryState: 'Voided' }])
+    },
+  )
 
   it('is nobody’s to know where its market reports nothing', async () => {
     await rows(`update markets set trace_provider = null`)
