@@ -73,15 +73,18 @@ export class Faults {
       }
       this.suffered++
       if (fault.what === 'delay') return void setTimeout(next, fault.delayMs)
-      const { send } = res
+      const { send, end } = res
       const suffer = () => {
         res.send = send
+        res.end = end
         if (fault.what === 'reset') res.destroy()
         else if (fault.what === 'status') fail(res, fault.status)
         return res
       }
       if (!fault.after) return void suffer()
+      // What is answered without a word is lost as well.
       res.send = suffer
+      res.end = suffer
       next()
     }
   }

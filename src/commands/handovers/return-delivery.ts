@@ -52,7 +52,7 @@ export const returnDelivery = command('delivery.returned', Returned, async (ctx,
   const counted = watched || told.lines.length > 0 ? await putBack(ctx, order, delivery, told) : undefined
   const moved = await moveDelivery(ctx, order, returning, 'returned', { set: sql`closed_at = ${ctx.now}` })
   const reason = told.reason ?? delivery.reason ?? undefined
-  const ended = await moveOrder(ctx, order, 'returned', { reason, restock: counted ? false : told.restock })
+  const ended = await moveOrder(ctx, order, 'returned', { reason, restock: counted ? false : told.restock, counted })
   if (delivery.driverId) await releaseDriver(ctx, delivery.driverId)
   const fee = await feeOf(ctx, order, delivery)
   if (counted) {

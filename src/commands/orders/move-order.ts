@@ -15,6 +15,8 @@ export interface OrderMove {
   as?: Actor
   /** Goods come back to the shelf; otherwise what left the shelf is waste. */
   restock?: boolean
+  /** Of goods that came back and are on the shelf already: so many pieces of each line. Their packages take as many. */
+  counted?: readonly { readonly lineId: string; readonly restock: number }[]
   prepMinutes?: number
   readyBy?: Date
   promisedAt?: Date
@@ -70,7 +72,7 @@ export async function moveOrder(
     promisedAt: move.promisedAt ?? order.promisedAt,
   }
   if (moved?.traced) {
-    if (transition.stock) await settlePackages(ctx, order.id, transition.stock, { from, restock: move.restock })
+    if (transition.stock) await settlePackages(ctx, order.id, transition.stock, { ...move, from })
     await traceMove(ctx, now, moved.driverId)
   }
   return now

@@ -25,8 +25,8 @@ const theirs = async (orderId: string) => {
 const quantityThere = async (label: string) =>
   (await at.book<{ label: string; quantity: number }>('packages')).find((one) => one.label === label)?.quantity
 
-async function out() {
-  const order = await ready()
+async function out(quantity = 2) {
+  const order = await ready(10, quantity)
   await at.tells(order.orderId, 'delivery confirmed')
   expect(await at.verb(`/api/deliveries/${order.deliveryId}/picked-up`, driver())).toBe('200 ok')
   return order
@@ -72,6 +72,17 @@ describe('an order that its state traces', () => {
       expect(await at.left(label)).toEqual(left)
     },
   )
+
+  it('that comes back and is counted is in its package here again as far as it is fit for sale', async () => {
+    const { orderId, deliveryId, label } = await out(3)
+    await at.verb(`/api/deliveries/${deliveryId}/failed`, driver(), { reason: 'nobody home' })
+    const [line] = await rows('select id from order_lines where order_id = $1', orderId)
+    const lines = [{ lineId: line.id, restock: 1 }]
+    expect(await at.verb(`/api/deliveries/${deliveryId}/returned`, at.town.people.owner, { lines })).toBe('200 ok')
+    await at.tells(orderId, 'delivery confirmed', 'return confirmed')
+    expect(await quantityThere(label)).toBe(10)
+    expect(await at.left(label)).toEqual({ remaining: 8, setAside: 2 })
+  })
 
   it('that is cancelled is taken back there', async () => {
     const { orderId, label } = await ready()
