@@ -5,7 +5,7 @@ import { findTransition } from '../../domain/transition'
 import type { CommandContext } from '../context'
 import type { Order } from '../orders/order'
 import { recordMove } from '../orders/record-move'
-import { planOrderReports } from '../track-and-trace/plan-order-reports'
+import { traceCarrier } from '../track-and-trace/trace-move'
 import type { Delivery } from './delivery'
 
 export interface DeliveryMove {
@@ -46,6 +46,6 @@ export async function moveDelivery(
     to,
     ...(move.reason && { reason: move.reason }),
   })
-  if (to === 'assigned') await planOrderReports(ctx, order, driverId)
+  if (to === 'assigned') await traceCarrier(ctx, order, driverId)
   return { ...delivery, status: to, driverId }
 }

@@ -16,3 +16,16 @@ export async function traceMove(ctx: CommandContext, order: Order, driverId: str
   if (order.status === 'preparing' || order.status === 'ready') await allocatePackages(ctx, order)
   if (order.status !== 'preparing') await planOrderReports(ctx, order, driverId)
 }
+
+/**
+ * What follows from who carries an order now. One that stood ready before its market began to report has no packages yet: it takes them here.
+ * @throws WaybillError `packages_unavailable`
+ */
+export async function traceCarrier(ctx: CommandContext, order: Order, driverId: string | null): Promise<void> {
+  if (order.status === 'ready') {
+    const untold = await ctx.row(sql`
+      select from orders where orders.id = ${order.id} and ${IS_TRACED} and not exists (select from trace_reports t where t.order_id = orders.id)`)
+    if (untold) await allocatePackages(ctx, order)
+  }
+  await planOrderReports(ctx, order, driverId)
+}
