@@ -40,12 +40,17 @@ interface Row {
   reason: string | null
 }
 
-/** All that a state is told of an order, as it stands now, and the names of what is missing that the state asks for. @throws WaybillError `not_found` */
+/**
+ * All that a state is told of an order, as it stands now, and the names of what is missing that the state asks for.
+ * @param departsAt when it leaves, or was said to
+ * @throws WaybillError `not_found`
+ */
 export async function readDispatch(
   ctx: CommandContext,
   order: Order,
   report: Report,
   opening: Report,
+  departsAt = ctx.now,
 ): Promise<{ dispatch: Dispatch; missing: string[] }> {
   const row = await ctx.row<Row>(sql`
     select m.trace_state as state, m.time_zone as "timeZone", r.phone, d.id as "driverId", d.employee_number as "employeeNumber",
@@ -95,9 +100,9 @@ export async function readDispatch(
         state: row.region ?? row.state ?? '',
         postalCode: row.postalCode,
       },
-      departsAt: ctx.now,
+      departsAt,
       arrivesAt:
-        order.promisedAt && order.promisedAt > ctx.now ? order.promisedAt : new Date(ctx.now.getTime() + USUAL_MS),
+        order.promisedAt && order.promisedAt > departsAt ? order.promisedAt : new Date(departsAt.getTime() + USUAL_MS),
       goods,
     },
     end: {

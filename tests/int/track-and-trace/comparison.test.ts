@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { boundApp } from '../../../src/commands/app'
+import { systemCall } from '../../../src/commands/context'
+import { readManifest } from '../../../src/commands/track-and-trace/read-manifest'
 import { LICENCE, openTracing, receiveThere } from '../../factories/tracing'
 
 const at = openTracing()
@@ -124,6 +127,23 @@ describe('a manifest', () => {
       }
     const read = await rows(`select count(*)::int as n from compliance_log where command = 'manifest.read'`)
     expect(read[0].n).toBe(10)
+  })
+
+  it('is its driver’s only as long as he carries it, and says the same hours whenever it is printed', async () => {
+    const { orderId, deliveryId } = await told()
+    await rows(`update trace_reports set confirmed_at = '2026-01-05T10:00:00Z' where order_id = $1`, orderId)
+    await rows('update orders set promised_at = null where id = $1', orderId)
+    const { driver } = at.town.people
+    const call = { ...systemCall(boundApp(), 'test'), actor: { role: 'compliance' as const, restaurantIds: [] } }
+    expect((await readManifest(call, { orderId })).delivery).toMatchObject({
+      departsAt: new Date('2026-01-05T10:00:00Z'),
+      arrivesAt: new Date('2026-01-05T10:45:00Z'),
+    })
+    expect((await manifest(orderId, 'driver')).status).toBe(200)
+    for (const verb of ['arrived-pickup', 'picked-up', 'arrived', 'delivered'])
+      expect(await at.verb(`/api/deliveries/${deliveryId}/${verb}`, driver)).toBe('200 ok')
+    expect((await manifest(orderId, 'driver')).status).toBe(404)
+    expect((await manifest(orderId, 'owner')).status).toBe(200)
   })
 
   it('is nobody else’s, and is none before the state has taken it', async () => {
