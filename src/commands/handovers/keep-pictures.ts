@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'drizzle-orm'
 import { documentKey, sealedAbout } from '../../domain/documents/document-key'
 import { WaybillError } from '../../domain/errors'
 import type { App } from '../app'
@@ -49,12 +48,4 @@ function idOf(name: string, bytes: Uint8Array): string {
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80
   const hex = hash.toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
-}
-
-/** Takes away the files of a try of which nothing was stored; those of an earlier one stay. */
-export async function dropPictures({ db, storage }: App, kept: readonly Kept[]): Promise<void> {
-  for (const { id } of kept) {
-    const stored = await db.row(sql`select id from documents where id = ${id}`)
-    if (!stored) await storage.remove(documentKey(id))
-  }
 }

@@ -4,7 +4,7 @@ import { WaybillError } from '../../domain/errors'
 import { readIdCheck } from '../../domain/handovers/id-check'
 import { localMoment } from '../../domain/opening/local-moment'
 import type { Call } from '../context'
-import { dropPictures, keepPictures } from './keep-pictures'
+import { keepPictures } from './keep-pictures'
 import type { Proof, Shown } from './proof'
 
 interface Door {
@@ -14,8 +14,8 @@ interface Door {
 
 /**
  * Takes in a proof, and does with it what is to be done: ages are computed and days forgotten, pictures kept, before anything is locked.
- * @throws WaybillError `not_found` for a delivery that is not the caller's, those of `keepPictures`, and what `work` throws: then of its
- * pictures none stays
+ * @throws WaybillError `not_found` for a delivery that is not the caller's, those of `keepPictures`, and what `work` throws: then
+ * its pictures have no row, and are swept as orphans (sweep-files). Taken away at once they would be taken from another try with the same ones.
  */
 export async function takeProof<T>(
   call: Call,
@@ -29,13 +29,8 @@ export async function takeProof<T>(
   const { terms, timeZone } = await findDoor(call, deliveryId)
   const today = localMoment(call.app.clock.now(), timeZone).date
   const pictures = await keepPictures(call.app, deliveryId, proof)
-  try {
-    const read = idCheck ? readIdCheck(idCheck, terms?.leastAge ?? null, today) : null
-    return await work({ ...shown, idCheck: read, pictures })
-  } catch (error) {
-    await dropPictures(call.app, pictures)
-    throw error
-  }
+  const read = idCheck ? readIdCheck(idCheck, terms?.leastAge ?? null, today) : null
+  return work({ ...shown, idCheck: read, pictures })
 }
 
 /** A stranger's pictures are not even looked at. */

@@ -160,7 +160,7 @@ describe('an order of beer at the door', () => {
     expect(await documents()).toBe((before ?? 0) + 1)
   })
 
-  it('takes no proof that comes late, or from somebody else’s driver, and keeps no picture of it', async () => {
+  it('takes no proof that comes late, or from somebody else’s driver, and no picture of it becomes a document', async () => {
     const { orderId, deliveryId } = await beerAtDoor(town)
     const { otherDriver } = town.people
     const before = await documents()
