@@ -15,9 +15,10 @@ export const forgetPictures = command(
   async (ctx) => {
     const gone = await ctx.rows<{ id: string; orderId: string }>(sql`
       with due as (
-        select f.id, h.order_id from handovers h join documents f on f.id in (h.signature_id, h.photo_id)
+        select f.id, h.order_id from handovers h join orders o on o.id = h.order_id join documents f on f.id in (h.signature_id, h.photo_id)
         where h.files_until <= ${ctx.now} and f.purpose = 'handover' and not exists (
-          select from compliance_holds c where c.lifted_at is null and c.about_id in (h.order_id::text, h.market_id::text, h.actor_id::text))
+          select from compliance_holds c where c.lifted_at is null and c.about_id in (
+            h.order_id::text, h.delivery_id::text, h.market_id::text, h.driver_id::text, h.actor_id::text, o.customer_id::text))
         limit ${MOST}
       ), gone as (delete from documents f using due where f.id = due.id returning f.id)
       select gone.id, due.order_id as "orderId" from gone join due on due.id = gone.id`)

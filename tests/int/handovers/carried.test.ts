@@ -162,13 +162,18 @@ describe('a signature whose time is over', () => {
       alter table handovers disable trigger append_only;
       update handovers set files_until = now() - interval '1 day' where files_until is not null;
       alter table handovers enable trigger append_only`)
-    await town.sql.query(
-      `insert into compliance_holds (id, about, about_id, reason, placed_at) values (gen_random_uuid(), 'subject', $1, 'A case', now())`,
-      [orderId],
-    )
-    await run()
-    expect(await kept(), 'held').toBe(1)
-    await town.sql.query('update compliance_holds set lifted_at = now()')
+    const { rows } = await town.sql.query<{ id: string }>('select customer_id as id from orders where id = $1', [
+      orderId,
+    ])
+    for (const held of [orderId, deliveryId, rows[0]?.id]) {
+      await town.sql.query(
+        `insert into compliance_holds (id, about, about_id, reason, placed_at) values (gen_random_uuid(), 'subject', $1, 'A case', now())`,
+        [held],
+      )
+      await run()
+      expect(await kept(), 'held').toBe(1)
+      await town.sql.query('update compliance_holds set lifted_at = now()')
+    }
     await run()
     expect(await kept()).toBe(0)
     const app = boundApp()
