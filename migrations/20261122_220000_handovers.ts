@@ -50,6 +50,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     );
     create index handovers_of_order on handovers (order_id, at);
     create index handovers_of_delivery on handovers (delivery_id);
+    create index handovers_of_market on handovers (market_id);
+    create index handovers_of_driver on handovers (driver_id);
     create index handovers_files on handovers (files_until) where files_until is not null;
     create unique index handovers_once on handovers (delivery_id) where result = 'completed';
     create unique index handovers_back_once on handovers (delivery_id) where result = 'returned';
@@ -59,6 +61,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
     create function hold_delivery_back() returns trigger language plpgsql as $$
     begin
+      if new.status::text <> 'delivered' or old.status::text = 'delivered' then
+        return new;
+      end if;
       if exists (select from orders o where o.id = new.order_id and jsonb_typeof(o.requirements -> 'handover') = 'object') and (
         not exists (select from handovers h where h.delivery_id = new.id and h.result = 'completed')
         or exists (select from handovers h where h.delivery_id = new.id and h.required is not null and h.of_age = false)
@@ -68,8 +73,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       end if;
       return new;
     end $$;
-    create trigger hold_delivery_back before update of status on deliveries for each row
-      when (new.status = 'delivered' and old.status <> 'delivered') execute function hold_delivery_back();
+    create trigger hold_delivery_back before update on deliveries for each row execute function hold_delivery_back();
   `)
 }
 
