@@ -72,7 +72,7 @@ function comparePackages(ours: readonly OurPackage[], theirs: Theirs['packages']
     const their = there.get(label)
     const about = { subject: label, orderId: null, ours: decimal(expected) }
     if (their ? sold && !their.sellable : expected > 0)
-      found.push({ kind: 'package_missing_there', ...about, theirs: their ? 'not sellable' : '' })
+      found.push({ kind: 'package_missing_there', ...about, theirs: their ? 'not_sellable' : '' })
     else if ((their?.quantity ?? 0) !== expected)
       found.push({ kind: 'quantity_differs', ...about, theirs: decimal(their?.quantity ?? 0) })
   }

@@ -15,6 +15,7 @@ interface Props {
 /** Where the state's list is not ours, and how the last comparisons went. */
 export function Differences({ traces: { differences, comparisons }, words, solves }: Props) {
   const { say, label, locale } = words
+  const told = (value: string) => (isWord(value) ? say(value) : value || say('nothing'))
   return (
     <Card title={say('differences')}>
       {differences.length === 0 && <p>{say(comparisons.length === 0 ? 'neverCompared' : 'noDifferences')}</p>}
@@ -33,7 +34,7 @@ export function Differences({ traces: { differences, comparisons }, words, solve
                 )}
               </p>
               <p>
-                {say('ours', { ours: ours || say('nothing') })} · {say('theirs', { theirs: theirs || say('nothing') })}
+                {say('ours', { ours: told(ours) })} · {say('theirs', { theirs: told(theirs) })}
               </p>
             </div>
             {solves && <SolveDifference id={id} />}
@@ -45,7 +46,7 @@ export function Differences({ traces: { differences, comparisons }, words, solve
         return (
           <p className="wb-quiet" key={restaurant}>
             {message
-              ? say('comparedNot', { restaurant, why: message, time })
+              ? say('comparedNot', { restaurant, why: whyOf(message, say), time })
               : say('comparedAt', { restaurant, count: compared, time })}
           </p>
         )
@@ -53,4 +54,13 @@ export function Differences({ traces: { differences, comparisons }, words, solve
       <CompareNow />
     </Card>
   )
+}
+
+const WORDS = ['open', 'completed', 'voided', 'not_sellable'] as const
+const isWord = (value: string): value is (typeof WORDS)[number] => (WORDS as readonly string[]).includes(value)
+
+/** A status tells those who look after it more than words; whatever else a call failed of is no answer. */
+function whyOf(message: string, say: TraceWords['say']): string {
+  if (message === 'not_set_up') return say(message)
+  return /^HTTP \d{3}$/.test(message) ? message : say('noAnswer')
 }
