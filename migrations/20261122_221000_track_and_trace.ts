@@ -147,6 +147,8 @@ const LAWS = sql`
     restaurant_id uuid primary key references restaurants (id),
     asked_at timestamptz not null,
     finished_at timestamptz,
+    -- When the last one was asked for that was answered: so far everything has been compared.
+    answered_at timestamptz,
     compared int not null default 0,
     message text
   );

@@ -78,7 +78,7 @@ export async function readDispatch(
   const missing = Object.entries(needed).flatMap(([name, value]) => (value?.trim() ? [] : [name]))
   const currency = order.currency as CurrencyCode
   const pieces = await ctx.rows<Piece>(sql`
-    select a.line_id as "lineId", p.label, p.unit, p.piece_size::int as "pieceSize", a.pieces, a.state, (l.total - l.discount)::int as total
+    select a.line_id as "lineId", p.label, p.unit, p.piece_size::float8 as "pieceSize", a.pieces, a.state, (l.total - l.discount)::int as total
     from package_allocations a join packages p on p.id = a.package_id join order_lines l on l.id = a.line_id
     where a.order_id = ${order.id} order by p.label, a.id`)
   const goods = goodsOf(pieces, (amount) => money(amount, currency))

@@ -28,7 +28,7 @@ export async function readOurs(
     where a.restaurant_id = ${restaurantId} and a.kind = 'delivery' and a.reference is not null`)
   const packages = await db.rows<OurPackage>(sql`
     select p.label, (p.status = 'active' and p.lab_tested and p.remaining > 0) as sold,
-      (p.piece_size * (p.remaining + p.set_aside + coalesce(sum(a.pieces) filter (where a.state = 'held' and not ${IS_OPEN}), 0)))::int as expected,
+      (p.piece_size * (p.remaining + p.set_aside + coalesce(sum(a.pieces) filter (where a.state = 'held' and not ${IS_OPEN}), 0)))::float8 as expected,
       coalesce(bool_or(${movingSince(asked)}) filter (where a.id is not null), false) as moving
     from packages p left join package_allocations a on a.package_id = p.id
     where p.restaurant_id = ${restaurantId} group by p.id`)

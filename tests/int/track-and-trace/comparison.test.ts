@@ -64,7 +64,7 @@ describe('a comparison with the state’s list', () => {
     await compared()
     expect(await own()).toMatchObject([
       { kind: 'quantity_differs', subject: recounted, ours: '10', theirs: '7.5' },
-      { kind: 'package_missing_there', subject: held, theirs: 'not sellable' },
+      { kind: 'package_missing_there', subject: held, theirs: 'not_sellable' },
     ])
     await rows(`update packages set status = 'on_hold' where label = $1`, held)
     await receiveThere(at.metrc, { label: recounted, licence: LICENCE, item: 'Jar', quantity: 10, unit: 'Each' })
@@ -97,6 +97,33 @@ describe('a comparison with the state’s list', () => {
     await compared()
     expect(await rows('select message from trace_comparisons')).toEqual([{ message: 'HTTP 503' }])
     expect(await differences()).not.toEqual([])
+  })
+
+  it('reaches back over nights that were not answered, and lets nothing be gone that it does not reach', async () => {
+    const { orderId, reference } = await told()
+    await atMetrc('DELETE', `/sales/v2/deliveries/${reference}`)
+    await rows(`update trace_comparisons set answered_at = now() - interval '5 days'`)
+    await rows(`update trace_reports set confirmed_at = now() - interval '4 days' where order_id = $1`, orderId)
+    await rows(`update trace_reports set reference = 'never-there' where order_id = $1`, orderId)
+    const own = async () => (await differences()).filter(({ subject }) => subject === 'never-there')
+    await at.suffer(503)
+    await compared()
+    await at.suffer(null)
+    await compared()
+    expect(await own()).toMatchObject([{ kind: 'missing_there', ours: 'open', theirs: '' }])
+    await rows(`update trace_differences set created_at = now()`)
+    await rows(`update trace_reports set confirmed_at = now() - interval '90 days' where order_id = $1`, orderId)
+    await compared()
+    expect(await own()).toHaveLength(1)
+  })
+
+  it('counts packages of any size', async () => {
+    const { labels } = await at.traced({ pieces: 500_000 })
+    await rows('update packages set piece_size = 28000 where label = $1', labels[0])
+    await compared()
+    expect((await differences()).filter(({ subject }) => subject === labels[0])).toMatchObject([
+      { kind: 'quantity_differs', ours: '14000000' },
+    ])
   })
 
   it('is asked for by whoever looks after the restaurant, and of no other', async () => {
