@@ -19,6 +19,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       personal varchar,
       personal_key uuid,
       at timestamp(3) with time zone not null,
+      -- A guest's, told again of the user whom he became: once.
+      copy_of uuid unique references consents,
       constraint consents_of_one check (num_nonnulls(person_id, guest_hash) = 1)
     );
     create index consents_of_person on consents (person_id, purpose, at desc) where person_id is not null;
