@@ -107,7 +107,8 @@ const RETENTION = sql`
   -- Seven years, unless a kind has its own rule.
   create table compliance_retention (
     kind varchar primary key,
-    years integer not null check (years between 1 and 100)
+    years integer not null check (years between 1 and 100),
+    constraint compliance_retention_least check (years >= 7 or kind in ('access', 'change', 'action'))
   );
   create table compliance_holds (
     id uuid primary key,

@@ -19,6 +19,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       personal varchar,
       personal_key uuid,
       at timestamp(3) with time zone not null,
+      -- A guest's, told again of the user whom he became: once.
+      copy_of uuid unique references consents,
       constraint consents_of_one check (num_nonnulls(person_id, guest_hash) = 1)
     );
     create index consents_of_person on consents (person_id, purpose, at desc) where person_id is not null;
@@ -84,6 +86,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
           before := jsonb_set(before, '{data}', (before->'data') - 'reason');
           after := jsonb_set(after, '{data}', (after->'data') - 'reason');
         end if;
+        if tg_table_name = 'handovers' then
+          before := before - '{lat,lng,position_at}'::text[];
+          after := after - '{lat,lng,position_at}'::text[];
+        end if;
         if before = after then return new; end if;
       end if;
       raise exception '% is append-only', tg_table_name using errcode = '42501';
@@ -92,6 +98,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create trigger append_only before update or delete on order_events for each row execute function refuse_history_change();
     drop trigger append_only on events;
     create trigger append_only before update or delete on events for each row execute function refuse_history_change();
+    drop trigger append_only on handovers;
+    create trigger append_only before update or delete on handovers for each row execute function refuse_history_change();
+    create index events_driver_reasons on events ((data->>'driverId')) where data ? 'reason';
     create index events_reasons on events ((data->>'orderId')) where data ? 'reason';
 
     -- The right to call it is the application's, that to change these tables nobody's but the owner's. A code such as no_driver is nobody's words.
@@ -99,6 +108,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     declare
       changed integer;
       more integer;
+      doors integer;
     begin
       perform set_config('waybill.erasing', 'on', true);
       update order_events set changes = null, reason = case when reason ~ '^[a-z]+(_[a-z]+)*$' then reason end
@@ -107,16 +117,30 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       update events set data = data - 'reason'
         where data ? 'reason' and data->>'orderId' = any(erased::text[]) and data->>'reason' !~ '^[a-z]+(_[a-z]+)*$';
       get diagnostics more = row_count;
+      update handovers set reason = null, lat = null, lng = null, position_at = null
+        where order_id = any(erased) and num_nonnulls(reason, lat, lng, position_at) > 0;
+      get diagnostics doors = row_count;
       perform set_config('waybill.erasing', 'off', true);
-      return changed + more;
+      return changed + more + doors;
     end $$;
     create function erase_driver_histories(erased uuid[]) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
     declare
       changed integer;
+      more integer;
+      doors integer;
     begin
+      perform set_config('waybill.erasing', 'on', true);
       update driver_moves set reason = null where driver_id = any(erased) and reason is not null;
       get diagnostics changed = row_count;
-      return changed;
+      update events set data = data - 'reason'
+        where data ? 'reason' and name::text like 'driver.%' and data->>'driverId' = any(erased::text[]) and data->>'reason' !~ '^[a-z]+(_[a-z]+)*$';
+      get diagnostics more = row_count;
+      -- What he found at a door stays; his words about it, and where he stood, do not.
+      update handovers set reason = null, lat = null, lng = null, position_at = null
+        where driver_id = any(erased) and num_nonnulls(reason, lat, lng, position_at) > 0;
+      get diagnostics doors = row_count;
+      perform set_config('waybill.erasing', 'off', true);
+      return changed + more + doors;
     end $$;
     revoke all on function erase_order_histories, erase_driver_histories from public;
     grant execute on function erase_order_histories, erase_driver_histories to waybill_app;
@@ -126,7 +150,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
     drop function erase_order_histories, erase_driver_histories;
-    drop index events_reasons;
+    drop index events_reasons, events_driver_reasons;
+    drop trigger append_only on handovers;
+    create trigger append_only before update or delete on handovers for each row execute function refuse_change();
     drop trigger append_only on events;
     create trigger append_only before update or delete on events for each row execute function refuse_change();
     drop trigger append_only on order_events;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +27,9 @@ export const exportPersonJob: Job<JobMap['export-person']> = {
       where id = ${exportId} and state in ('waiting', 'running') returning id, person_id as "personId", phone, locale`)
     if (!wish) return
     const subject = await storedSubject(db, vault, SEALED.exportPhone, wish)
-    const path = join(tmpdir(), `waybill-person-${randomUUID()}.zip`)
+    // Always the same name: what a killed run left in clear goes first.
+    const path = join(tmpdir(), `waybill-person-${exportId}.zip`)
+    await rm(path, { force: true })
     try {
       await writePersonZip(app, { subject, locale: wish.locale }, path, async (done) => {
         await db.rows(sql`update person_exports set done = ${done} where id = ${exportId}`)

@@ -25,14 +25,14 @@ export const resealColumns: Job = {
   },
 }
 
-/** A text that nothing opens is left as it is: its key may come back onto the ring. */
+/** What an erasure put there is no sealed text; one that nothing opens is left as it is: its key may come back onto the ring. */
 async function resealColumn({ db, vault }: App, { table, column, about }: SealedColumn) {
   const [rows, text] = [sql.identifier(table), sql.identifier(column)]
   let resealed = 0
   let unreadable = 0
   for (let after = NIL, more = true; more; ) {
     const page = await db.rows<{ id: string; sealed: string }>(sql`
-      select id, ${text} as sealed from ${rows} where ${text} is not null and id > ${after}::uuid order by id limit ${BATCH}`)
+      select id, ${text} as sealed from ${rows} where ${text} is not null and ${text} <> 'erased' and id > ${after}::uuid order by id limit ${BATCH}`)
     for (const { id, sealed } of page) {
       const anew = sealedAnew(id, sealed)
       if (anew === 'unreadable') unreadable += 1

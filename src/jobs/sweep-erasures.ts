@@ -10,6 +10,14 @@ export const sweepErasures: Job = {
     const open = await app.db.rows<{ id: string }>(
       sql`select id from person_erasures where state <> 'done' order by asked_at`,
     )
-    for (const { id } of open) await eraseWhole(app, id)
+    const failures: unknown[] = []
+    for (const { id } of open)
+      try {
+        await eraseWhole(app, id)
+      } catch (error) {
+        // One that fails holds up none of the others.
+        failures.push(error)
+      }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${open.length} erasures failed`)
   },
 }

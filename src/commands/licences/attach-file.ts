@@ -23,6 +23,8 @@ const storeFile = command(
     await ctx.rows(
       sql`update licences set document_id = ${documentId}, updated_at = ${ctx.now} where id = ${licenceId}`,
     )
+    // The paper that it was entered from tells of the same file, or its withdrawal would not reach it.
+    if (had) await ctx.rows(sql`update restaurant_papers set document_id = ${documentId} where document_id = ${had}`)
     ctx.subject('licence', licenceId, marketId)
     ctx.record({
       kind: 'licence',

@@ -95,7 +95,10 @@ async function ask(ctx: CommandContext, subject: Subject, { waiveBalance, reason
     const before = await ctx.row<{ id: string; state: 'waiting' | 'running' | 'done' }>(
       sql`select id, state from person_erasures where person_id = ${userId}`,
     )
-    if (before) return before
+    if (before) {
+      if (waiveBalance && before.state !== 'done') await waive(ctx, before.id, userId)
+      return before
+    }
   }
   const found = await findBlockers(ctx, subject)
   const blockers = standingBlockers(found, waiveBalance)
@@ -116,6 +119,23 @@ async function ask(ctx: CommandContext, subject: Subject, { waiveBalance, reason
   })
   ctx.schedule('erase-person', { erasureId: id }, { key: id })
   return { id, state: 'waiting' as const }
+}
+
+/** An erasure that waits for money which came in since goes on without it. */
+async function waive(ctx: CommandContext, id: string, userId: string): Promise<void> {
+  const changed = await ctx.row(
+    sql`update person_erasures set waived = true where id = ${id} and state <> 'done' and not waived returning id`,
+  )
+  if (!changed) return
+  ctx.subject('person_erasure', id)
+  ctx.record({
+    kind: 'privacy',
+    name: 'erasure.waived',
+    outcome: 'pending',
+    subject: { kind: 'user', id: userId },
+    facts: { erasureId: id },
+  })
+  ctx.schedule('erase-person', { erasureId: id }, { key: id })
 }
 
 /** From this moment nothing is done in the person's name. */

@@ -30,10 +30,10 @@ export async function eraseTable(ctx: CommandContext, table: PersonalTable, subj
 }
 
 /** Histories that the application may not change have a function each, which takes the words out and leaves the moves. */
-function emptied({ table }: PersonalTable, subject: Subject): SQL {
+function emptied({ links }: PersonalTable, subject: Subject): SQL {
   const ids = (of: PersonalTable) =>
     sql`array(select t.id from ${sql.identifier(of.table)} t where ${rowsOf(of, { subject, unproved: true })})`
-  return table === 'driver_moves'
+  return links.some((link) => 'through' in link && link.through === 'drivers')
     ? sql`erase_driver_histories(${ids(DRIVERS)})`
     : sql`erase_order_histories(${ids(ORDERS)})`
 }

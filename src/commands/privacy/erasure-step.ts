@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { standingBlockers } from '../../domain/privacy/erasure'
+import { ALWAYS_ASKED, standingBlockers } from '../../domain/privacy/erasure'
 import { PERSONAL_TABLES } from '../../domain/privacy/registry'
 import { SEALED } from '../../domain/privacy/sealed-columns'
 import { command } from '../command'
@@ -39,18 +39,18 @@ export const erasureStep = command(
       select id, person_id as "personId", phone, state, done, waived from person_erasures where id = ${erasureId} for update`)
     if (!erasure || erasure.state === 'done') return 'done'
     const subject = await storedSubject(ctx, ctx.call.app.vault, SEALED.erasurePhone, erasure)
-    // What was on its way when it was asked for may have arrived since.
-    if (erasure.state === 'waiting') {
-      if (standingBlockers(await findBlockers(ctx, subject), erasure.waived).length > 0) return 'blocked'
-      await forgetAnswers(ctx, subject)
-    }
+    // What was on its way when it was asked for may have arrived since, and a court may have asked for the rest.
+    const begins = erasure.state === 'waiting'
+    const found = standingBlockers(await findBlockers(ctx, subject), erasure.waived)
+    if (found.some((each) => begins || ALWAYS_ASKED.includes(each))) return 'blocked'
+    if (begins) await forgetAnswers(ctx, subject)
     const step = STEPS.find(({ name }) => !erasure.done.includes(name))
     if (!step) {
       await finish(ctx, erasure, subject)
       return 'done'
     }
-    // By a guest's orders his tokens are found, so their keys go before the orders lose the telephone.
-    if (step.table.table === 'orders') await destroyKeys(ctx, subject)
+    // By a guest's orders and proofs his tokens are found, so their keys go before these lose the telephone.
+    if (['orders', 'guest_phones'].includes(step.table.table)) await destroyKeys(ctx, subject)
     const count = await eraseTable(ctx, step.table, subject)
     await ctx.rows(sql`
       update person_erasures set state = 'running', done = done || ${step.name}::varchar,
@@ -67,13 +67,15 @@ async function forgetAnswers(ctx: CommandContext, { userId }: Subject): Promise<
 }
 
 async function destroyKeys(ctx: CommandContext, subject: Subject): Promise<void> {
-  const { userId } = subject
+  const { userId, phone } = subject
   const orders = PERSONAL_TABLES.find(({ table }) => table === 'orders')
   const guests =
     orders &&
     sql`
     person in (select 'guest:' || t.guest_token_hash from orders t where t.guest_token_hash is not null and ${rowsOf(orders, { subject, unproved: true })})`
-  await ctx.rows(sql`delete from person_keys where ${guests ?? sql`false`} or person = ${userId && userPerson(userId)}`)
+  await ctx.rows(sql`
+    delete from person_keys where ${guests ?? sql`false`}
+      or person in (select 'guest:' || g.token_hash from guest_phones g where g.phone = ${phone}) or person = ${userId && userPerson(userId)}`)
 }
 
 /** The proof that it was done stands in the log, without anything of the person but the id that nobody knows any more. */
@@ -96,12 +98,22 @@ async function finish(ctx: CommandContext, { id, personId, done }: Erasure, subj
 
 /** A guest's exports are known by a telephone that is sealed: there are few, and each is looked into. */
 async function dropGuestExports(ctx: CommandContext, phone: string): Promise<void> {
-  const { vault, clock } = ctx.call.app
+  const { vault, clock, logger } = ctx.call.app
+  const isHis = ({ id, phone: sealed }: { id: string; phone: string }) => {
+    try {
+      return openText(vault, SEALED.exportPhone.about(id), sealed) === phone
+    } catch (error) {
+      // Whose it is cannot be told while its key is off the ring; it goes by its own day.
+      logger.error({ exportId: id, err: error }, 'the telephone of an export does not open')
+      return false
+    }
+  }
   const open = await ctx.rows<{ id: string; phone: string }>(
     sql`select id, phone from person_exports where phone is not null and state <> 'removed' for update`,
   )
   for (const each of open)
-    if (openText(vault, SEALED.exportPhone.about(each.id), each.phone) === phone)
+    if (isHis(each))
       await ctx.rows(sql`
-        update person_exports set remove_at = ${clock.real()}, state = case when state = 'ready' then state else 'removed' end where id = ${each.id}`)
+        update person_exports set remove_at = ${clock.real()}, state = case when state = 'ready' then state else 'removed' end,
+          phone = case when state = 'ready' then phone end where id = ${each.id}`)
 }

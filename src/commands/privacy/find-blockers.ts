@@ -27,12 +27,20 @@ export async function findBlockers(db: Sql, subject: Subject): Promise<ErasureBl
     owns_restaurant: sql`
       exists (select from users u join users_rels r on r.parent_id = u.id and r.path = 'restaurants' where u.id = ${user} and u.role = 'owner')`,
     legal_hold: sql`
-      exists (select from compliance_holds h where h.lifted_at is null and h.about in ('subject', 'actor')
-        and (h.about_id = ${subject.userId}::text or h.about_id in (select id::text from own)))`,
+      exists (select from compliance_holds h where h.lifted_at is null and case h.about when 'market' then
+        exists (select from users u where u.id = ${user} and u.market_id::text = h.about_id)
+        or exists (select from drivers d where d.user_id = ${user} and d.market_id::text = h.about_id)
+        or exists (select from own where market_id::text = h.about_id)
+      else h.about_id = ${subject.userId}::text
+        or h.about_id in (select id::text from own)
+        or h.about_id in (select id::text from drivers where user_id = ${user})
+        or h.about_id in (select id::text from identity_checks where person_id = ${user})
+        or exists (select from deliveries v where v.id::text = h.about_id and (v.driver_id in ${driver} or v.order_id in (select id from own)))
+      end)`,
   }
   const columns = ERASURE_BLOCKERS.map((name) => sql`${conditions[name]} as ${sql.identifier(name)}`)
   const row = await db.row<Record<ErasureBlocker, boolean>>(sql`
-    with own as materialized (select t.id, t.status from orders t where ${rowsOf(ORDERS, { subject, unproved: true })})
+    with own as materialized (select t.id, t.status, t.market_id from orders t where ${rowsOf(ORDERS, { subject, unproved: true })})
     select ${sql.join(columns, sql`, `)}`)
   return ERASURE_BLOCKERS.filter((name) => row?.[name])
 }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { RECORD_KINDS } from '../../domain/compliance-log/record'
+import { leastYears } from '../../domain/compliance-log/retention'
+import { WaybillError } from '../../domain/errors'
 import { command } from '../command'
 
 export const KeepFor = z.object({
@@ -9,8 +11,14 @@ export const KeepFor = z.object({
   reason: z.string().trim().min(3).max(500),
 })
 
-/** For how long entries of a kind stay in the compliance log before they are purged. */
+/**
+ * For how long entries of a kind stay in the compliance log before they are purged.
+ * @throws WaybillError `validation_failed` for fewer years than the law allows
+ */
 export const keepFor = command('log.keep_for', KeepFor, async (ctx, { kind, years, reason }) => {
+  const least = leastYears(kind)
+  if (years < least)
+    throw new WaybillError('validation_failed', { fields: [{ path: 'years', message: `At least ${least}.` }] })
   const before = await ctx.row<{ years: number }>(
     sql`select years from compliance_retention where kind = ${kind} for update`,
   )

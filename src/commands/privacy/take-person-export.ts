@@ -49,7 +49,8 @@ interface Row {
 
 async function readyFor(ctx: CommandContext, { exportId }: z.output<typeof Which>) {
   const row = await ctx.row<Row>(sql`
-    select person_id as "personId", phone from person_exports where id = ${exportId} and state = 'ready'`)
+    select person_id as "personId", phone from person_exports where id = ${exportId} and state = 'ready'
+      and remove_at > ${ctx.call.app.clock.real()}`)
   if (!row || !(await mayRead(ctx, exportId, row))) throw new WaybillError('not_found')
   ctx.subject('person_export', exportId)
   ctx.record({

@@ -12,6 +12,14 @@ export const ERASURE_BLOCKERS = [
 ] as const
 export type ErasureBlocker = (typeof ERASURE_BLOCKERS)[number]
 
+/** Asked again before each step, for they may come up while it runs; what else there was is settled or waived by then. */
+export const ALWAYS_ASKED: readonly ErasureBlocker[] = [
+  'running_orders',
+  'running_deliveries',
+  'payments_open',
+  'legal_hold',
+]
+
 /** A person may leave his wallet's money behind: it stays owed in the books, and nobody is paid it. */
 export const WAIVABLE: ErasureBlocker = 'wallet_not_empty'
 

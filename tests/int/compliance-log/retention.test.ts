@@ -11,6 +11,7 @@ import { liftHold, placeHold } from '../../../src/commands/compliance-log/hold-l
 import { purgeLog } from '../../../src/commands/compliance-log/purge-log'
 import { readEntry } from '../../../src/commands/compliance-log/read-entry'
 import { systemCall } from '../../../src/commands/context'
+import { keepFor } from '../../../src/commands/privacy/keep-for'
 import { resealPersonKeys } from '../../../src/jobs/reseal-person-keys'
 import { exportAndVerify, takeCheckpoint } from '../../factories/log-exports'
 import { sealWritten } from '../../factories/sealed-log'
@@ -46,7 +47,7 @@ const write = command(
   z.object({ id: z.string(), userId: z.string().optional() }),
   async (ctx, { id, userId }) => {
     ctx.record({
-      kind: 'decision',
+      kind: 'access',
       outcome: 'done',
       subject: { kind: 'test', id },
       person: userId,
@@ -87,7 +88,13 @@ describe('a purge', () => {
     const id = randomUUID()
     await write(callAt(years(3)), { id })
     await sealWritten()
-    await owner.query(`insert into compliance_retention (kind, years) values ('decision', 2)`)
+    await owner.query(`insert into compliance_retention (kind, years) values ('access', 2)`)
+    await expect(owner.query(`insert into compliance_retention (kind, years) values ('decision', 6)`)).rejects.toThrow(
+      /least/,
+    )
+    await expect(keepFor(call(), { kind: 'identity', years: 6, reason: 'Cheaper' })).rejects.toThrow(
+      /validation_failed/,
+    )
     const { id: holdId } = await placeHold(call(), { reason: 'Case 12', about: 'subject', id })
     await purgeLog(call(), {})
     expect(await left(id)).toBe(2)

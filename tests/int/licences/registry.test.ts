@@ -209,3 +209,33 @@ describe('the form', () => {
     expect(patched.status).toBeGreaterThanOrEqual(400)
   })
 })
+
+it('a newer file of a licence is its paper’s too, and nobody takes away what a licence rests on', async () => {
+  const { owner, compliance } = town.people
+  const id = await putLicence(town)
+  const { rows } = await town.sql.query<{ id: string }>(
+    `insert into documents (id, name, purpose, restaurant_id, mime_type, bytes, key_id)
+     values (gen_random_uuid(), 'scan.pdf', 'business', $1, 'application/pdf', 1, 'k1') returning id`,
+    [town.mine.id],
+  )
+  const former = rows[0]?.id
+  await town.sql.query('update licences set document_id = $2 where id = $1', [id, former])
+  await town.sql.query(
+    `insert into restaurant_papers (id, restaurant_id, kind, document_id, status, handed_in_at)
+     values (gen_random_uuid(), $1, 'alcohol_licence', $2, 'verified', now())`,
+    [town.mine.id, former],
+  )
+  const remove = (document = '') => town.api.post(`/api/documents/${document}/remove`, { token: owner.token })
+  expect(told(await remove(former))).toBe('403 forbidden')
+  const attached = await town.api.post<{ documentId: string }>(`/api/licences/${id}/file`, {
+    token: compliance.token,
+    form: documentForm(PDF, {}),
+  })
+  expect(attached.status).toBeLessThan(300)
+  const papers = await town.sql.query('select document_id from restaurant_papers where restaurant_id = $1', [
+    town.mine.id,
+  ])
+  expect(papers.rows).toEqual([{ document_id: attached.body.documentId }])
+  expect(told(await remove(former))).toBe('200 ok')
+  await town.sql.query('delete from restaurant_papers')
+})

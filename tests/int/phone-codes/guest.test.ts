@@ -178,3 +178,28 @@ it('still wants name and phone of a guest who proved none', async () => {
   const cartToken = await shopper()
   expect((await order(cartToken)).code).toBe('validation_failed')
 })
+
+it('keeps as an account what was agreed to as a guest, under keys that go with the account', async () => {
+  const phone = newPhone()
+  const cartToken = await proved(phone, await shopper())
+  const placed = await town.api.post<{ id: string }>('/api/orders', {
+    cartToken,
+    body: { address: ADDRESS, payment: { method: 'cash' }, contact: { name: 'Guy' }, consents: { terms: true } },
+  })
+  const { rows } = await town.sql.query<{ hash: string }>('select guest_token_hash as hash from orders where id = $1', [
+    placed.body.id,
+  ])
+  const person = `guest:${rows[0]?.hash}`
+  const { rows: keys } = await town.sql.query<{ id: string }>('select id from person_keys where person = $1', [person])
+  expect(keys.length).toBeGreaterThan(0)
+  const { status, body } = await register('agreed@convert.test', cartToken)
+  expect(status).toBe(201)
+  const consents = await town.sql.query('select purpose, given, source from consents where person_id = $1', [
+    body.user.id,
+  ])
+  expect(consents.rows).toEqual([{ purpose: 'terms', given: true, source: 'checkout' }])
+  const moved = await town.sql.query('select distinct person from person_keys where id = any($1)', [
+    keys.map(({ id }) => id),
+  ])
+  expect(moved.rows).toEqual([{ person: `user:${body.user.id}` }])
+})

@@ -128,7 +128,7 @@ export const privacyWords = bilingual(
     blocker_driver_money: 'de l’argent gagné ou encaissé par un livreur',
     blocker_payout_hold: 'un blocage des versements',
     blocker_owns_restaurant: 'un restaurant qui n’est pas transmis',
-    blocker_legal_hold: 'une conservation légale',
+    blocker_legal_hold: 'un blocage légal',
     erasure_waiting: 'L’effacement est demandé et commence.',
     erasure_running: 'L’effacement est en cours.',
     erasure_done: 'Cette personne a été effacée.',

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { useDeferredValue, useId, useState } from 'react'
+import { leastYears } from '../../../domain/compliance-log/retention'
 import type { RetentionRule } from '../../../queries/privacy/retention'
 import { Action } from '../../components/Action'
 import { useAsked } from '../../components/use-asked'
@@ -36,7 +37,7 @@ function YearsInput({ rule: { kind, years } }: { rule: RetentionRule }) {
   const id = useId()
   const [typed, setTyped] = useState(String(years))
   const wanted = Number(useDeferredValue(typed))
-  const counts = Number.isInteger(wanted) && wanted >= 1 && wanted <= 100
+  const counts = Number.isInteger(wanted) && wanted >= leastYears(kind) && wanted <= 100
   const { found } = useAsked<{ due: number }>(
     counts ? `/api/privacy/retention/due?${new URLSearchParams({ kind, years: String(wanted) })}` : null,
   )
@@ -48,7 +49,7 @@ function YearsInput({ rule: { kind, years } }: { rule: RetentionRule }) {
         id={id}
         name="years"
         type="number"
-        min={1}
+        min={leastYears(kind)}
         max={100}
         required
         value={typed}

@@ -52,7 +52,7 @@ export const retentionWords = bilingual(
     keepYears: 'Années à garder',
     wouldPurge: 'Avec {{years}} ans, {{due}} entrées seraient purgées maintenant.',
     counting: 'Décompte de ce qui serait purgé…',
-    holds: 'Conservations légales',
+    holds: 'Blocages légaux',
     noHolds: 'Rien n’est bloqué.',
     place: 'Poser un blocage',
     placeExplain: 'Ce qu’il couvre n’est ni purgé ni effacé tant qu’il n’est pas levé.',

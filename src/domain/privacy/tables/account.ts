@@ -13,7 +13,7 @@ export const ACCOUNT_TABLES: readonly PersonalTable[] = [
     because: 'proof',
     // Sealed under the person's key, which is destroyed.
     fates: { personal: 'kept' },
-    untold: ['personal', 'personal_key', 'guest_hash'],
+    untold: ['personal', 'personal_key', 'guest_hash', 'copy_of'],
     order: 'at',
   },
   {
@@ -35,9 +35,10 @@ export const ACCOUNT_TABLES: readonly PersonalTable[] = [
   {
     table: 'phone_codes',
     area: 'account',
-    links: [person('user_id'), { column: 'phone', is: 'phone' }],
+    links: [person('user_id'), { column: 'phone', is: 'phone', proved: 'verified_at is not null' }],
     erase: 'rows',
-    told: ['masked_phone', 'purpose', 'sending', 'created_at', 'verified_at', 'ip'],
+    // Whoever types a number may be anybody, and so is his address.
+    told: ['masked_phone', 'purpose', 'sending', 'created_at', 'verified_at'],
   },
   {
     table: 'guest_phones',
