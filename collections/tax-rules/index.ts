@@ -7,6 +7,7 @@ import { selectOptions } from '../../src/fields/select-options'
 import { virtualNow } from '../../src/http/virtual-now'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
+import { ofSameMarket } from '../of-same-market'
 import { shownTo } from '../shown-to'
 
 type Said = Readonly<Record<'en' | 'fr', string>>
@@ -49,6 +50,7 @@ export const TaxRules = defineCollection({
       type: 'relationship',
       relationTo: 'tax-authorities',
       maxDepth: 1,
+      filterOptions: ofSameMarket,
       admin: {
         description: {
           en: 'Of the same market. Empty: the market keeps it in its own account.',

@@ -1,4 +1,3 @@
-import type { Where } from 'payload'
 import { everybody, nobody, role } from '../../src/access/predicates'
 import { areaField } from '../../src/fields/area-field'
 import { hoursField } from '../../src/fields/hours-fields'
@@ -6,14 +5,8 @@ import { moneyField } from '../../src/fields/money-field'
 import { marketField, restaurantField } from '../../src/fields/place-fields'
 import { defineCollection } from '../define-collection'
 import { GROUPS } from '../groups'
+import { ofSameMarket } from '../of-same-market'
 import { shownTo } from '../shown-to'
-
-/** A restaurant of the same market; the database holds the row to it. */
-function ofSameMarket({ data }: { data: unknown }): Where | true {
-  const given: unknown = Object(data).market
-  const id: unknown = Object(given).id ?? given
-  return typeof id === 'string' ? { market: { equals: id } } : true
-}
 
 /** A part of a market with delivery terms of its own; of one restaurant's reach, where it names one. Decided by `src/domain/areas`. */
 export const Zones = defineCollection({

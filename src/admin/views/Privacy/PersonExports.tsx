@@ -17,7 +17,8 @@ interface Props {
   words: Words<keyof typeof privacyWords.en>
 }
 
-const LOOK_AGAIN_MS = 2_000
+/** Each look at a person is told by the log: not oftener than needed. */
+const LOOK_AGAIN_MS = 15_000
 
 /** Copies that were asked for, how far they are, and the way to a new one. */
 export function PersonExports({ person: { id, name, exports }, acts, again, words: { say, locale } }: Props) {
