@@ -124,9 +124,9 @@ async function traceSomething({ sql, mine, marketId }: Town): Promise<void> {
   ])
     await sql.query(
       `insert into trace_reports (id, order_id, market_id, restaurant_id, kind, status, provider, place, code, message, number, calls, confirmed_at)
-       select gen_random_uuid(), id, $1, $2, $3, $4, 'metrc', $5, $6, $7, '0000000007', 2, case when $4 = 'confirmed' then now() + interval '3 seconds' end
+       select gen_random_uuid(), id, $1, $2, $3, $4, 'metrc', $5, $6, $7, '0000000007', 2, case when $8 then now() + interval '3 seconds' end
        from orders where restaurant_id = $2 order by created_at limit 1`,
-      [marketId, mine.id, kind, status, place, code, message],
+      [marketId, mine.id, kind, status, place, code, message, status === 'confirmed'],
     )
   await sql.query(
     `insert into trace_differences (id, market_id, restaurant_id, kind, status, subject, ours, theirs)
