@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
 import { command } from '../command'
 import type { Call } from '../context'
-import { keepDocument } from '../documents/keep-document'
+import { keepLicenceFile } from './keep-file'
 import { lockLicence } from './licence'
 
 export const AttachFile = z.object({ licenceId: z.uuid(), name: z.string().trim().min(1).max(120) })
@@ -45,13 +45,6 @@ const storeFile = command(
  */
 export async function attachFile(call: Call, { bytes, ...told }: z.output<typeof AttachFile> & { bytes: Uint8Array }) {
   const { restaurantId } = await checkFile(call, told)
-  const { id: documentId } = await keepDocument(call, {
-    purpose: 'licence',
-    personId: null,
-    restaurantId,
-    name: told.name,
-    shown: false,
-    bytes,
-  })
+  const documentId = await keepLicenceFile(call, { restaurantId, name: told.name, bytes })
   return storeFile(call, { ...told, documentId })
 }

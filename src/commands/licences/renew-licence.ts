@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
 import { command } from '../command'
 import type { Call, CommandContext } from '../context'
-import { keepDocument } from '../documents/keep-document'
+import { keepLicenceFile } from './keep-file'
 import { type Licence, lockLicence } from './licence'
 import { tellPapers } from './tell-papers'
 
@@ -76,14 +76,7 @@ export async function renewLicence(
   { bytes, ...told }: z.output<typeof RenewLicence> & z.output<typeof Which> & { bytes: Uint8Array },
 ) {
   const { restaurantId } = await checkRenewal(call, told)
-  const { id: documentId } = await keepDocument(call, {
-    purpose: 'licence',
-    personId: null,
-    restaurantId,
-    name: told.name,
-    shown: false,
-    bytes,
-  })
+  const documentId = await keepLicenceFile(call, { restaurantId, name: told.name, bytes })
   return storeRenewal(call, { ...told, documentId })
 }
 

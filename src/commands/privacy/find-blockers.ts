@@ -8,17 +8,16 @@ import { rowsOf, type Subject } from './rows-of'
 export async function findBlockers(db: Sql, subject: Subject): Promise<ErasureBlocker[]> {
   const user = sql`${subject.userId}::uuid`
   const driver = sql`(select id from drivers where user_id = ${user})`
-  const paid = sql`(p.customer_id = ${user} or p.order_id in (select id from own))`
   const conditions: Record<ErasureBlocker, SQL> = {
     running_orders: sql`exists (select from own where status not in ('delivered', 'declined', 'cancelled', 'returned'))`,
     running_deliveries: sql`exists (select from deliveries where driver_id in ${driver} and status not in ('delivered', 'returned', 'cancelled'))`,
     payments_open: sql`
-      exists (select from payments p where ${paid} and p.status in ('processing', 'requires_action', 'authorized', 'unknown'))
-      or exists (select from refunds r join payments p on p.id = r.payment_id where ${paid} and r.status in ('created', 'processing', 'unknown'))
-      or exists (select from payment_attempts a join payments p on p.id = a.payment_id where ${paid} and a.status in ('created', 'calling', 'pending', 'unknown'))
+      exists (select from paid p where p.status in ('processing', 'requires_action', 'authorized', 'unknown'))
+      or exists (select from refunds r join paid p on p.id = r.payment_id where r.status in ('created', 'processing', 'unknown'))
+      or exists (select from payment_attempts a join paid p on p.id = a.payment_id where a.status in ('created', 'calling', 'pending', 'unknown'))
       or exists (select from payouts o where (o.customer_id = ${user} or o.driver_id in ${driver}) and o.status in ('requested', 'approved', 'processing', 'unknown'))`,
     dispute_open: sql`
-      exists (select from disputes d join payments p on p.id = d.payment_id where ${paid} and d.status in ('inquiry', 'open'))`,
+      exists (select from disputes d join paid p on p.id = d.payment_id where d.status in ('inquiry', 'open'))`,
     wallet_not_empty: sql`
       exists (select from wallets w join ledger_accounts a on a.id = w.account_id where w.customer_id = ${user} and a.balance > 0)`,
     driver_money: sql`exists (select from ledger_accounts a where a.driver_id in ${driver} and a.balance <> 0)`,
@@ -40,7 +39,10 @@ export async function findBlockers(db: Sql, subject: Subject): Promise<ErasureBl
   }
   const columns = ERASURE_BLOCKERS.map((name) => sql`${conditions[name]} as ${sql.identifier(name)}`)
   const row = await db.row<Record<ErasureBlocker, boolean>>(sql`
-    with own as materialized (select t.id, t.status, t.market_id from orders t where ${rowsOf(ORDERS, { subject, unproved: true })})
+    with own as materialized (select t.id, t.status, t.market_id from orders t where ${rowsOf(ORDERS, { subject, unproved: true })}),
+      paid as materialized (
+        select p.id, p.status from payments p where p.customer_id = ${user}
+        union select p.id, p.status from own join payments p on p.order_id = own.id)
     select ${sql.join(columns, sql`, `)}`)
   return ERASURE_BLOCKERS.filter((name) => row?.[name])
 }
