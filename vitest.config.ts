@@ -28,7 +28,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'int', include: ['tests/int/**/*.test.ts'], ...withDatabase, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'int',
+          include: ['tests/int/**/*.test.ts'],
+          ...withDatabase,
+          isolate: false,
+          setupFiles: 'tests/setup/fresh-modules.ts',
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
@@ -36,7 +43,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           ...withDatabase,
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },

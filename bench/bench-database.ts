@@ -26,7 +26,7 @@ const PASSWORDS = { owner: 'bench-owner', app: 'bench-app', worker: 'bench-worke
 
 /** A PostgreSQL of its own with the present migrations and the demo seed. @param options.connections most at once, by `sql` */
 export async function startBenchDatabase({ connections = 10 } = {}): Promise<BenchDatabase> {
-  const hash = await sourceHash()
+  const hash = sourceHash()
   if (!(await isBuilt('server', hash))) await stamped('server', hash, buildServer)
   const base = await mkdtemp(join(tmpdir(), 'waybill-bench-'))
   // PostgreSQL of root runs under another account, which must be able to walk through.

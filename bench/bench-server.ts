@@ -7,9 +7,9 @@ import { buildPanel } from '../scripts/build'
 import { isBuilt, stamped } from '../scripts/build-stamp'
 import { runStep } from '../scripts/run-step'
 import { sourceHash } from '../scripts/source-hash'
-import { freePort } from '../seed/replay/free-port'
 import { startProcess } from '../simulators/kit/start'
 import { childEnv } from '../src/env'
+import { freePort } from '../src/server/free-port'
 import { startBenchDatabase } from './bench-database'
 
 export interface BenchServer {
@@ -38,7 +38,7 @@ export async function startBenchServer({
   role = 'api',
   cards = false,
 }: Options = {}): Promise<BenchServer> {
-  const hash = await sourceHash()
+  const hash = sourceHash()
   if (role === 'web' && !(await isBuilt('panel', hash))) await stamped('panel', hash, buildPanel)
   const database = await startBenchDatabase()
   const { base, sql } = database

@@ -40,7 +40,7 @@ export async function buildPanel(options: { signal?: AbortSignal; log?: string }
 }
 
 if (isMain(import.meta.url)) {
-  const hash = await sourceHash()
+  const hash = sourceHash()
   await timed('server bundles', () => stamped('server', hash, buildServer))
   if (!process.argv.includes('--no-next')) await timed('panel', () => stamped('panel', hash, buildPanel))
 }

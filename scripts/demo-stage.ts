@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { freePort } from '../seed/replay/free-port'
 import { childEnv } from '../src/env'
+import { freePort } from '../src/server/free-port'
 import type { Stage } from '../tests/walk/stage'
 
 /** Who looks at the demo: its people as the seed makes them. */

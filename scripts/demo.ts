@@ -64,7 +64,7 @@ async function run(): Promise<void> {
   const publicUrl = options.port ? `http://localhost:${port}` : env().PUBLIC_URL
   await refuseTakenPort(port)
 
-  const hash = await sourceHash()
+  const hash = sourceHash()
   if (!(await isBuilt('server', hash))) await timed('server bundles', () => stamped('server', hash, buildServer))
   const [database] = await together(stopping.signal, [
     (signal) => fillDatabase(hash, logs, signal),

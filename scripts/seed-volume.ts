@@ -15,7 +15,7 @@ import { timed } from './timed'
 const { values: options } = parseArgs({ options: { orders: { type: 'string', default: '1000000' } } })
 
 await prepare()
-const hash = await sourceHash()
+const hash = sourceHash()
 if (!(await isBuilt('server', hash))) await timed('server bundles', () => stamped('server', hash, buildServer))
 const dataDir = env().DATA_DIR
 await mkdir(join(dataDir, 'log'), { recursive: true })

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { freePort } from '../seed/replay/free-port'
 import { childEnv } from '../src/env'
+import { freePort } from '../src/server/free-port'
 
 /** The demo as a newcomer starts it: it comes up, delivers an order by itself, and stops cleanly. */
 const PATIENCE_MS = 8 * 60_000

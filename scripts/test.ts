@@ -14,7 +14,7 @@ const A_FEW = 3
 
 /** `npm test`: brings what the tests need (builds, a browser), runs them all with coverage, and says how many passed. */
 async function run(): Promise<number> {
-  const hash = await sourceHash()
+  const hash = sourceHash()
   if (!(await isBuilt('server', hash))) await timed('server bundles', () => stamped('server', hash, buildServer))
   if (!(await isBuilt('panel', hash))) await timed('panel', () => stamped('panel', hash, buildPanel))
   await timed('browser', async () => findChromium())

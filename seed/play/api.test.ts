@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { freePort } from '../replay/free-port'
+import { freePort } from '../../src/server/free-port'
 import { Api, verbOf } from './api'
 import { Stranger } from './caller'
 import { Metrics } from './metrics'

@@ -8,9 +8,9 @@ import { runStep } from '../../scripts/run-step'
 import { sourceHash } from '../../scripts/source-hash'
 import { prepareDatabase } from '../../src/server/database-roles'
 import { startEmbeddedPostgres } from '../../src/server/embedded-postgres'
+import { freePort } from '../../src/server/free-port'
 import { withClient } from '../../src/server/with-client'
 import { prepareWorkerSchema } from '../../src/server/worker-schema'
-import { freePort } from './free-port'
 import { ServerGroup } from './server-group'
 
 /** Replays share one cluster, one at a time, and so its roles' passwords; it listens on the loopback only and holds nothing real. */
@@ -35,7 +35,7 @@ export interface OwnServer {
 export async function startOwnServer(run: string, { panel }: { panel: boolean }): Promise<OwnServer> {
   const directory = join('.data/replay', run)
   await mkdir(directory, { recursive: true })
-  const hash = await sourceHash()
+  const hash = sourceHash()
   if (!(await isBuilt('server', hash))) await stamped('server', hash, buildServer)
   if (panel && !(await isBuilt('panel', hash))) await stamped('panel', hash, buildPanel)
 

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, vi } from 'vitest'
-import { freePort } from '../../seed/replay/free-port'
+import { freePort } from '../../src/server/free-port'
 import { startTestServer, type TestServer } from '../setup/server'
 import { type Simulator, startSimulator } from '../setup/simulator'
 import type { Answer } from './api'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest'
-import { freePort } from '../../seed/replay/free-port'
+import { freePort } from '../../src/server/free-port'
 import { startTestServer, type TestServer } from '../setup/server'
 import { type Simulator, startSimulator } from '../setup/simulator'
 import type { Answer } from './api'

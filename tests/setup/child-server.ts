@@ -8,6 +8,7 @@ import { isBuilt, stamped } from '../../scripts/build-stamp'
 import { sourceHash } from '../../scripts/source-hash'
 import { childEnv } from '../../src/env'
 import type { DatabaseUrls } from '../../src/server/database-roles'
+import { freePort } from '../../src/server/free-port'
 import { withClient } from '../../src/server/with-client'
 
 export interface Exit {
@@ -45,7 +46,7 @@ export const SECRETS = {
 export async function buildOnce(): Promise<void> {
   await withClient(inject('testDatabaseServer').superuserUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [BUILD_LOCK])
-    const hash = await sourceHash()
+    const hash = sourceHash()
     if (!(await isBuilt('server', hash)) || !existsSync('dist/server.mjs')) await stamped('server', hash, buildServer)
   })
 }
@@ -71,15 +72,18 @@ export function childSettings(database: DatabaseUrls, settings: Settings = {}): 
 export async function startChildServer(database: DatabaseUrls, settings: Settings = {}): Promise<ChildServer> {
   await buildOnce()
   const lines: string[] = []
-  let running = await start(childSettings(database, settings))
+  // One that a restart gets again.
+  const port = settings.PORT ?? String(await freePort())
+  const env = childSettings(database, { ...settings, PORT: port })
+  let running = await start()
 
-  async function start(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; port: number; exit: Promise<Exit> }> {
+  async function start(): Promise<{ child: ChildProcess; port: number; exit: Promise<Exit> }> {
     const child = spawn(process.execPath, ['-C', 'production', 'dist/server.mjs'], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const exit = new Promise<Exit>((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })))
-    const port = new Promise<number>((resolve) => {
+    const up = new Promise<number>((resolve) => {
       for (const stream of [child.stdout, child.stderr]) {
         createInterface({ input: stream }).on('line', (line) => {
           if (lines.push(line) > LOG_LINES) lines.shift()
@@ -88,7 +92,7 @@ export async function startChildServer(database: DatabaseUrls, settings: Setting
       }
     })
     const timeout = setTimeout(() => child.kill('SIGKILL'), START_MS)
-    const first = await Promise.race([port, exit])
+    const first = await Promise.race([up, exit])
     clearTimeout(timeout)
     if (typeof first === 'number') return { child, port: first, exit }
     throw new Error(`The server did not start (${first.code ?? first.signal}):\n${lines.join('\n')}`)
@@ -107,7 +111,7 @@ export async function startChildServer(database: DatabaseUrls, settings: Setting
       return running.exit
     },
     async restart() {
-      running = await start(childSettings(database, { ...settings, PORT: String(running.port) }))
+      running = await start()
     },
   }
 }

@@ -4,6 +4,7 @@ import { chromium } from 'playwright'
 import { childEnv } from '../../src/env'
 
 const SYSTEM = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -33,12 +34,16 @@ function installChromium(): string {
     const options = { stdio: 'inherit', env: childEnv({ DEBIAN_FRONTEND: 'noninteractive' }) } as const
     execFileSync('apt-get', ['update'], options)
     // Without a font of its own a bare machine renders empty pages.
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], options)
+    execFileSync(
+      'apt-get',
+      ['install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-liberation'],
+      options,
+    )
     const installed = SYSTEM.find((path) => existsSync(path))
     if (installed) return installed
   }
   throw new Error(
-    'There is no Chromium for the browser tests: run "npx playwright install chromium", or install the package "chromium" ' +
+    'There is no Chromium for the browser tests: run "npx playwright install chromium", or install the package "chromium-headless-shell" ' +
       `so that one of these exists: ${SYSTEM.join(', ')}.`,
   )
 }

@@ -3,7 +3,7 @@ import { inject } from 'vitest'
 import { buildPanel } from '../../scripts/build'
 import { isBuilt, stamped } from '../../scripts/build-stamp'
 import { sourceHash } from '../../scripts/source-hash'
-import { freePort } from '../../seed/replay/free-port'
+import { freePort } from '../../src/server/free-port'
 import { withClient } from '../../src/server/with-client'
 import { startChildServer } from './child-server'
 import { createTestDatabase } from './database'
@@ -15,7 +15,7 @@ const BUILD_LOCK = 727_013
 async function buildPanelIfNeeded(): Promise<void> {
   await withClient(inject('testDatabaseServer').superuserUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [BUILD_LOCK])
-    const hash = await sourceHash()
+    const hash = sourceHash()
     if (!(await isBuilt('panel', hash)) || !existsSync('.next/BUILD_ID'))
       await stamped('panel', hash, () => buildPanel({ log: '.data/next-build-of-tests.log' }))
   })

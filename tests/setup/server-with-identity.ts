@@ -1,4 +1,4 @@
-import { freePort } from '../../seed/replay/free-port'
+import { freePort } from '../../src/server/free-port'
 import { startTestServer, type TestServer } from './server'
 import { type Simulator, startSimulator } from './simulator'
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type SimulatorName, startProcess } from '../../simulators/kit/start'
+import { freePort } from '../../src/server/free-port'
 
 /** What all providers suffer from at times, as `/__sim/fail` is told. */
 const TROUBLES = {
@@ -29,7 +30,9 @@ export interface Simulator {
 /** A provider's stand-in with a book of its own, in a process of its own. */
 export async function startSimulator(name: SimulatorName, options: Record<string, string> = {}): Promise<Simulator> {
   const directory = await mkdtemp(join(tmpdir(), `waybill-${name}-`))
-  let running = await startProcess(name, { ...options, directory })
+  // One that it gets again when it is killed.
+  const command = { port: String(await freePort()), ...options, directory }
+  let running = await startProcess(name, command)
   const { url } = running
   async function tell<T>(path: string, body?: unknown): Promise<T> {
     const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
@@ -48,7 +51,7 @@ export async function startSimulator(name: SimulatorName, options: Record<string
     async killAndRestart(meanwhile) {
       await running.end('SIGKILL')
       await meanwhile?.()
-      running = await startProcess(name, { ...options, directory, port: new URL(url).port })
+      running = await startProcess(name, command)
     },
     async stop() {
       await running.end()

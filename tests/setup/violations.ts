@@ -10,7 +10,7 @@ interface Scope {
 
 /** What axe calls serious or worse, one line each with the element and what would mend it. */
 export async function violations(page: Page, { within, rules }: Scope = {}): Promise<string[]> {
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(
     async ({ within, rules }) => {
       const { axe: found } = window as unknown as { axe: typeof axe }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { BrowserContext, Page } from 'playwright'
 
 export interface Look {
   theme: 'light' | 'dark'
@@ -23,31 +23,30 @@ export async function setTheme(page: Page, theme: Look['theme']): Promise<void> 
     const { dataset } = document.documentElement
     if (dataset.theme !== 'device') dataset.theme = chosen
   }, theme)
-  await finishTransitions(page)
+  await nextFrame(page)
 }
 
 export async function setWidth(page: Page, width: Look['width']): Promise<void> {
   await page.setViewportSize({ width, height: HEIGHT[width] })
-  await finishTransitions(page)
+  await nextFrame(page)
 }
 
-/** A colour on its way is neither of the two. */
-export async function finishTransitions(page: Page): Promise<void> {
-  // What inherits a colour sets out when the one it inherits from has arrived.
-  for (let left = 1; left > 0; ) {
-    await nextFrame(page)
-    left = await page.evaluate(() => {
-      const moving = document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-      for (const animation of moving) animation.finish()
-      return moving.length
-    })
-  }
+/**
+ * From the first document on nothing of these tabs moves: a colour on its way is neither of the two, and what inherits one sets out when the one
+ * it inherits from has arrived, many frames later.
+ */
+export async function holdStill(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const still = new CSSStyleSheet()
+    still.replaceSync(
+      '*, ::before, ::after { transition: none !important; animation-duration: 1ms !important; animation-delay: 0s !important }',
+    )
+    document.adoptedStyleSheets.push(still)
+  })
 }
 
 /** Two frames on: styles that were changed before are drawn by then. */
-async function nextFrame(page: Page): Promise<void> {
+export async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   )

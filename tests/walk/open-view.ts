@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { finishTransitions } from './look'
+import { nextFrame } from './look'
 import type { View } from './view'
 
 /** What stands where something is still to come; a pane that a phone does not show may wait. */
@@ -18,5 +18,5 @@ export async function openView(page: Page, view: View, path: string): Promise<vo
       [...document.querySelectorAll(waiting)].every((element) => !element.checkVisibility()),
     WAITING,
   )
-  await finishTransitions(page)
+  await nextFrame(page)
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { watchProblems } from '../setup/panel-browser'
+import { holdStill } from './look'
 import type { Stage } from './stage'
 import type { Viewer } from './view'
 
@@ -33,6 +34,7 @@ async function openTab(browser: Browser, { url }: Stage, language: Language): Pr
   const context = await browser.newContext({ baseURL: url, locale: LOCALES[language], reducedMotion: 'reduce' })
   // A busy machine is slow, and no page is wrong for that.
   context.setDefaultTimeout(WAIT_MS)
+  await holdStill(context)
   const page = await context.newPage()
   return { page, problems: watchProblems(page) }
 }

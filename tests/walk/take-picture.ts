@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { finishTransitions, type Look, setDevice } from './look'
+import { type Look, nextFrame, setDevice } from './look'
 import { openView } from './open-view'
 import type { Language, Tab } from './tabs'
 import type { View } from './view'
@@ -19,6 +19,6 @@ export async function takePicture({ page }: Tab, picture: Picture, path: string,
   await openView(page, picture.view, path)
   // A page that is not connected yet says so, and a picture would keep it for good.
   await page.waitForFunction(() => !document.querySelector('.wb-live--connecting'))
-  await finishTransitions(page)
+  await nextFrame(page)
   await page.screenshot({ path: fileOf(folder, picture), animations: 'disabled' })
 }

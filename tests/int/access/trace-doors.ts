@@ -30,7 +30,11 @@ async function confirmed(town: Town): Promise<string> {
     `update trace_reports set status = 'confirmed', confirmed_at = now(), reference = '1', driver_id = $2 where id = $1 returning order_id as id`,
     [await rejected(town), people.driver.driverId],
   )
-  await sql.query('update deliveries set driver_id = $2 where order_id = $1', [rows[0]?.id, people.driver.driverId])
+  await sql.query('update deliveries set driver_id = $2, status = $3 where order_id = $1', [
+    rows[0]?.id,
+    people.driver.driverId,
+    'picked_up',
+  ])
   return rows[0]?.id ?? ''
 }
 

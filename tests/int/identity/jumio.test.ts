@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { freePort } from '../../../seed/replay/free-port'
+import { freePort } from '../../../src/server/free-port'
 import { identityOf } from '../../factories/identity'
 import { holdPaper } from '../../factories/papers'
 import { makeTown, type Town } from '../../factories/town'

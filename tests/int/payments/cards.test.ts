@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
-import { freePort } from '../../../seed/replay/free-port'
 import { stripe } from '../../../src/adapters/payments/stripe'
 import { money } from '../../../src/domain/money/money'
 import { ProviderError } from '../../../src/ports/call-outcome'
 import type { CardAsk, CardPayments } from '../../../src/ports/card-payments'
+import { freePort } from '../../../src/server/free-port'
 import { stripeBench } from '../../factories/stripe'
 
 const DAY = 86_400

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { freePort } from '../../../seed/replay/free-port'
 import { campay } from '../../../src/adapters/payments/campay'
 import { noupay } from '../../../src/adapters/payments/noupay'
 import { money } from '../../../src/domain/money/money'
 import { ProviderError } from '../../../src/ports/call-outcome'
 import type { IncomingCall, MobileMoney, MobileMoneyAsk } from '../../../src/ports/mobile-money'
+import { freePort } from '../../../src/server/free-port'
 import { type Simulator, startSimulator } from '../../setup/simulator'
 import { type Call, startWebhook, type Webhook } from '../../setup/webhook'
 

@@ -66,8 +66,9 @@ it('is tried once a second while PostgreSQL is away, and is one connection after
     events: () => undefined,
   })
   road.cut()
+  const since = performance.now()
   await pause(5_500)
-  expect(road.knocks()).toBeLessThanOrEqual(7)
+  expect(road.knocks()).toBeLessThanOrEqual((performance.now() - since) / 1000 + 2)
   road.mend()
   await withClient(database.appUrl, (client) =>
     expect.poll(() => listeners(client), { timeout: 10_000 }).toBeGreaterThan(0),
