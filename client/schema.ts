@@ -4987,7 +4987,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the latest copies that were asked for, of a person or of guests, and how far they are
+         * @description For: compliance, admin.
+         */
+        get: operations["getPrivacyExports"];
         put?: never;
         /**
          * Ask for a copy of everything that is held of a person or of a guest’s telephone
@@ -8633,6 +8637,21 @@ export interface components {
             memberId: components["schemas"]["Id"] | null;
             expiresAt: components["schemas"]["Time"];
             token?: string;
+        };
+        GuestExport: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            state: "waiting" | "running" | "ready" | "removed";
+            /** @description Tables that are written, of those that there are. */
+            done: number;
+            total: number;
+            bytes: number | null;
+            createdAt: components["schemas"]["Time"];
+            readyAt: components["schemas"]["Time"] | null;
+            /** @description When the file is removed. */
+            removeAt: components["schemas"]["Time"] | null;
+            /** @description Of a guest, masked; null of a person, and once the copy was removed. */
+            phone: string | null;
         };
         /** @description A guest who has proved a telephone for 30 days. */
         GuestWithPhone: {
@@ -24618,6 +24637,40 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPrivacyExports: {
+        parameters: {
+            query?: {
+                person?: string;
+            };
+            header?: {
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        docs: components["schemas"]["GuestExport"][];
+                    };
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             500: components["responses"]["Refusal500"];
             503: components["responses"]["Refusal503"];

@@ -42,6 +42,13 @@ export const PersonExportAnswer = z
   })
   .meta({ id: 'PersonExport' })
 
+export const GuestExportAnswer = PersonExportAnswer.extend({
+  phone: z
+    .string()
+    .nullable()
+    .meta({ description: 'Of a guest, masked; null of a person, and once the copy was removed.' }),
+}).meta({ id: 'GuestExport' })
+
 export const ExportLink = z.object({ url: z.string(), expiresAt: Time })
 
 export const AskedErasure = z.object({ id: Id, state: z.enum(['waiting', 'running', 'done']) })

@@ -3,17 +3,20 @@ import { z } from 'zod'
 import { ErasePerson, erasePerson } from '../../src/commands/privacy/ask-erasure'
 import { lookAtPerson } from '../../src/commands/privacy/look-at-person'
 import { ExportOf, exportPerson } from '../../src/commands/privacy/start-person-export'
+import { openText } from '../../src/commands/sealed-text'
 import { WaybillError } from '../../src/domain/errors'
 import type { Actor } from '../../src/domain/identity/actor'
+import { maskPhone } from '../../src/domain/phone-codes/mask-phone'
+import { SEALED } from '../../src/domain/privacy/sealed-columns'
 import { only } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
 import { all } from '../../src/http/shapes'
 import { findConsents } from '../../src/queries/privacy/consents'
 import { findPeople, findPerson } from '../../src/queries/privacy/people'
-import { findPersonExports } from '../../src/queries/privacy/person-exports'
+import { findGuestExports, findPersonExports } from '../../src/queries/privacy/person-exports'
 import { findPersonFacts } from '../../src/queries/privacy/person-facts'
-import { AskedErasure, AskedExport, FoundPersonAnswer, PersonAnswer } from './answers'
+import { AskedErasure, AskedExport, FoundPersonAnswer, GuestExportAnswer, PersonAnswer } from './answers'
 
 const officers = only('compliance', 'admin')
 const desk = only('support', 'compliance', 'admin')
@@ -50,6 +53,20 @@ export const peopleEndpoints: Endpoint[] = [
         ...(await findPersonFacts(db, id)),
         exports: await findPersonExports(db, id),
       }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/privacy/exports',
+    summary: 'List the latest copies that were asked for, of a person or of guests, and how far they are',
+    answer: all(GuestExportAnswer),
+    access: officers,
+    query: z.object({ person: z.uuid().optional() }),
+    async handle({ call: { app }, query: { person } }) {
+      if (person) return { docs: (await findPersonExports(app.db, person)).map((each) => ({ ...each, phone: null })) }
+      const of = (id: string, sealed: string) => maskPhone(openText(app.vault, SEALED.exportPhone.about(id), sealed))
+      const docs = await findGuestExports(app.db)
+      return { docs: docs.map((each) => ({ ...each, phone: each.phone && of(each.id, each.phone) })) }
     },
   }),
   route({

@@ -46,6 +46,21 @@ it('finds a person by a part of the name, makes a copy, and erases with what sta
   await page.getByRole('heading', { name: 'Erased' }).waitFor()
 })
 
+it('shows a copy made for a guest, in French, by the ends of the telephone', async () => {
+  const { page } = await panel.open('fr')
+  await signIn(page, panel.town.people.compliance.email)
+  await page.goto('/admin/privacy')
+  await page.getByRole('button', { name: 'Établir une copie pour un invité' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Téléphone').fill('+237699000777')
+  await dialog.getByRole('button', { name: 'Établir une copie pour un invité' }).click()
+  const copy = page.getByRole('listitem').filter({ hasText: '+237•••••••77' })
+  await copy.getByText('Prête jusqu’au').waitFor({ timeout: 30_000 })
+  const download = page.waitForEvent('download')
+  await copy.getByRole('button', { name: 'Télécharger' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^data-.*\.zip$/)
+})
+
 it('tells support no more than the ends of numbers, and lets it do nothing', async () => {
   const { town } = panel
   const { customer, support } = town.people
@@ -72,7 +87,7 @@ it('says what an erasure waits for, and counts what a rule would purge before it
   await rule.getByRole('button', { name: 'Change' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Years to keep').fill('3')
-  await dialog.getByText('With 3 years, 0 entries would be purged now.').waitFor()
+  await dialog.getByText('Older than 3 years now, and to be purged: 0').waitFor()
   await dialog.getByLabel('Reason').fill('Decision of the board')
   await dialog.getByRole('button', { name: 'Change' }).click()
   await rule.getByText('3', { exact: true }).waitFor()

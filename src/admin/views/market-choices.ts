@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 export async function marketChoices(
   req: PayloadRequest,
   sort: string[],
-): Promise<{ id: string; slug: string; name: string }[]> {
+): Promise<{ id: string; slug: string; name: string; timeZone: string }[]> {
   const { docs } = await req.payload.find({
     collection: 'markets',
     sort,
@@ -14,5 +14,5 @@ export async function marketChoices(
     overrideAccess: false,
     req,
   })
-  return docs.map(({ id, slug, name }) => ({ id, slug, name }))
+  return docs.map(({ id, slug, name, timeZone }) => ({ id, slug, name, timeZone }))
 }

@@ -28,6 +28,13 @@ export async function findPersonExports(db: Sql, personId: string): Promise<Pers
   return rows.map(told)
 }
 
+/** The latest of guests, the newest first, with their telephones as they are sealed: none any more where the copy was removed. */
+export async function findGuestExports(db: Sql): Promise<(PersonExport & { phone: string | null })[]> {
+  const rows = await db.rows<Row & { phone: string | null }>(sql`
+    select ${COLUMNS}, phone from person_exports where person_id is null order by created_at desc, id limit 20`)
+  return rows.map((row) => ({ ...told(row), phone: row.phone }))
+}
+
 const told = (row: Row): PersonExport => ({
   ...row,
   createdAt: row.createdAt.toISOString(),

@@ -81,6 +81,7 @@ export const PRIVACY_DOORS: Record<string, Door> = {
     roles: DESK,
     own: async ({ people }) => ({ path: `/api/privacy/people/${people.customer.id}` }),
   },
+  'get /api/privacy/exports': { roles: OFFICERS, own: fixed('/api/privacy/exports') },
   'post /api/privacy/exports': {
     roles: OFFICERS,
     own: async (town) => ({ path: '/api/privacy/exports', options: { body: await ofSomebody(town) } }),

@@ -1,6 +1,7 @@
 'use client'
 import { Link, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import type { LicenceHistory } from '../../../queries/licences/licence-history'
+import { spanText } from '../../span-text'
 import { wordsOf } from '../../words'
 import { NotYet } from '../NotYet'
 import { StatusPill } from '../StatusPill'
@@ -18,7 +19,9 @@ export function LicenceHead() {
   if (!id) return <p className="wb-quiet">{say('unsaved')}</p>
   if (problem || !found) return <NotYet problem={problem} rows={2} label={say('loading')} />
   const own = found.terms.find((term) => term.id === found.id)
-  const told = found.reminders.map(({ days }) => (days === 0 ? say('remindedAfter') : say('remindedBefore', { days })))
+  const told = found.reminders.map(({ days }) =>
+    days === 0 ? say('remindedAfter') : say('remindedBefore', { span: spanText(locale, days, 'day') }),
+  )
   return (
     <section className="wb-card wb-licence">
       <p className="wb-licence__state">

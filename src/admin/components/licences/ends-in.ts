@@ -1,3 +1,4 @@
+import { spanText } from '../../span-text'
 import type { Words } from '../../words'
 import type { licenceWords } from './words'
 
@@ -10,7 +11,7 @@ export function endsIn(
 ): string {
   if (expiresOn === null || daysLeft === null) return say('endless')
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(expiresOn))
-  if (daysLeft < 0) return say('ended', { day, days: -daysLeft })
+  if (daysLeft < 0) return say('ended', { day, span: spanText(locale, -daysLeft, 'day') })
   if (daysLeft === 0) return say('today')
-  return say(daysLeft === 1 ? 'leftOne' : 'left', { day, days: daysLeft })
+  return say(daysLeft === 1 ? 'leftOne' : 'left', { day, span: spanText(locale, daysLeft, 'day') })
 }

@@ -2,6 +2,7 @@ import { Link } from '@payloadcms/ui'
 import { URGENCIES } from '../../../domain/licences/urgency'
 import type { AgendaLicence } from '../../../queries/licences/licence-agenda'
 import { StatusPill } from '../../components/StatusPill'
+import { spanText } from '../../span-text'
 import { wordsOf } from '../../words'
 import { calendarWords } from './words'
 
@@ -14,8 +15,10 @@ interface Props {
 export function LicenceAgenda({ licences, i18n }: Props) {
   const { say, locale } = wordsOf(i18n, calendarWords)
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
-  const shown = (days: number) =>
-    days < 0 ? say('daysAgo', { days: -days }) : days === 0 ? say('lastDay') : say('daysLeft', { days })
+  const shown = (days: number) => {
+    if (days === 0) return say('lastDay')
+    return say(days < 0 ? 'daysAgo' : 'daysLeft', { span: spanText(locale, Math.abs(days), 'day') })
+  }
   return (
     <section className="wb-card wb-licences__agenda" aria-label={say('agenda')}>
       {URGENCIES.flatMap((urgency) => {

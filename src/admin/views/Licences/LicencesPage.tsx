@@ -26,9 +26,11 @@ export async function LicencesPage(props: AdminViewServerProps) {
   const { say, locale } = wordsOf(req.i18n, calendarWords)
   const now = virtualNow()
   const choices = await marketChoices(req, ['-active', 'name'])
-  const market = choices.find(({ slug }) => slug === askedIn(props, 'market'))?.slug
+  const chosen = choices.find(({ slug }) => slug === askedIn(props, 'market'))
+  const market = chosen?.slug
   const licences = await findLicenceAgenda(houseDb(), { market, restaurantIds: keeps ? null : restaurantIds, now })
-  const today = localDay(now, 'UTC').date
+  // Of several markets it is the day of the first: that of one that sells.
+  const today = localDay(now, (chosen ?? choices[0])?.timeZone ?? 'UTC').date
   const asked = askedIn(props, 'month') ?? ''
   const month = `${/^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7)}-01`
   const to = (which: string) =>

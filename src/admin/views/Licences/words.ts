@@ -3,7 +3,8 @@ import { bilingual } from '../../words'
 export const calendarWords = bilingual(
   {
     title: 'Licence calendar',
-    explain: 'What ends when. Reminders go out 60, 30, 7 and 1 days before; what has ended counts for nothing at once.',
+    explain:
+      'What ends when. Reminders go out 60, 30 and 7 days before, and the day before; what has ended counts for nothing at once.',
     market: 'Market',
     all: 'All markets',
     show: 'Show',
@@ -25,14 +26,14 @@ export const calendarWords = bilingual(
     waiting: 'To be checked',
     later: 'Later',
     endless: 'Without an end',
-    daysLeft: '{{days}} days',
+    daysLeft: '{{span}}',
     lastDay: 'last day today',
-    daysAgo: '{{days}} days ago',
+    daysAgo: '{{span}} ago',
   },
   {
     title: 'Calendrier des licences',
     explain:
-      'Ce qui prend fin, et quand. Des rappels partent 60, 30, 7 et 1 jours avant ; ce qui a pris fin ne compte plus aussitôt.',
+      'Ce qui prend fin, et quand. Des rappels partent 60, 30 et 7 jours avant, et la veille ; ce qui a pris fin ne compte plus aussitôt.',
     market: 'Marché',
     all: 'Tous les marchés',
     show: 'Afficher',
@@ -55,8 +56,8 @@ export const calendarWords = bilingual(
     waiting: 'À vérifier',
     later: 'Plus tard',
     endless: 'Sans fin',
-    daysLeft: '{{days}} jours',
+    daysLeft: '{{span}}',
     lastDay: 'dernier jour aujourd’hui',
-    daysAgo: 'il y a {{days}} jours',
+    daysAgo: 'il y a {{span}}',
   },
 )

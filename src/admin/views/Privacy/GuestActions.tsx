@@ -4,11 +4,14 @@ import { useId } from 'react'
 import { Action } from '../../components/Action'
 import { Card } from '../../components/Card'
 import { wordsOf } from '../../words'
+import { ExportList, useExports } from './ExportList'
 import { privacyWords } from './words'
 
 /** For guests, who have no account to be found by. */
 export function GuestActions() {
-  const { say } = wordsOf(useTranslation().i18n, privacyWords)
+  const words = wordsOf(useTranslation().i18n, privacyWords)
+  const { say } = words
+  const { exports = [], again } = useExports(null)
   const of = (form: FormData) => ({ of: { phone: String(form.get('phone') ?? '') } })
   return (
     <Card title={say('guest')}>
@@ -20,6 +23,7 @@ export function GuestActions() {
           explain={say('guestExplain')}
           done={say('exportDone')}
           body={of}
+          onSettled={() => void again()}
         >
           <GuestPhone label={say('guestPhone')} />
         </Action>
@@ -35,6 +39,12 @@ export function GuestActions() {
           <GuestPhone label={say('guestPhone')} />
         </Action>
       </div>
+      {exports.length > 0 && (
+        <>
+          <h3>{say('guestExports')}</h3>
+          <ExportList exports={exports} acts words={words} />
+        </>
+      )}
     </Card>
   )
 }

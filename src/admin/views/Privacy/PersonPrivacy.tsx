@@ -74,7 +74,7 @@ export function PersonPrivacy({ id, acts }: { id: string; acts: boolean }) {
             ))}
           </ul>
         </Card>
-        <PersonExports person={found} acts={acts && !erasure} again={again} words={words} />
+        <PersonExports person={found} acts={acts && !erasure} words={words} />
       </div>
       <HeldTables held={found.held} words={words} />
     </>

@@ -5,6 +5,7 @@ import { leastYears } from '../../../domain/compliance-log/retention'
 import type { RetentionRule } from '../../../queries/privacy/retention'
 import { Action } from '../../components/Action'
 import { useAsked } from '../../components/use-asked'
+import { spanText } from '../../span-text'
 import { wordsOf } from '../../words'
 import { KIND_LABELS } from '../Log/words'
 import { retentionWords } from './words'
@@ -57,7 +58,7 @@ function YearsInput({ rule: { kind, years } }: { rule: RetentionRule }) {
         aria-describedby={`${id}-due`}
       />
       <small id={`${id}-due`} role="status">
-        {due === undefined ? say('counting') : say('wouldPurge', { years: wanted, due })}
+        {due === undefined ? say('counting') : say('wouldPurge', { span: spanText(locale, wanted, 'year'), due })}
       </small>
       <p className="wb-quiet">{say('changeExplain')}</p>
     </div>
