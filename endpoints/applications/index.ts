@@ -8,7 +8,7 @@ import {
   submitApplication,
   withdrawApplication,
 } from '../../src/commands/applications/submit-application'
-import { handInPaper } from '../../src/commands/papers/hand-in-paper'
+import { HandInPaper, handInPaper } from '../../src/commands/papers/hand-in-paper'
 import { OpeningHoursShape } from '../../src/fields/opening-hours-shape'
 import { only } from '../../src/http/access'
 import { boundCalls } from '../../src/http/bound-calls'
@@ -17,8 +17,8 @@ import { route } from '../../src/http/route'
 import { panelResponse } from '../../src/http/session-cookies'
 import { all } from '../../src/http/shapes'
 import { findOwnApplications } from '../../src/queries/applications'
+import { readFileForm } from '../documents/read-file-form'
 import { NewPaper, PaperForm } from '../papers/answers'
-import { readPaperForm } from '../papers/read-paper-form'
 import { ApplicationHead, ApplicationView, BegunApplication, MovedApplication, SavedApplication } from './answers'
 import { applicationView } from './application-view'
 import { reviewEndpoints } from './review'
@@ -88,7 +88,7 @@ export const applicationEndpoints: Endpoint[] = [
     access: applicant,
     params: IdParam,
     handle: async ({ call, params, req }) =>
-      handInPaper(call, { applicationId: params.id, ...(await readPaperForm(req)) }),
+      handInPaper(call, { applicationId: params.id, ...(await readFileForm(req, HandInPaper)) }),
   }),
   ...(
     [

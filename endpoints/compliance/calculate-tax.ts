@@ -4,6 +4,7 @@ import { AddressInput } from '../../src/commands/addresses/address-input'
 import { judgeAddress } from '../../src/commands/areas/judge-address'
 import { marketTaxes } from '../../src/commands/markets/market-taxes'
 import { WaybillError } from '../../src/domain/errors'
+import { invalid } from '../../src/domain/invalid'
 import { TAX_LEVELS } from '../../src/domain/tax/tax-rule'
 import { tellTaxes } from '../../src/domain/tax/tell-taxes'
 import { anyone } from '../../src/http/access'
@@ -62,7 +63,7 @@ export const calculateTax = route({
     const { market, outside } = await judgeAddress(app.db, deliveryAddress, slug)
     if (!market || outside) throw new WaybillError('out_of_area', { reason: outside })
     if (category && !(await app.db.row(sql`select from categories where slug = ${category}`)))
-      throw new WaybillError('validation_failed', { fields: [{ path: 'category', message: 'There is none.' }] })
+      throw invalid('category', { en: 'There is none.', fr: 'Il n’y en a pas.' })
     const found = await marketTaxes(app.db, market.id, app.clock.now())
     if (!found) throw new WaybillError('not_found')
     const { currency, terms, authorities } = found

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { addDocument } from '../../src/commands/documents/add-document'
+import { AddDocument, addDocument } from '../../src/commands/documents/add-document'
 import { linkDocument } from '../../src/commands/documents/link-document'
 import { openDocument } from '../../src/commands/documents/open-document'
 import { removeDocument } from '../../src/commands/documents/remove-document'
@@ -9,9 +9,12 @@ import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
 import { RemovedFile } from '../media/answers'
 import { AddedDocument, DocumentForm, DocumentLink } from './answers'
-import { readDocumentForm } from './read-document-form'
+import { readFileForm } from './read-file-form'
 
 const adders = only('customer', 'driver', 'owner', 'staff', 'admin')
+
+/** As a form says it. */
+const AddForm = AddDocument.extend({ shown: z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false) })
 
 /** The verbs of a private file. Whose it is, and so who may read it, is `src/domain/documents/document-purposes.ts`. */
 export const documentEndpoints: Endpoint[] = [
@@ -24,7 +27,7 @@ export const documentEndpoints: Endpoint[] = [
     access: adders,
     keyless: true,
     status: 201,
-    handle: async ({ call, req }) => addDocument(call, await readDocumentForm(req)),
+    handle: async ({ call, req }) => addDocument(call, await readFileForm(req, AddForm)),
   }),
   route({
     method: 'post',

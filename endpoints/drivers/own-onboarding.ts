@@ -1,14 +1,14 @@
 import type { Endpoint } from 'payload'
-import { handInDriverPaper } from '../../src/commands/driver-papers/hand-in-driver-paper'
+import { HandInDriverPaper, handInDriverPaper } from '../../src/commands/driver-papers/hand-in-driver-paper'
 import { ApplyToDrive, applyToDrive } from '../../src/commands/drivers/apply-to-drive'
 import { WaybillError } from '../../src/domain/errors'
 import { only } from '../../src/http/access'
 import { boundCalls } from '../../src/http/bound-calls'
 import { route } from '../../src/http/route'
 import { findDriverDetails } from '../../src/queries/drivers/onboarding'
+import { readFileForm } from '../documents/read-file-form'
 import { ownOf } from './driver-standing'
 import { AppliedDriver, DriverPaperForm, NewDriverPaper, OwnOnboarding } from './onboarding-answers'
-import { readDriverPaperForm } from './read-driver-paper-form'
 
 /** Nobody types as many in an hour: each may open an account. */
 const boundApplications = boundCalls({ points: 10, seconds: 3_600 })
@@ -58,6 +58,6 @@ export const ownOnboardingEndpoints: Endpoint[] = [
     status: 201,
     keyless: true,
     access: only('driver'),
-    handle: async ({ call, req }) => handInDriverPaper(call, await readDriverPaperForm(req)),
+    handle: async ({ call, req }) => handInDriverPaper(call, await readFileForm(req, HandInDriverPaper)),
   }),
 ]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { WaybillError } from '../../src/domain/errors'
 import type { Period } from '../../src/domain/finance/period'
 import { readPeriod } from '../../src/domain/finance/read-period'
+import { invalid } from '../../src/domain/invalid'
 import { localDay } from '../../src/domain/time/local-day'
 
 export const AskedPeriod = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() })
@@ -10,8 +10,11 @@ export const AskedPeriod = z.object({ from: z.iso.date().optional(), to: z.iso.d
 export function askedPeriod(asked: z.output<typeof AskedPeriod>, timeZone: string, now: Date): Period {
   const period = readPeriod(asked, localDay(now, timeZone).date)
   if (!period) {
-    const message = 'From one day to the same or a later one, a year at most.'
-    throw new WaybillError('validation_failed', { fields: [{ path: 'to', message }] })
+    const message = {
+      en: 'From one day to the same or a later one, a year at most.',
+      fr: 'D’un jour au même ou à un jour plus tard, un an au plus.',
+    }
+    throw invalid('to', message)
   }
   return period
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { WaybillError } from '../../src/domain/errors'
+import { invalid } from '../../src/domain/invalid'
 import type { After } from '../../src/queries/finance/finance-orders'
 
 const Mark = z.tuple([z.iso.datetime(), z.uuid()])
@@ -14,7 +14,7 @@ export function readAfter(mark: string | undefined): After | undefined {
   if (mark === undefined) return undefined
   const parsed = Mark.safeParse(mark.split('~'))
   if (!parsed.success) {
-    throw new WaybillError('validation_failed', { fields: [{ path: 'after', message: 'No page ended with this.' }] })
+    throw invalid('after', { en: 'No page ended with this.', fr: 'Aucune page ne finit ainsi.' })
   }
   const [at, id] = parsed.data
   return { at: new Date(at), id }

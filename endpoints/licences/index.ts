@@ -14,8 +14,8 @@ import { only } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
 import { findLicenceHistory } from '../../src/queries/licences/licence-history'
+import { readFileForm } from '../documents/read-file-form'
 import { AttachedFile, JudgedLicence, LicenceFileForm, LicenceHistory, RenewalForm, RenewedLicence } from './answers'
-import { readLicenceForm } from './read-licence-form'
 
 const keepers = only('compliance', 'admin')
 const holders = only('owner', 'compliance', 'admin')
@@ -51,7 +51,7 @@ export const licenceEndpoints: Endpoint[] = [
     keyless: true,
     status: 201,
     handle: async ({ call, params, req }) =>
-      renewLicence(call, { licenceId: params.id, ...(await readLicenceForm(req, RenewLicence)) }),
+      renewLicence(call, { licenceId: params.id, ...(await readFileForm(req, RenewLicence)) }),
   }),
   route({
     method: 'post',
@@ -64,7 +64,7 @@ export const licenceEndpoints: Endpoint[] = [
     keyless: true,
     status: 201,
     handle: async ({ call, params, req }) =>
-      attachFile(call, { licenceId: params.id, ...(await readLicenceForm(req, AttachFile.pick({ name: true }))) }),
+      attachFile(call, { licenceId: params.id, ...(await readFileForm(req, AttachFile.pick({ name: true }))) }),
   }),
   route({
     method: 'get',

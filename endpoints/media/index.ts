@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { addPicture, PictureAlt } from '../../src/commands/media/add-picture'
 import { removePicture } from '../../src/commands/media/remove-picture'
-import { WaybillError } from '../../src/domain/errors'
+import { invalid } from '../../src/domain/invalid'
 import { MAX_PICTURE_BYTES } from '../../src/domain/media/file-limits'
 import { only } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
@@ -17,8 +17,7 @@ function readAlt(text: unknown, locale: 'en' | 'fr') {
   const parsed = Words.safeParse(text)
   const alt = parsed.data?.alt
   const both = PictureAlt.safeParse(typeof alt === 'string' ? { [locale]: alt } : alt)
-  if (!both.success)
-    throw new WaybillError('validation_failed', { fields: [{ path: 'alt', message: 'Say what it shows.' }] })
+  if (!both.success) throw invalid('alt', { en: 'Say what it shows.', fr: 'Dites ce qu’elle montre.' })
   return both.data
 }
 

@@ -10,6 +10,7 @@ import { runPayouts } from '../../src/commands/payouts/run-payouts'
 import { failBankPayout, SettleBankPayout, settleBankPayout } from '../../src/commands/payouts/settle-bank-payout'
 import { assertRunsFinance } from '../../src/commands/restaurants/own-restaurant'
 import { WaybillError } from '../../src/domain/errors'
+import { invalid } from '../../src/domain/invalid'
 import { only } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
@@ -54,7 +55,7 @@ export const payoutEndpoints: Endpoint[] = [
       const { actor, app } = call
       if (query.restaurant) assertRunsFinance(actor, query.restaurant)
       if (!query.restaurant && (actor.role === 'owner' || actor.role === 'admin'))
-        throw new WaybillError('validation_failed', { fields: [{ path: 'restaurant', message: 'Which one?' }] })
+        throw invalid('restaurant', { en: 'Which one?', fr: 'Lequel ?' })
       const of = query.restaurant ? ({ kind: 'restaurant', id: query.restaurant } as const) : ownOf(actor)
       const { destinations, ...told } = await payoutTerms(app, of)
       return { ...told, destinations: destinations.map((each) => ({ ...each, usableAt: each.usableAt.toISOString() })) }

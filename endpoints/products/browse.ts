@@ -4,6 +4,7 @@ import type { AskedAttributes } from '../../src/domain/attributes/read-filter'
 import { readFilter } from '../../src/domain/attributes/read-filter'
 import { tellProblem } from '../../src/domain/attributes/tell-problem'
 import { WaybillError } from '../../src/domain/errors'
+import { invalid } from '../../src/domain/invalid'
 import { anyone } from '../../src/http/access'
 import { route } from '../../src/http/route'
 import { filterableAttributes } from '../../src/queries/attributes/filterable-attributes'
@@ -70,7 +71,7 @@ function askedAttributes(asked: readonly (readonly [string, string])[]): AskedAt
   for (const [name, value] of asked) {
     if (!/^attr([.[]|$)/.test(name)) continue
     const [, key, bound = 'is'] = ATTRIBUTE.exec(name) ?? []
-    if (!key) throw new WaybillError('validation_failed', { fields: [{ path: name, message: 'attr.<key>=value' }] })
+    if (!key) throw invalid(name, { en: 'attr.<key>=value', fr: 'attr.<clé>=valeur' })
     wishes[key] = { ...wishes[key], [bound]: value }
   }
   return wishes

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { refusal } from '../../src/commands/parse-input'
 import { runAttempt } from '../../src/commands/payments/run-attempt'
 import { MOST_DAYS, requestReconciliation } from '../../src/commands/reconciliation/request-reconciliation'
 import { SolveLine, solveLine } from '../../src/commands/reconciliation/solve-line'
@@ -19,7 +20,7 @@ const Asked = z
   .object({ provider: z.enum(PROVIDERS).optional(), from: z.iso.date().optional(), to: z.iso.date().optional() })
   .refine(({ from, to }) => !from || !to || (from <= to && daysBetween(from, to).length <= MOST_DAYS), {
     path: ['to'],
-    message: `From 1 to ${MOST_DAYS} days.`,
+    ...refusal({ en: `From 1 to ${MOST_DAYS} days.`, fr: `De 1 à ${MOST_DAYS} jours.` }),
   })
 
 /** The last week where nothing is said. */

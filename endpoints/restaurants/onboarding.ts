@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { handInPaper } from '../../src/commands/papers/hand-in-paper'
+import { HandInPaper, handInPaper } from '../../src/commands/papers/hand-in-paper'
 import {
   goLive,
   resumeRestaurant,
@@ -19,8 +19,8 @@ import { route } from '../../src/http/route'
 import { Id } from '../../src/http/shapes'
 import { findRestaurantPapers } from '../../src/queries/applications'
 import { AskedPaper } from '../applications/answers'
+import { readFileForm } from '../documents/read-file-form'
 import { HandedPaper, NewPaper, PaperForm } from '../papers/answers'
-import { readPaperForm } from '../papers/read-paper-form'
 
 const house = only('owner', 'staff', 'admin')
 const runners = only('owner', 'admin')
@@ -115,6 +115,6 @@ export const onboardingEndpoints: Endpoint[] = [
     access: runners,
     params: IdParam,
     handle: async ({ call, params, req }) =>
-      handInPaper(call, { restaurantId: params.id, ...(await readPaperForm(req)) }),
+      handInPaper(call, { restaurantId: params.id, ...(await readFileForm(req, HandInPaper)) }),
   }),
 ]

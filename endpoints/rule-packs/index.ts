@@ -70,8 +70,8 @@ export const rulePackEndpoints: Endpoint[] = [
       const { db, clock } = call.app
       const found = await findComparedPacks(db, params.id, clock.now())
       if (!found) throw new WaybillError('not_found')
-      const { rules, wrong = [] } = readRules(found.rules)
-      const before = found.against ? readRules(found.against.rules).rules : []
+      const { rules, wrong = [] } = readRules(found.rules, call.locale)
+      const before = found.against ? readRules(found.against.rules, call.locale).rules : []
       return {
         against: found.against && { id: found.against.id, version: found.against.version },
         changes: comparePacks(before ?? [], rules ?? []),

@@ -5,6 +5,7 @@ import { Login, login } from '../../src/commands/auth/login'
 import { refresh } from '../../src/commands/auth/refresh'
 import type { SignedIn } from '../../src/commands/auth/session'
 import { WaybillError } from '../../src/domain/errors'
+import { invalid } from '../../src/domain/invalid'
 import { anyone, type RouteAccess } from '../../src/http/access'
 import { principalOf } from '../../src/http/principal'
 import { route } from '../../src/http/route'
@@ -26,7 +27,7 @@ async function readForm(req: PayloadRequest): Promise<unknown> {
     const multipart = req.headers.get('content-type')?.startsWith('multipart/form-data')
     return multipart ? JSON.parse(String((await req.formData?.())?.get('_payload'))) : await req.json?.()
   } catch {
-    throw new WaybillError('validation_failed', { fields: [{ path: '', message: 'The body is not a sign-in form.' }] })
+    throw invalid('', { en: 'The body is not a sign-in form.', fr: 'Le corps n’est pas un formulaire de connexion.' })
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Endpoint } from 'payload'
-import { handInDocument } from '../../src/commands/identity-checks/hand-in-document'
+import { HandInDocument, handInDocument } from '../../src/commands/identity-checks/hand-in-document'
 import { only } from '../../src/http/access'
 import { boundCalls } from '../../src/http/bound-calls'
 import { route } from '../../src/http/route'
+import { readFileForm } from '../documents/read-file-form'
 import { HandedIdentityDocument, IdentityDocumentForm } from './answers'
-import { readIdentityForm } from './read-identity-form'
 
 /** A paper has two sides, and a picture may be blurred a few times. */
 const boundUploads = boundCalls({ points: 20, seconds: 3_600 })
@@ -21,6 +21,6 @@ export const identityUpload: Endpoint = route({
   access: only('customer', 'driver'),
   async handle({ call, req }) {
     await boundUploads(call)
-    return handInDocument(call, await readIdentityForm(req))
+    return handInDocument(call, await readFileForm(req, HandInDocument, 'idDocument'))
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Call } from '../../src/commands/context'
 import { WaybillError } from '../../src/domain/errors'
+import { invalid } from '../../src/domain/invalid'
 import { localDay } from '../../src/domain/time/local-day'
 import { statementOf } from '../../src/domain/wallets/statement'
 import { signedIn } from '../../src/http/access'
@@ -41,7 +42,7 @@ export const walletStatement = route({
     const to = query.to ?? today
     const from = query.from ?? `${to.slice(0, 8)}01`
     if (from > to || Date.parse(to) - Date.parse(from) > MOST_DAYS * 86_400_000) {
-      throw new WaybillError('validation_failed', { fields: [{ path: 'from', message: `At most ${MOST_DAYS} days.` }] })
+      throw invalid('from', { en: `At most ${MOST_DAYS} days.`, fr: `${MOST_DAYS} jours au plus.` })
     }
     const { opening, movements } = await findStatement(call.app.db, wallet.id, { from, to })
     const statement: Statement = { wallet, from, to, accounts: statementOf(opening, movements) }

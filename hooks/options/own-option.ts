@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { WaybillError } from '../../src/domain/errors'
+import { invalid } from '../../src/domain/invalid'
 import { principalOf } from '../../src/http/principal'
 
 /**
@@ -15,7 +16,7 @@ export const ownOption: CollectionBeforeValidateHook = async ({ data, operation,
     disableErrors: true,
     req,
   })
-  if (!group) throw new WaybillError('validation_failed', { fields: [{ path: 'group', message: 'Which group?' }] })
+  if (!group) throw invalid('group', { en: 'Which group?', fr: 'Quel groupe ?' })
   const principal = principalOf(req.user)
   if (principal && principal.role !== 'admin' && !principal.restaurantIds.includes(String(group.restaurant)))
     throw new WaybillError('forbidden')

@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { WaybillError } from '../../src/domain/errors'
+import { invalid } from '../../src/domain/invalid'
 import { localeOf } from '../../src/http/locale'
 import { MESSAGES } from '../../src/http/messages'
 import { principalOf } from '../../src/http/principal'
@@ -20,8 +21,8 @@ export const wholePromotion: CollectionBeforeValidateHook = async ({ data, origi
       throw new WaybillError('forbidden')
   }
   const { startsAt, endsAt, kind, amount } = given
-  if (startsAt && endsAt && new Date(endsAt) <= new Date(startsAt)) refuse('endsAt', AFTER[localeOf(req)])
-  if ((kind === 'fixed' || kind === 'price_cut') && !(amount > 0)) refuse('amount', AMOUNT[localeOf(req)])
+  if (startsAt && endsAt && new Date(endsAt) <= new Date(startsAt)) throw invalid('endsAt', AFTER)
+  if ((kind === 'fixed' || kind === 'price_cut') && !(amount > 0)) throw invalid('amount', AMOUNT)
   const market = operation === 'create' && given.restaurant ? await marketOf(given.restaurant, req) : given.market
   const code = typeof given.code === 'string' ? given.code.trim().toUpperCase() || null : null
   if (code && market) await refuseTaken({ code, market: idOf(market), id: idOf(originalDoc) }, req)
@@ -51,10 +52,6 @@ async function refuseTaken({ code, market, id }: { code: string; market: string;
   })
   const message = MESSAGES[localeOf(req)].code_taken
   if (docs[0] && docs[0].id !== id) throw new WaybillError('code_taken', { fields: [{ path: 'code', message }] })
-}
-
-function refuse(path: string, message: string): never {
-  throw new WaybillError('validation_failed', { fields: [{ path, message }] })
 }
 
 function idOf(related: unknown): string {

@@ -1,13 +1,13 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { WaybillError } from '../../src/domain/errors'
-import { localeOf } from '../../src/http/locale'
+import { invalid } from '../../src/domain/invalid'
 import { isWithin } from '../../src/http/networks'
 import { principalOf } from '../../src/http/principal'
 
-const NOT_HERE = {
-  en: 'These networks do not hold the address that you are at ({{address}}): you would lock yourself out.',
-  fr: 'Ces réseaux ne contiennent pas l’adresse où vous êtes ({{address}}) : vous vous enfermeriez dehors.',
-}
+const notHere = (address: string) => ({
+  en: `These networks do not hold the address that you are at (${address}): you would lock yourself out.`,
+  fr: `Ces réseaux ne contiennent pas l’adresse où vous êtes (${address}) : vous vous enfermeriez dehors.`,
+})
 
 /**
  * From where a restaurant's money may be looked at is its owner's to say, from within what was said before, and so that it holds the address
@@ -22,8 +22,7 @@ export const keepNetworks: CollectionBeforeValidateHook = ({ data, originalDoc, 
   if (principal.financeClosed.includes(String(originalDoc?.id))) throw new WaybillError('network_not_allowed')
   const address = req.headers.get('x-client-address') ?? '?'
   if (after.length === 0 || isWithin(after, address)) return data
-  const message = NOT_HERE[localeOf(req)].replace('{{address}}', address)
-  throw new WaybillError('validation_failed', { fields: [{ path: 'financeNetworks', message }] })
+  throw invalid('financeNetworks', notHere(address))
 }
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])

@@ -5,6 +5,11 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../../src/commands/aut
 import { localeOf } from '../../src/http/locale'
 import { MESSAGES } from '../../src/http/messages'
 
+const LENGTH = {
+  en: `${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters.`,
+  fr: `De ${MIN_PASSWORD_LENGTH} à ${MAX_PASSWORD_LENGTH} caractères.`,
+}
+
 /**
  * A password set in the panel is stored as ours (Argon2id); Payload gets random bytes, so its own hash matches nothing that
  * anybody could type.
@@ -18,7 +23,7 @@ export const hashPassword: CollectionBeforeOperationHook = async ({ args, operat
   if (length < MIN_PASSWORD_LENGTH || length > MAX_PASSWORD_LENGTH) {
     throw new APIError(MESSAGES[localeOf(req)].validation_failed, 400, {
       code: 'validation_failed',
-      fields: [{ path: 'password', message: `${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters.` }],
+      fields: [{ path: 'password', message: LENGTH[localeOf(req)] }],
     })
   }
   const { passwords, newSecret } = boundApp()

@@ -7,7 +7,7 @@ import { REGULATED_AS, RULES } from './rules'
 describe('the rules of the demo', () => {
   it.each(MARKETS.map(({ slug }) => slug))('can be published in %s', (slug) => {
     const blocks = RULES[slug].rules.map((rule, index) => ({ ...rule, id: `rule-${index}` }))
-    expect(readRules(blocks).wrong).toBeUndefined()
+    expect(readRules(blocks, 'en').wrong).toBeUndefined()
   })
 
   it('hold nobody in Austin and Douala, and beer alone in North Miami', () => {

@@ -4,6 +4,7 @@ import { keepSurviving } from './compliance-log/keep-surviving'
 import type { Call, CommandContext } from './context'
 import { claimKey } from './idempotency'
 import { type Outbox, openOutbox } from './outbox'
+import { parseInput } from './parse-input'
 import { refusalOf, shouldRetry } from './postgres-errors'
 
 export type Command<Input, Result> = (call: Call, input: Input) => Promise<Result>
@@ -27,7 +28,7 @@ export function command<Schema extends z.ZodType, Result>(
   const { audit = true, keyed = true } = options
   return async (given, raw) => {
     const call = keyed ? given : { ...given, idempotencyKey: undefined }
-    const input = parse(schema, raw)
+    const input = parseInput(schema, raw, call.locale)
     for (let attempt = 1; ; attempt++) {
       let outbox: Outbox | undefined
       try {
@@ -55,17 +56,6 @@ export function command<Schema extends z.ZodType, Result>(
       }
     }
   }
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(raw)
-  if (!parsed.success) throw new WaybillError('validation_failed', { fields: fieldErrors(parsed.error) })
-  return parsed.data
-}
-
-/** Paths and reasons of what zod refused, as `data.fields` of the contract. */
-export function fieldErrors(error: z.ZodError): { path: string; message: string }[] {
-  return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
 }
 
 function pause(attempt: number): Promise<void> {

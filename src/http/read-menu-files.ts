@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { ReadFile } from '../commands/menu-imports/check-import'
 import { WaybillError } from '../domain/errors'
+import { invalid } from '../domain/invalid'
 import { problem } from '../domain/menu-imports/problem'
 import { BOUNDS, SHEETS, type SheetName } from '../domain/menu-imports/sheet'
 import { decodeUtf8 } from './decode-utf8'
@@ -24,8 +25,7 @@ export async function readMenuFiles(req: PayloadRequest): Promise<MenuForm> {
     if (file.size > BOUNDS.bytes) throw new WaybillError('too_large', { bytes: BOUNDS.bytes })
     files.push(await readFile(part, file))
   }
-  if (files.length === 0)
-    throw new WaybillError('validation_failed', { fields: [{ path: 'products', message: 'A file is needed.' }] })
+  if (files.length === 0) throw invalid('products', { en: 'A file is needed.', fr: 'Un fichier est nécessaire.' })
   return { files, whole: form.get('whole') === 'true' }
 }
 

@@ -2,10 +2,11 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { APIError } from 'payload'
 import { z } from 'zod'
 import { boundApp } from '../commands/app'
-import { fieldErrors } from '../commands/command'
 import type { Call } from '../commands/context'
+import { parseInput } from '../commands/parse-input'
 import { refusalOf } from '../commands/postgres-errors'
 import { WaybillError } from '../domain/errors'
+import { invalid } from '../domain/invalid'
 import { assertAnswer } from './assert-answer'
 import type { Contract } from './contract'
 import { localeOf } from './locale'
@@ -67,7 +68,7 @@ export function route<
         requestId: requestIdOf(req.headers),
         ip: req.headers.get('x-client-address') ?? undefined,
         userAgent: req.headers.get('user-agent')?.slice(0, 200),
-        idempotencyKey: keyOf(req),
+        idempotencyKey: keyOf(req, locale),
         onReplay: () => {
           replayed = true
         },
@@ -76,8 +77,16 @@ export function route<
         call,
         req,
         params: parseParams(definition.params ?? nothing, req.routeParams) as z.output<P>,
-        query: parse(definition.query ?? nothing, Object.fromEntries(req.searchParams ?? [])) as z.output<Q>,
-        body: parse(definition.body ?? nothing, definition.body ? await readJson(req) : undefined) as z.output<B>,
+        query: parseInput(
+          definition.query ?? nothing,
+          Object.fromEntries(req.searchParams ?? []),
+          locale,
+        ) as z.output<Q>,
+        body: parseInput(
+          definition.body ?? nothing,
+          definition.body ? await readJson(req) : undefined,
+          locale,
+        ) as z.output<B>,
       })
       const headers: HeadersInit = replayed ? { 'Idempotent-Replayed': 'true' } : {}
       const response = answer instanceof Response ? answer : Response.json(answer ?? {}, { status, headers })
@@ -106,16 +115,9 @@ export function route<
   return { method, path, handler, custom }
 }
 
-function keyOf(req: PayloadRequest): string | undefined {
+function keyOf(req: PayloadRequest, locale: 'en' | 'fr'): string | undefined {
   const given = req.headers.get('idempotency-key')
-  return given === null ? undefined : parse(KEY, given, 'Idempotency-Key')
-}
-
-function parse<S extends z.ZodType>(schema: S, value: unknown, at?: string): z.output<S> {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const fields = fieldErrors(parsed.error)
-  throw new WaybillError('validation_failed', { fields: at ? fields.map((field) => ({ ...field, path: at })) : fields })
+  return given === null ? undefined : parseInput(KEY, given, locale, 'Idempotency-Key')
 }
 
 /** What cannot be an address of anything is as unknown as any other. */
@@ -132,7 +134,7 @@ async function readJson(req: PayloadRequest): Promise<unknown> {
   try {
     return SURROGATE.test(text) ? JSON.parse(text, refuseHalves) : JSON.parse(text)
   } catch {
-    throw new WaybillError('validation_failed', { fields: [{ path: '', message: 'The body is not JSON.' }] })
+    throw invalid('', { en: 'The body is not JSON.', fr: 'Le corps n’est pas du JSON.' })
   }
 }
 

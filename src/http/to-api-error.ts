@@ -1,5 +1,6 @@
 import { COMPLIANCE_CODES, type ComplianceCode } from '../domain/compliance/decision'
 import { type ErrorCode, WaybillError } from '../domain/errors'
+import { inLanguage } from '../domain/invalid'
 import { messageOf } from './message-of'
 
 const BY_RULES = Object.fromEntries(COMPLIANCE_CODES.map((code) => [code, 403])) as Record<ComplianceCode, 403>
@@ -100,7 +101,7 @@ export function apiError(
 ): { status: number; body: ApiError } {
   return {
     status: STATUS[code],
-    body: { errors: [{ message: messageOf(code, locale, details), data: { ...details, code } }] },
+    body: { errors: [{ message: messageOf(code, locale, details), data: { ...inLanguage(details, locale), code } }] },
   }
 }
 

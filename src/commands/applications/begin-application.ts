@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import { HashedAccount, NewAccount, storeAccount } from '../auth/account'
 import { openSession, type SignedIn } from '../auth/session'
 import { command } from '../command'
@@ -28,8 +29,7 @@ const storeApplication = command(
     const market = await ctx.row<{ id: string; country: string }>(
       sql`select id, country from markets where slug = ${slug} and active`,
     )
-    if (!market)
-      throw new WaybillError('validation_failed', { fields: [{ path: 'market', message: 'Unknown market.' }] })
+    if (!market) throw invalid('market', { en: 'Unknown market.', fr: 'Marché inconnu.' })
     const newcomer = account ? await storeAccount(ctx, { ...account, market, role: 'owner' }) : undefined
     const applicantId = newcomer?.id ?? ctx.actor.userId
     if (!applicantId) throw new WaybillError('unauthenticated')

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import { joinGuestCart, type TakenCart } from '../carts/take-guest-cart'
 import { command } from '../command'
 import type { Call } from '../context'
@@ -28,8 +28,7 @@ const storeCustomer = command(
     const market = slug
       ? await ctx.row<{ id: string; country: string }>(sql`select id, country from markets where slug = ${slug}`)
       : undefined
-    if (slug && !market)
-      throw new WaybillError('validation_failed', { fields: [{ path: 'market', message: 'Unknown market.' }] })
+    if (slug && !market) throw invalid('market', { en: 'Unknown market.', fr: 'Marché inconnu.' })
     const proved = tokenHash ? await provedPhone(ctx, tokenHash) : undefined
     const user = await storeAccount(ctx, { ...input, market, proved, role: 'customer' })
     await recordConsents(ctx, { who: { userId: user.id }, source: 'registration', consents })

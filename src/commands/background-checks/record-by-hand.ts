@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { DECIDED_CHECKS, ENDED_CHECKS } from '../../domain/drivers/background-check'
 import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import { addMonths } from '../../domain/time/calendar-day'
 import { command } from '../command'
 import { bringOn } from '../drivers/bring-on'
@@ -29,7 +30,7 @@ export const recordByHand = command(
     if (!driver.identityPassedAt || driver.stage === 'rejected')
       throw new WaybillError('illegal_transition', { from: driver.stage, to: 'background_pending' })
     if (completedOn > driver.today)
-      throw new WaybillError('validation_failed', { fields: [{ path: 'completedOn', message: 'Not before it is.' }] })
+      throw invalid('completedOn', { en: 'Not before it is.', fr: 'Pas avant de l’être.' })
     const { check } = await standingOf(ctx, driver)
     if (check && ![...DECIDED_CHECKS, ...ENDED_CHECKS].includes(check.status)) throw new WaybillError('check_open')
     const until = result === 'clear' ? addMonths(completedOn, driver.checkMonths) : null

@@ -2,13 +2,14 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { demandOf } from '../../domain/carts/demand'
 import { WaybillError } from '../../domain/errors'
+import { inLanguage } from '../../domain/invalid'
 import { CASH_ALONE } from '../../domain/payments/payment-plan'
 import type { Checkout } from '../carts/checkout'
 import { refuseChanges } from '../carts/refuse-changes'
 import { command } from '../command'
 import { keepRefusal } from '../compliance/record-decisions'
 import { RefusedByRules } from '../compliance/refused-by-rules'
-import type { CommandContext } from '../context'
+import type { CommandContext, Locale } from '../context'
 import type { Contact } from '../orders/contact'
 import { nextOrderNumbers } from '../orders/next-order-numbers'
 import { type OpenedOrder, openOrder, startOrder } from '../orders/open-order'
@@ -40,7 +41,7 @@ export const placeBulk = command(
     for (const row of bulk.rows)
       if ('refusal' in row && row.refusal instanceof RefusedByRules)
         keepRefusal(ctx, row.refusal, { subject: { kind: 'restaurant', id: restaurant.id }, market: market.id })
-    const rows = orderable(bulk)
+    const rows = orderable(bulk, ctx.locale)
     refuseChanges(changes)
     if (expectedTotal !== undefined && expectedTotal !== total)
       throw new WaybillError('stale', { changes, total: { before: expectedTotal, after: total } })
@@ -70,9 +71,9 @@ export const placeBulk = command(
 )
 
 /** @throws WaybillError `bulk_refused` with every row that cannot be ordered */
-function orderable({ rows }: Bulk): { checkout: Checkout; contact: Contact }[] {
+function orderable({ rows }: Bulk, locale: Locale): { checkout: Checkout; contact: Contact }[] {
   const refused = rows.flatMap((row, index) =>
-    'refusal' in row ? [{ ...row.refusal.details, index, code: row.refusal.code }] : [],
+    'refusal' in row ? [{ ...inLanguage(row.refusal.details, locale), index, code: row.refusal.code }] : [],
   )
   if (refused.length > 0) throw new WaybillError('bulk_refused', { deliveries: refused })
   return rows.flatMap((row) => ('refusal' in row ? [] : [row]))

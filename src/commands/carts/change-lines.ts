@@ -1,5 +1,6 @@
 import { type CartLine, MAX_LINES } from '../../domain/carts/cart-line'
 import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import type { CommandContext } from '../context'
 import { storeCart } from './cart'
 import type { CartProduct } from './cart-product'
@@ -28,8 +29,7 @@ export async function changeLines(
   const at = scheduledFor ? new Date(scheduledFor) : ctx.now
   const products = new Map(found.map((product) => [product.id, product]))
   const lines = change(stored.expired ? [] : stored.lines, products.get(productId), at)
-  if (lines.length > MAX_LINES)
-    throw new WaybillError('validation_failed', { fields: [{ path: 'lines', message: `At most ${MAX_LINES}.` }] })
+  if (lines.length > MAX_LINES) throw invalid('lines', { en: `At most ${MAX_LINES}.`, fr: `${MAX_LINES} au plus.` })
   const restaurants = new Set(lines.map((line) => products.get(line.productId)?.restaurantId))
   if (restaurants.size > 1) throw new WaybillError('other_restaurant')
   await storeCart(ctx, stored.id, lines, [...restaurants][0] ?? null)

@@ -7,6 +7,7 @@ import { type SoldOption, soldOptions } from '../../domain/catalog/sold-option'
 import { WaybillError } from '../../domain/errors'
 import { distanceMeters } from '../../domain/geo/distance-meters'
 import type { Actor } from '../../domain/identity/actor'
+import { invalid } from '../../domain/invalid'
 import { localMoment } from '../../domain/opening/local-moment'
 import type { Interval } from '../../domain/opening/open-intervals'
 import { type Quote, type QuoteLine, quoteOrder } from '../../domain/pricing/quote'
@@ -199,7 +200,7 @@ export async function findAddress(
   { address, addressId }: Pick<CheckoutInput, 'address' | 'addressId'>,
 ): Promise<DeliveryAddress> {
   if (address) return address
-  if (!addressId) throw new WaybillError('validation_failed', { fields: [{ path: 'address', message: 'Where to?' }] })
+  if (!addressId) throw invalid('address', { en: 'Where to?', fr: 'Livrer où ?' })
   const saved = await db.row<DeliveryAddress>(sql`
     select line1, city, quarter, region, postal_code as "postalCode", landmark, instructions, lat, lng from addresses where id = ${addressId} and user_id = ${actor.userId ?? null}`)
   if (!saved) throw new WaybillError('not_found')

@@ -13,7 +13,7 @@ import { lockPack } from './rule-pack'
 export const publishPack = command('rules.publish', z.object({ packId: z.uuid() }), async (ctx, { packId }) => {
   const pack = await lockPack(ctx, packId)
   if (pack.state !== 'draft') throw new WaybillError('illegal_transition', { from: pack.state, to: 'published' })
-  const { rules, wrong } = readRules(pack.rules)
+  const { rules, wrong } = readRules(pack.rules, ctx.locale)
   if (!rules) throw new WaybillError('validation_failed', { fields: wrong })
   const effectiveFrom = pack.effectiveFrom && pack.effectiveFrom > ctx.now ? pack.effectiveFrom : ctx.now
   await ctx.rows(sql`

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { GOODS } from '../../domain/compliance/goods'
 import { GOODS_GO, KEPT_DAYS, type Rule } from '../../domain/compliance/rule'
 import type { OpeningHours } from '../../domain/opening/opening-hours'
-import { fieldErrors } from '../command'
+import type { Locale } from '../context'
+import { fieldErrors, sayIn } from '../parse-input'
 
 /** What a form leaves empty comes as null or not at all. */
 const text = z
@@ -101,12 +102,12 @@ export type ReadRules =
   | { readonly rules?: never; readonly wrong: readonly { path: string; message: string }[] }
 
 /** The rules of a pack as its form keeps them (`rules` of the row), in the one form that is frozen and judged by; or what is wrong, by path. */
-export function readRules(blocks: unknown): ReadRules {
+export function readRules(blocks: unknown, locale: Locale): ReadRules {
   const parsed = z
     .array(Block)
     .max(100)
-    .safeParse(blocks ?? [])
+    .safeParse(blocks ?? [], sayIn(locale))
   if (!parsed.success)
-    return { wrong: fieldErrors(parsed.error).map((each) => ({ ...each, path: `rules.${each.path}` })) }
+    return { wrong: fieldErrors(parsed.error, locale).map((each) => ({ ...each, path: `rules.${each.path}` })) }
   return { rules: parsed.data.map(({ blockType, ...rule }) => ({ ...rule, kind: blockType }) as Rule) }
 }

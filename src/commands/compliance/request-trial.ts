@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
 import { command } from '../command'
+import { refusal } from '../parse-input'
 import { readRules } from './read-rules'
 import { lockPack } from './rule-pack'
 
@@ -12,7 +13,7 @@ export const TrialDays = z
   .object({ from: z.iso.date(), to: z.iso.date() })
   .refine(({ from, to }) => from <= to && (Date.parse(to) - Date.parse(from)) / 86_400_000 < MOST_TRIAL_DAYS, {
     path: ['to'],
-    message: `From 1 to ${MOST_TRIAL_DAYS} days.`,
+    ...refusal({ en: `From 1 to ${MOST_TRIAL_DAYS} days.`, fr: `De 1 à ${MOST_TRIAL_DAYS} jours.` }),
   })
 
 /**
@@ -25,7 +26,7 @@ export const requestTrial = command(
   TrialDays.and(z.object({ packId: z.uuid() })),
   async (ctx, { packId, from, to }) => {
     const pack = await lockPack(ctx, packId)
-    const { rules, wrong } = readRules(pack.rules)
+    const { rules, wrong } = readRules(pack.rules, ctx.locale)
     if (!rules) throw new WaybillError('validation_failed', { fields: wrong })
     const id = ctx.newId()
     await ctx.rows(sql`

@@ -7,6 +7,7 @@ import {
   mayAddDocument,
 } from '../../domain/documents/document-purposes'
 import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import type { Call } from '../context'
 import { keepDocument } from './keep-document'
 
@@ -42,7 +43,7 @@ async function ownerOf({ app, actor }: Call, { purpose, restaurantId, productId 
   const id = ofProduct ? productId : restaurantId
   if (!id) {
     const path = about === 'product' ? 'productId' : 'restaurantId'
-    throw new WaybillError('validation_failed', { fields: [{ path, message: `A ${purpose} needs it.` }] })
+    throw invalid(path, { en: `A ${purpose} needs it.`, fr: `Le document ${purpose} en a besoin.` })
   }
   const found = await app.db.row<{ id: string }>(
     ofProduct

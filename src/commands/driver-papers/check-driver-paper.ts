@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { DriverPaperKind } from '../../domain/drivers/driver-papers'
 import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import { command } from '../command'
 import type { CommandContext } from '../context'
 import { bringOn } from '../drivers/bring-on'
@@ -17,7 +18,7 @@ const PaperId = z.object({ paperId: z.uuid() })
 export const verifyDriverPaper = command('driver_paper.verify', PaperId, async (ctx, { paperId }) => {
   const { driver, kind, expiresOn } = await lockWaiting(ctx, paperId)
   if (expiresOn < driver.today)
-    throw new WaybillError('validation_failed', { fields: [{ path: 'expiresOn', message: 'It has expired.' }] })
+    throw invalid('expiresOn', { en: 'It has expired.', fr: 'La date d’expiration est passée.' })
   await ctx.rows(sql`
     update driver_papers set counts = false, updated_at = ${ctx.now} where driver_id = ${driver.id} and kind = ${kind} and counts`)
   await judge(ctx, paperId, 'verified', null)

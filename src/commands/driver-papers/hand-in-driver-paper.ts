@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { ASKED_PAPERS, DRIVER_PAPER_KINDS } from '../../domain/drivers/driver-papers'
 import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import { SEALED } from '../../domain/privacy/sealed-columns'
 import { command } from '../command'
 import type { Call, CommandContext } from '../context'
@@ -81,11 +82,11 @@ async function ownDriver(ctx: CommandContext, { kind, expiresOn }: NewPaper): Pr
   const driver = await lockDriver(ctx, { userId: ctx.actor.userId })
   if (driver.stage === 'rejected') throw new WaybillError('illegal_transition', { from: 'rejected', to: 'documents' })
   const wrong = !ASKED_PAPERS[driver.vehicle].includes(kind)
-    ? { path: 'kind', message: 'It is not asked of this vehicle.' }
+    ? invalid('kind', { en: 'It is not asked of this vehicle.', fr: 'Ce véhicule n’en a pas besoin.' })
     : expiresOn < driver.today
-      ? { path: 'expiresOn', message: 'It has expired already.' }
+      ? invalid('expiresOn', { en: 'It has expired already.', fr: 'La date d’expiration est passée.' })
       : undefined
-  if (wrong) throw new WaybillError('validation_failed', { fields: [wrong] })
+  if (wrong) throw wrong
   return driver
 }
 

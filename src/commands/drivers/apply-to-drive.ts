@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { VEHICLES } from '../../domain/drivers/vehicle'
-import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import { HashedAccount, NewAccount, storeAccount } from '../auth/account'
 import { openSession, type SignedIn } from '../auth/session'
 import { command } from '../command'
@@ -41,8 +41,7 @@ const storeApplicant = command(
     const market = await ctx.row<{ id: string; country: string }>(
       sql`select id, country from markets where slug = ${slug} and active`,
     )
-    if (!market)
-      throw new WaybillError('validation_failed', { fields: [{ path: 'market', message: 'Unknown market.' }] })
+    if (!market) throw invalid('market', { en: 'Unknown market.', fr: 'Marché inconnu.' })
     const user = await storeAccount(ctx, { ...account, market, role: 'driver' })
     const id = ctx.newId()
     const shown = `${givenName} ${familyName.slice(0, 1)}.`

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ageOn } from '../../domain/compliance/age'
 import { WaybillError } from '../../domain/errors'
 import { IDENTITY_PAPERS } from '../../domain/identity-checks/finding'
+import { invalid } from '../../domain/invalid'
 import { SEALED } from '../../domain/privacy/sealed-columns'
 import { command } from '../command'
 import type { CommandContext } from '../context'
@@ -43,14 +44,18 @@ export const approveCheck = command(
     const { vault } = ctx.call.app
     const dateOfBirth =
       told.dateOfBirth ?? (check.bornOn ? openText(vault, SEALED.checkedBirth.about(checkId), check.bornOn) : null)
-    if (!dateOfBirth) throw missing('dateOfBirth', 'The date of birth of the paper is needed.')
+    if (!dateOfBirth)
+      throw invalid('dateOfBirth', {
+        en: 'The date of birth of the paper is needed.',
+        fr: 'La date de naissance de la pièce est nécessaire.',
+      })
     if (check.provider === 'manual' && !check.documentId)
-      throw missing('document', 'Its document is not there any more.')
+      throw invalid('document', { en: 'Its document is not there any more.', fr: 'Son document n’est plus là.' })
     if (!(ageOn(dateOfBirth, terms.today) >= terms.minimumAge))
       throw new WaybillError('under_age', { years: terms.minimumAge })
     const { documentKind = check.documentKind, issuing = check.issuing, documentExpiresOn = null } = told
     if (documentExpiresOn && documentExpiresOn < terms.today)
-      throw missing('documentExpiresOn', 'The paper is out of date.')
+      throw invalid('documentExpiresOn', { en: 'The paper is out of date.', fr: 'La pièce est périmée.' })
     const passed = await passedSet(ctx, check, { dateOfBirth, documentExpiresOn, terms })
     await moveCheck(ctx, check, 'approved', {
       reason,
@@ -89,6 +94,3 @@ async function lockForReview(ctx: CommandContext, checkId: string): Promise<Chec
   if (check.personId === ctx.actor.userId) throw new WaybillError('second_person_needed')
   return check
 }
-
-const missing = (path: string, message: string) =>
-  new WaybillError('validation_failed', { fields: [{ path, message }] })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
 import { IDENTITY_PAPERS } from '../../domain/identity-checks/finding'
 import { CHECK_STARTERS, CHECK_TYPES } from '../../domain/identity-checks/transitions'
+import { invalid } from '../../domain/invalid'
 import { command } from '../command'
 import type { Call, CommandContext } from '../context'
 import { keepDocument } from '../documents/keep-document'
@@ -19,7 +20,7 @@ export const HandInDocument = z.object({
 function assertMay(ctx: Pick<CommandContext, 'actor'>, type: z.output<typeof HandInDocument>['type']): string {
   const { userId, role, marketId } = ctx.actor
   if (!userId || !CHECK_STARTERS[type].includes(role)) throw new WaybillError('forbidden')
-  if (!marketId) throw new WaybillError('validation_failed', { fields: [{ path: 'market', message: 'Choose one.' }] })
+  if (!marketId) throw invalid('market', { en: 'Choose one.', fr: 'Choisissez-en un.' })
   return userId
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
 import { IDENTITY_PROVIDERS, type IdentityProvider } from '../../domain/identity-checks/providers'
 import { CHECK_STARTERS, CHECK_TYPES, CHECKS_IN_COURSE, type CheckType } from '../../domain/identity-checks/transitions'
+import { invalid } from '../../domain/invalid'
 import { command } from '../command'
 import type { CommandContext } from '../context'
 import { type Check, lockCheck, moveCheck } from './check'
@@ -52,7 +53,7 @@ export async function openCheck(
   { personId, type, provider }: { personId: string; type: CheckType; provider: IdentityProvider },
 ): Promise<{ id: string }> {
   const { marketId } = ctx.actor
-  if (!marketId) throw new WaybillError('validation_failed', { fields: [{ path: 'market', message: 'Choose one.' }] })
+  if (!marketId) throw invalid('market', { en: 'Choose one.', fr: 'Choisissez-en un.' })
   const id = ctx.newId()
   const real = ctx.call.app.clock.real()
   const due = provider === 'manual' ? null : new Date(real.getTime() + INLINE_SECONDS * 1000)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import { LICENCE_TRANSITIONS, type LicenceStatus } from '../../domain/licences/transitions'
 import { findTransition } from '../../domain/transition'
 import type { CommandContext } from '../context'
@@ -18,7 +18,7 @@ export async function moveLicence(
   const { id, marketId, restaurantId, kind, status: from, expiresOn, today } = licence
   const { event } = findTransition(LICENCE_TRANSITIONS, { from, to, role: ctx.actor.role, reason })
   if (from === 'waiting' && to === 'granted' && expiresOn !== null && expiresOn < today)
-    throw new WaybillError('validation_failed', { fields: [{ path: 'expiresOn', message: 'It has expired already.' }] })
+    throw invalid('expiresOn', { en: 'It has expired already.', fr: 'La date d’expiration est passée.' })
   const why = to === 'granted' ? null : (reason?.trim() ?? null)
   await ctx.rows(sql`
     update licences set status = ${to}, reason = ${why}, judged_by_id = ${ctx.actor.userId ?? null}, judged_at = ${ctx.now}, updated_at = ${ctx.now}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import { command } from '../command'
 import type { Call, CommandContext } from '../context'
 import { keepLicenceFile } from './keep-file'
@@ -93,10 +94,10 @@ async function renewable(ctx: CommandContext, id: string, { issuedOn, expiresOn 
   if (next) throw new WaybillError('illegal_transition', { from: 'renewed', to: 'granted' })
   const message =
     expiresOn && expiresOn < today
-      ? 'It has expired already.'
+      ? { en: 'It has expired already.', fr: 'La date d’expiration est passée.' }
       : expiresOn && issuedOn && expiresOn < issuedOn
-        ? 'It ends before it begins.'
+        ? { en: 'It ends before it begins.', fr: 'Elle finit avant de commencer.' }
         : undefined
-  if (message) throw new WaybillError('validation_failed', { fields: [{ path: 'expiresOn', message }] })
+  if (message) throw invalid('expiresOn', message)
   return licence
 }

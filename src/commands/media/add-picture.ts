@@ -5,6 +5,7 @@ import { cdnPath, pictureKey } from '../../domain/media/picture'
 import { ORIGINAL_SIDE } from '../../domain/media/picture-sizes'
 import { command } from '../command'
 import type { Call } from '../context'
+import { refusal } from '../parse-input'
 import { takeIn } from './take-in'
 
 const Alt = z.string().trim().min(1).max(300)
@@ -12,7 +13,10 @@ const Alt = z.string().trim().min(1).max(300)
 /** What a picture shows, in one language or both. */
 export const PictureAlt = z
   .object({ en: Alt.optional(), fr: Alt.optional() })
-  .refine(({ en, fr }) => en !== undefined || fr !== undefined, { error: 'Say what it shows.' })
+  .refine(
+    ({ en, fr }) => en !== undefined || fr !== undefined,
+    refusal({ en: 'Say what it shows.', fr: 'Dites ce qu’elle montre.' }),
+  )
 
 const Added = z.object({
   id: z.uuid(),

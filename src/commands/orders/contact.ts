@@ -1,5 +1,5 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js'
-import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 
 export interface Contact {
   name: string | null
@@ -28,9 +28,7 @@ export function contactOf(
 ): Contact {
   const phone = given?.phone ? toE164(given.phone, country) : own.phone
   if (own.isGuest && !(given && phone))
-    throw new WaybillError('validation_failed', {
-      fields: [{ path: 'contact', message: 'Name and phone are needed.' }],
-    })
+    throw invalid('contact', { en: 'Name and phone are needed.', fr: 'Le nom et le téléphone sont nécessaires.' })
   return { name: given?.name ?? own.name, phone, verified: own.phoneVerified && phone === own.phone }
 }
 
@@ -39,6 +37,6 @@ export function toE164(phone: string, country: string): string {
   const region: CountryCode | undefined = isSupportedCountry(country) ? country : undefined
   const parsed = parsePhoneNumberFromString(phone, region)
   if (!parsed?.isPossible())
-    throw new WaybillError('validation_failed', { fields: [{ path: 'phone', message: 'Not a phone number.' }] })
+    throw invalid('phone', { en: 'Not a phone number.', fr: 'Ce n’est pas un numéro de téléphone.' })
   return parsed.number
 }

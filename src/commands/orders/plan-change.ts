@@ -4,6 +4,7 @@ import { MAX_LINES, MAX_QUANTITY } from '../../domain/carts/cart-line'
 import type { SoldOption } from '../../domain/catalog/sold-option'
 import { WaybillError } from '../../domain/errors'
 import { distanceMeters } from '../../domain/geo/distance-meters'
+import { invalid } from '../../domain/invalid'
 import type { ChangeRefusal } from '../../domain/orders/change-refusals'
 import { mayChange } from '../../domain/orders/may-change'
 import { type OrderChanges, type OrderSaid, orderChanges } from '../../domain/orders/order-changes'
@@ -102,8 +103,7 @@ export async function planChange(
     throw new WaybillError('illegal_transition', { from: order.status, to: 'changed' })
   const said = await readSaid(db, order.id)
   const more = wish.tip === undefined ? 0 : wish.tip - said.tip
-  if (more < 0)
-    throw new WaybillError('validation_failed', { fields: [{ path: 'tip', message: 'A tip can only be raised.' }] })
+  if (more < 0) throw invalid('tip', { en: 'A tip can only be raised.', fr: 'Un pourboire ne peut qu’augmenter.' })
   const lines = wantedLines(said, wish)
   const amounts = wish.lines ? amountsOf(order, said, lines) : UNCHANGED
   const by = more + amounts.total

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import { EDITABLE } from '../../domain/onboarding/transitions'
 import { type Application, lockApplication } from '../applications/application'
 import { command } from '../command'
@@ -79,8 +80,7 @@ async function targetOf(ctx: CommandContext, paper: z.output<typeof HandInPaper>
     : await marketOf(ctx, paper.restaurantId ?? '')
   const asked = (await askedPapers(ctx, marketId)).find(({ kind }) => kind === paper.kind)
   const wrong = !asked ? 'kind' : asked.expires && !paper.expiresOn ? 'expiresOn' : undefined
-  if (wrong)
-    throw new WaybillError('validation_failed', { fields: [{ path: wrong, message: 'The market asks for it.' }] })
+  if (wrong) throw invalid(wrong, { en: 'The market asks for it.', fr: 'Le marché le demande.' })
   return { applicationId: paper.applicationId, restaurantId: paper.restaurantId }
 }
 

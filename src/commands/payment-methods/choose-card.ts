@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { WaybillError } from '../../domain/errors'
+import { invalid, type Said } from '../../domain/invalid'
 import type { Sql } from '../../ports/database'
 
 /** A card as its provider knows it. */
@@ -29,15 +29,21 @@ export async function chooseCard(
       select pm.reference as card, c.reference as customer from payment_methods pm
         join card_customers c on c.customer_id = pm.customer_id and c.provider = pm.provider::text
       where pm.id = ${id} and pm.customer_id = ${payer} and pm.removed_at is null`)
-    return own ?? refuse('There is no such saved card.')
+    return own ?? refuse({ en: 'There is no such saved card.', fr: 'Cette carte enregistrée n’existe pas.' })
   }
-  if (saved) return refuse('Nobody is there to confirm: only a saved card will do.')
+  if (saved)
+    return refuse({
+      en: 'Nobody is there to confirm: only a saved card will do.',
+      fr: 'Personne ne pourra confirmer : il faut une carte enregistrée.',
+    })
   const known =
     !JUST_TYPED.test(id) ||
     (await db.row(sql`select id from payment_methods where provider = 'stripe' and reference = ${id}`))
-  return known ? refuse('A saved card goes by its own id.') : { card: id, customer: null }
+  return known
+    ? refuse({ en: 'A saved card goes by its own id.', fr: 'Une carte enregistrée porte son propre identifiant.' })
+    : { card: id, customer: null }
 }
 
-function refuse(message: string): never {
-  throw new WaybillError('validation_failed', { fields: [{ path: 'payment.paymentMethodId', message }] })
+function refuse(message: Said): never {
+  throw invalid('payment.paymentMethodId', message)
 }

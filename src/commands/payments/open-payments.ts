@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import type { Entry } from '../../domain/ledger/entry'
 import { type PaymentPart, type PaymentPlan, partsOf } from '../../domain/payments/payment-plan'
 import type { Provider } from '../../domain/payments/providers'
@@ -22,8 +23,7 @@ export async function openPayments(
   { inline, holderAbsent = false, due = order.total }: { inline: boolean; holderAbsent?: boolean; due?: number },
 ): Promise<{ entries: Entry[]; attempts: string[] }> {
   const parts = partsOf(plan, due)
-  if (!parts)
-    throw new WaybillError('validation_failed', { fields: [{ path: 'points', message: 'More than the total.' }] })
+  if (!parts) throw invalid('points', { en: 'More than the total.', fr: 'Plus que le total.' })
   const entries: Entry[] = []
   const attempts: string[] = []
   for (const part of parts) {

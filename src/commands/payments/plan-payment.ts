@@ -1,4 +1,5 @@
 import { WaybillError } from '../../domain/errors'
+import { invalid, type Said } from '../../domain/invalid'
 import { isCashAlone, type PaymentPlan, partsOf } from '../../domain/payments/payment-plan'
 import type { PaymentMethod } from '../../domain/payments/transitions'
 import type { CommandContext } from '../context'
@@ -25,19 +26,27 @@ export async function planPayment(
   const { method, wallet = 0, paymentMethodId: id } = payment
   const given = payment.phone ?? order.contact.phone
   const phone = method === 'mobile_money' ? given && toE164(given, order.market.country) : null
-  if (method === 'mobile_money' && !phone) refuse('payment.phone', 'Not a telephone number of this country.')
+  if (method === 'mobile_money' && !phone)
+    refuse('payment.phone', {
+      en: 'Not a telephone number of this country.',
+      fr: 'Ce n’est pas un numéro de téléphone de ce pays.',
+    })
   const plan: PaymentPlan = { method, points, wallet, phone: phone ?? null, card: null, customer: null }
   const parts = partsOf(plan, order.total)
-  if (!parts) return refuse('points', 'More than the total.')
+  if (!parts) return refuse('points', { en: 'More than the total.', fr: 'Plus que le total.' })
   const payable = payableMethods(ctx.call, order.market)
   if (parts.some((part) => !payable.includes(part.method))) throw new WaybillError('payment_method_unavailable')
   if (method !== 'card') return isCashAlone(plan) ? { ...plan, phone: null } : plan
   // Nobody is there to type a card when it wakes.
-  if (order.later && !id) refuse('payment.paymentMethodId', 'An order for later needs a saved card.')
+  if (order.later && !id)
+    refuse('payment.paymentMethodId', {
+      en: 'An order for later needs a saved card.',
+      fr: 'Une commande pour plus tard demande une carte enregistrée.',
+    })
   if (!id) return plan
   return { ...plan, ...(await chooseCard(ctx, { id, payer: ctx.actor.userId ?? null, saved: order.later })) }
 }
 
-function refuse(path: string, message: string): never {
-  throw new WaybillError('validation_failed', { fields: [{ path, message }] })
+function refuse(path: string, message: Said): never {
+  throw invalid(path, message)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import type { Sql } from '../../ports/database'
 import { textableNumber } from './phone-number'
 
@@ -21,8 +22,7 @@ export async function textMarketOf(
     sql`select id, slug, country from markets where active order by created_at, id`,
   )
   const chosen = open.find((market) => market.slug === slug)
-  if (slug && !chosen)
-    throw new WaybillError('validation_failed', { fields: [{ path: 'market', message: 'Unknown market.' }] })
+  if (slug && !chosen) throw invalid('market', { en: 'Unknown market.', fr: 'Marché inconnu.' })
   const served = new Set(open.map(({ country }) => country))
   const number = textableNumber(phone, { country: chosen?.country, served })
   const market = chosen ?? open.find(({ country }) => country === number.country)

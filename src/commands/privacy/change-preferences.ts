@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { WaybillError } from '../../domain/errors'
+import { invalidFields } from '../../domain/invalid'
 import { CONSENT_TEXTS, type ConsentPurpose } from '../../domain/privacy/consent'
 import { command } from '../command'
 import { ConsentInput, recordConsents } from './record-consents'
@@ -9,6 +9,8 @@ export const Preferences = z.object({
   locale: z.enum(['en', 'fr']).optional(),
   consents: ConsentInput.default({}),
 })
+
+const ENDS_WITH_ACCOUNT = { en: 'It ends with the account.', fr: 'Il prend fin avec le compte.' }
 
 /**
  * Changes what one agreed to, and the language of messages; taking back is the same call as giving.
@@ -21,9 +23,7 @@ export const changePreferences = command('privacy.change_preferences', Preferenc
     (purpose) => consents[purpose] === false && !CONSENT_TEXTS[purpose].withdrawable,
   )
   if (kept.length > 0)
-    throw new WaybillError('validation_failed', {
-      fields: kept.map((purpose) => ({ path: `consents.${purpose}`, message: 'It ends with the account.' })),
-    })
+    throw invalidFields(kept.map((purpose) => ({ path: `consents.${purpose}`, message: ENDS_WITH_ACCOUNT })))
   // Of two answers at once the later is judged after the earlier.
   await ctx.rows(sql`select from users where id = ${userId} for no key update`)
   if (locale) await ctx.rows(sql`update users set locale = ${locale}, updated_at = ${ctx.now} where id = ${userId}`)

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { RECORD_KINDS } from '../../domain/compliance-log/record'
 import { leastYears } from '../../domain/compliance-log/retention'
-import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import { command } from '../command'
 
 export const KeepFor = z.object({
@@ -17,8 +17,7 @@ export const KeepFor = z.object({
  */
 export const keepFor = command('log.keep_for', KeepFor, async (ctx, { kind, years, reason }) => {
   const least = leastYears(kind)
-  if (years < least)
-    throw new WaybillError('validation_failed', { fields: [{ path: 'years', message: `At least ${least}.` }] })
+  if (years < least) throw invalid('years', { en: `At least ${least}.`, fr: `${least} au moins.` })
   const before = await ctx.row<{ years: number }>(
     sql`select years from compliance_retention where kind = ${kind} for update`,
   )

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import { paymentCaptured } from '../../domain/ledger/payment-entries'
 import { gapFee, gapReleased } from '../../domain/ledger/reconciliation-entries'
 import type { CommandContext } from '../context'
@@ -31,9 +32,7 @@ export async function bookToOrder(
   const amount = theirs ?? 0
   const open = order.total - securedBy(await paymentsOf(ctx, order.id))
   if (order.currency !== currency || amount > open)
-    throw new WaybillError('validation_failed', {
-      fields: [{ path: 'order', message: `Of this order ${open} is open.` }],
-    })
+    throw invalid('order', { en: `Of this order ${open} is open.`, fr: `Il reste ${open} à payer de cette commande.` })
   const { id: orderId, marketId, customerId } = order
   const paymentId = ctx.newId()
   const method = provider === 'stripe' ? 'card' : 'mobile_money'

@@ -4,6 +4,7 @@ import { PROVIDERS } from '../../domain/payments/providers'
 import { daysBetween } from '../../domain/reconciliation/run'
 import { command } from '../command'
 import type { CommandContext } from '../context'
+import { refusal } from '../parse-input'
 
 export const MOST_DAYS = 31
 
@@ -11,7 +12,7 @@ const Days = z
   .object({ provider: z.enum(PROVIDERS).optional(), from: z.iso.date(), to: z.iso.date() })
   .refine(({ from, to }) => from <= to && daysBetween(from, to).length <= MOST_DAYS, {
     path: ['to'],
-    message: `From 1 to ${MOST_DAYS} days.`,
+    ...refusal({ en: `From 1 to ${MOST_DAYS} days.`, fr: `De 1 à ${MOST_DAYS} jours.` }),
   })
 
 /**

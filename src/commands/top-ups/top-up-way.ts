@@ -1,4 +1,5 @@
 import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import type { Provider } from '../../domain/payments/providers'
 import type { CommandContext } from '../context'
 import { toE164 } from '../orders/contact'
@@ -39,8 +40,7 @@ export async function chooseWay(
   if (method === 'card') {
     const provider = app.cards?.name
     if (!provider) throw new WaybillError('payment_method_unavailable')
-    if (!id && saved)
-      throw new WaybillError('validation_failed', { fields: [{ path: 'paymentMethodId', message: 'A saved card.' }] })
+    if (!id && saved) throw invalid('paymentMethodId', { en: 'A saved card.', fr: 'Une carte enregistrée.' })
     const card = id ? await chooseCard(ctx, { id, payer: market.customerId, saved }) : { card: null, customer: null }
     return { method, provider, phone: null, ...card }
   }
@@ -48,8 +48,6 @@ export async function chooseWay(
   const phone = given ? toE164(given, market.country) : null
   const provider = phone && nextPhoneProvider(app, phone)
   if (!provider)
-    throw new WaybillError('validation_failed', {
-      fields: [{ path: 'phone', message: 'Nobody takes money from this number.' }],
-    })
+    throw invalid('phone', { en: 'Nobody takes money from this number.', fr: 'Personne n’encaisse depuis ce numéro.' })
   return { method, provider, phone, card: null, customer: null }
 }

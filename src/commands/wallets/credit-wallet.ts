@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import { command } from '../command'
 import { postEntries } from '../ledger/post-entries'
 import { writeGrant } from './grant'
@@ -30,7 +31,7 @@ export const creditWallet = command('wallet.credit', CreditWallet, async (ctx, i
   if (wallet.status === 'closed') throw new WaybillError('wallet_frozen', { status: wallet.status })
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null
   if (expiresAt && expiresAt <= ctx.now) {
-    throw new WaybillError('validation_failed', { fields: [{ path: 'expiresAt', message: 'This has passed.' }] })
+    throw invalid('expiresAt', { en: 'This has passed.', fr: 'C’est du passé.' })
   }
   const { marketId, customerId, currency } = wallet
   const entry = await writeGrant(ctx, wallet, { purpose, marketId, amount, expiresAt, reason, orderId: null })

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import { command } from '../command'
 import { lockWallet } from './wallet'
 
@@ -28,9 +28,7 @@ export const limitWallet = command('wallet.limit', LimitWallet, async (ctx, inpu
   const known = await ctx.rows<{ slug: string }>(sql`
     select slug from categories where slug in (select jsonb_array_elements_text(${JSON.stringify(barredCategories)}::jsonb))`)
   if (known.length < barredCategories.length) {
-    throw new WaybillError('validation_failed', {
-      fields: [{ path: 'barredCategories', message: 'Unknown category.' }],
-    })
+    throw invalid('barredCategories', { en: 'Unknown category.', fr: 'Catégorie inconnue.' })
   }
   await ctx.rows(sql`
     update wallets set daily_limit = ${dailyLimit}, monthly_limit = ${monthlyLimit}, barred_categories = ${JSON.stringify(barredCategories)}::jsonb,

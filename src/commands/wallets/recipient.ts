@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { WaybillError } from '../../domain/errors'
+import { invalid } from '../../domain/invalid'
 import type { CurrencyCode } from '../../domain/money/currencies'
 import type { Sql } from '../../ports/database'
 import { toE164 } from '../orders/contact'
@@ -26,7 +27,7 @@ export async function findRecipient(
       and u.role = 'customer' and u.active and u.market_id = ${marketId}`)
   if (!found) throw new WaybillError('not_found')
   if (found.customerId === from) {
-    throw new WaybillError('validation_failed', { fields: [{ path: 'to', message: 'This is your own account.' }] })
+    throw invalid('to', { en: 'This is your own account.', fr: 'C’est votre propre compte.' })
   }
   return found
 }

@@ -2,6 +2,7 @@ import type { Goods } from '../compliance/goods'
 import type { DoorTerms } from '../compliance/requirements'
 import type { GoodsGo } from '../compliance/rule'
 import { WaybillError } from '../errors'
+import { invalid } from '../invalid'
 
 /** A line of an order that came back. */
 export interface ReturnedLine {
@@ -68,6 +69,9 @@ function goodsGo(terms: Pick<DoorTerms, 'returns'> | null, goods: readonly Goods
 }
 
 function wrongCount(index: number): WaybillError {
-  const message = 'The order has no such line, or fewer pieces of it.'
-  return new WaybillError('validation_failed', { fields: [{ path: `lines.${index}`, message }] })
+  const message = {
+    en: 'The order has no such line, or fewer pieces of it.',
+    fr: 'La commande n’a pas cette ligne, ou en a moins.',
+  }
+  return invalid(`lines.${index}`, message)
 }
