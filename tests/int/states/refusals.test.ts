@@ -269,6 +269,24 @@ describe('what cannot be', () => {
     expect(answer.body.errors[0]?.data.fields.map(({ path }) => path)).toEqual(['email', 'password'])
   })
 
+  it('says in the caller’s language what is wrong with each', async () => {
+    type Told = { errors: { data: { fields: { path: string; message: string }[] } }[] }
+    const said = async (locale: 'en' | 'fr', path: string, body: object) =>
+      (await town.api.post<Told>(path, { body, locale })).body.errors[0]?.data.fields[0]
+    const email = { fullName: 'X', email: 'no', password: 'long enough to be one' }
+    expect(await said('en', '/api/auth/register', email)).toEqual({
+      path: 'email',
+      message: expect.stringMatching(/^Invalid/),
+    })
+    expect(await said('fr', '/api/auth/register', email)).toEqual({
+      path: 'email',
+      message: expect.stringMatching(/invalide$/),
+    })
+    const market = { ...email, email: 'x@town.test', market: 'atlantis' }
+    expect(await said('en', '/api/auth/register', market)).toEqual({ path: 'market', message: 'Unknown market.' })
+    expect(await said('fr', '/api/auth/register', market)).toEqual({ path: 'market', message: 'Marché inconnu.' })
+  })
+
   it('is told in words for broken JSON of a generated call too', async () => {
     const answer = await town.api.post('/api/categories', { token: town.people.admin.token, text: '{' })
     expect([answer.status, answer.code]).toEqual([400, 'validation_failed'])
