@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { v5 as uuidv5 } from 'uuid'
 import { accountCode } from '../../src/domain/ledger/accounts'
 import { commissionRate, USUAL_COMMISSION } from '../../src/domain/ledger/commission'
 import type { Entry } from '../../src/domain/ledger/entry'
@@ -31,17 +32,37 @@ interface Ended extends Omit<DeliveredOrder, 'commissionBasisPoints'> {
   readonly orders: number
 }
 
+/** Says that these markets' orders are still to be booked; it is kept with them, in the caller's transaction. */
+export async function leaveToBook(client: pg.Client, marketIds: readonly string[]): Promise<void> {
+  await client.query('create table if not exists past_to_book (market_id uuid primary key)')
+  await client.query('insert into past_to_book select unnest($1::uuid[])', [marketIds])
+}
+
+/** Books what was left to be booked, market by market, and goes on where it was broken off. */
+export async function bookPasts(client: pg.Client): Promise<void> {
+  if ((await client.query(`select from pg_class where oid = to_regclass('past_to_book')`)).rowCount === 0) return
+  const { rows } = await client.query<{ id: string }>('select market_id as id from past_to_book order by market_id')
+  for (const { id } of rows) {
+    await bookPast(client, id)
+    await client.query('delete from past_to_book where market_id = $1', [id])
+  }
+  await client.query('drop table past_to_book')
+  await client.query('select ledger_roll_up()')
+  await client.query('analyze journal_entries, postings, ledger_accounts')
+}
+
 /**
  * Books the past of a market's orders as the commands would have: paid by a provider or taken at the door, split, driven back, handed in at the end of the
- * shift. By the same function of PostgreSQL, and so under the same laws; the transaction is the caller's.
+ * shift. By the same function of PostgreSQL, and so under the same laws.
  */
-export async function bookPast(client: pg.Client, marketId: string): Promise<void> {
+async function bookPast(client: pg.Client, marketId: string): Promise<void> {
+  const booked = await bookedKeys(client, marketId)
   const happenings = await readHappenings(client, marketId)
   for (let from = 0; from < happenings.length; from += BATCH) {
     const rows = happenings
       .slice(from, from + BATCH)
       .flatMap(({ at, entries }) =>
-        entries.filter(({ postings }) => postings.length > 0).map((each) => rowOf(each, at)),
+        entries.filter(({ key, postings }) => postings.length > 0 && !booked.has(key)).map((each) => rowOf(each, at)),
       )
     await client.query(`select ledger_post($1, now(), now(), 'system', null, $2::jsonb)`, [
       marketId,
@@ -50,6 +71,13 @@ export async function bookPast(client: pg.Client, marketId: string): Promise<voi
     // Plans are kept for the session, and those of empty tables read them whole.
     if (from % (ANALYZED * BATCH) === 0) await client.query('analyze journal_entries, postings, ledger_accounts')
   }
+}
+
+async function bookedKeys(client: pg.Client, marketId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ key: string }>('select key from journal_entries where market_id = $1', [
+    marketId,
+  ])
+  return new Set(rows.map(({ key }) => key))
 }
 
 async function readHappenings(client: pg.Client, marketId: string): Promise<Happening[]> {
@@ -117,7 +145,10 @@ function settlementsOf(orders: readonly Ended[]): Happening[] {
   }
   return [...shifts.values()].map(({ at, order: { marketId, driverId, currency }, amount }) => ({
     at,
-    entries: driverId ? [cashSettled({ id: randomUUID(), marketId, driverId, currency, amount })] : [],
+    // The same one however often it is asked for: it is booked once.
+    entries: driverId
+      ? [cashSettled({ id: uuidv5(`${driverId} ${at.getTime()}`, marketId), marketId, driverId, currency, amount })]
+      : [],
   }))
 }
 

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { withClient } from '../../src/server/with-client'
 import { MARKETS } from '../demo/markets'
 import { withBareTables } from './bare-tables'
-import { bookPast } from './book-past'
+import { bookPasts, leaveToBook } from './book-past'
 import { BUSINESS, type Business } from './business'
 import { chanceOf, imaginePast, momentsOfDays } from './imagine-past'
 import { lastOf, type PastOrder } from './past-order'
@@ -13,7 +13,9 @@ const DAYS = 28
 
 /**
  * Gives each demo market `days` (four weeks) of finished orders up to `now`, as the commands would have left them: every row of them obeys the
- * laws that the replay checks. A market that has orders already keeps what it has. It is one transaction: all of it or nothing.
+ * laws that the replay checks. A market that has orders already keeps what it has. The orders are one transaction: all of them or none. Their
+ * bookings follow in small ones, as one that goes on for long leaves all former versions of an account in the way of the next; where that was
+ * broken off, the next call goes on.
  * @param ownerUrl the tables' owner, who may take off their indexes and tell the planner about them
  * @returns how many orders were written
  */
@@ -23,21 +25,28 @@ export async function writePast(ownerUrl: string, now: Date, days = DAYS): Promi
     const cast = await readCast(slug)
     if (cast?.orders === 0 && isPeopled(cast)) casts.push(cast)
   }
-  if (casts.length === 0) return 0
-  let written = 0
-  await withClient(ownerUrl, async (client) => {
-    await client.query('begin')
-    await withBareTables(client, ORDER_TABLES, async () => {
-      for (const cast of casts)
-        written += await storeOrders(client, cast, finishedOrders(cast, BUSINESS[cast.market.slug], now, days), { now })
-    })
-    await backdate(client)
-    for (const { market } of casts) await bookPast(client, market.id)
-    await client.query('commit')
-    await client.query('select ledger_roll_up()')
-    // Nobody has looked at these tables yet: without this the planner takes them for empty.
-    await client.query(`analyze ${[...ORDER_TABLES, 'journal_entries', 'postings', 'ledger_accounts'].join(', ')}`)
+  return withClient(ownerUrl, async (client) => {
+    const written = casts.length > 0 ? await writeOrders(client, casts, { now, days }) : 0
+    await bookPasts(client)
+    return written
   })
+}
+
+async function writeOrders(client: pg.Client, casts: readonly Cast[], { now, days }: { now: Date; days: number }) {
+  let written = 0
+  await client.query('begin')
+  await withBareTables(client, ORDER_TABLES, async () => {
+    for (const cast of casts)
+      written += await storeOrders(client, cast, finishedOrders(cast, BUSINESS[cast.market.slug], now, days), { now })
+  })
+  await backdate(client)
+  await leaveToBook(
+    client,
+    casts.map(({ market }) => market.id),
+  )
+  await client.query('commit')
+  // Nobody has looked at these tables yet: without this the planner takes them for empty.
+  await client.query(`analyze ${ORDER_TABLES.join(', ')}`)
   return written
 }
 

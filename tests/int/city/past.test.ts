@@ -46,10 +46,21 @@ it('makes the demo’s markets, menus and people once, however often it runs', a
   expect(await count(`users where email like 'kitchen.%' and role = 'staff'`)).toBe(await count('restaurants'))
 })
 
-it('writes a past that obeys every law, and only once', { timeout: 120_000 }, async () => {
-  const written = await writePast(server.database.ownerUrl, new Date(), 4)
+it('writes a past that obeys every law, and only once, though it was broken off in between', {
+  timeout: 120_000,
+}, async () => {
+  const broken = expect(writePast(server.database.ownerUrl, new Date(), 4)).rejects.toThrow()
+  await expect.poll(() => count('journal_entries'), { timeout: 60_000, interval: 20 }).toBeGreaterThan(0)
+  await sql.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'select ledger_post%'`,
+  )
+  await broken
+  const written = await count('orders')
   expect(written).toBeGreaterThan(1_000)
+  expect(await count('past_to_book')).toBeGreaterThan(0)
+  expect(await writePast(server.database.ownerUrl, new Date(), 4)).toBe(0)
   expect(await count('orders')).toBe(written)
+  expect((await sql.query(`select to_regclass('past_to_book') as left`)).rows).toEqual([{ left: null }])
   expect(await findBreaches(sql)).toEqual([])
   expect(await findMisbookings(sql)).toEqual([])
   const { rows } = await sql.query<{ id: string }>('select id from markets')
