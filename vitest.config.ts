@@ -43,6 +43,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           ...withDatabase,
+          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },
