@@ -9,6 +9,8 @@ const withDatabase = {
   pool: 'forks',
   testTimeout: 60 * SECOND,
   hookTimeout: 60 * SECOND,
+  // What is awaited comes as fast as a busy machine lets it.
+  expect: { poll: { timeout: 15 * SECOND } },
   maxWorkers: 2,
 } as const
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { goOnline, offerTo } from '../factories/dispatching'
 import { DOOR_RULES, GOOD_ID, MINOR_ID, qualify, signature, tellDoor } from '../factories/door'
 import { identityOf } from '../factories/identity'
@@ -6,6 +6,7 @@ import { FLORIDA } from '../factories/market-terms'
 import { holdPaper } from '../factories/papers'
 import { BEER_RULES, regulated, rulesInForce } from '../factories/rules'
 import { ADDRESS, type Person } from '../factories/town'
+import { awaitUntil } from '../setup/await-until'
 import { signIn } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 import { PERSONA_SECRET } from '../setup/server-with-identity'
@@ -82,7 +83,7 @@ async function beerAtDoorOf(customer: Person, order: () => ReturnType<typeof pla
   const placed = await order()
   expect(placed.status, JSON.stringify(placed.body)).toBe(201)
   const { id: orderId } = placed.body
-  await vi.waitUntil(async () => (await paymentOf(orderId))?.status === 'authorized', PATIENCE)
+  await awaitUntil(async () => (await paymentOf(orderId))?.status === 'authorized', PATIENCE)
   await sendHome()
   await goOnline(town, driver)
   await goOnline(town, otherDriver, { lat: 4.055, lng: 9.705 })
@@ -137,7 +138,7 @@ it('beer is blocked, allowed by Persona, carried by who may, handed over against
   expect(without.code).toBe('handover_evidence')
   const done = await tellDoor(town, deliveryId, 'delivered', { proof: { idCheck: GOOD_ID, signature: signed } }, { by })
   expect(done.body).toMatchObject({ status: 'delivered', orderStatus: 'delivered' })
-  await vi.waitUntil(async () => (await paymentOf(orderId))?.status === 'captured', PATIENCE)
+  await awaitUntil(async () => (await paymentOf(orderId))?.status === 'captured', PATIENCE)
   expect((await paymentOf(orderId))?.captured).toBe(total.amount)
 
   const { page } = await panel.open('en')
@@ -189,7 +190,7 @@ it('beer that a minor would take goes back, onto the shelf, and what was paid go
 
   const { rows } = await town.sql.query('select stock::int, reserved::int from products where id = $1', [productId])
   expect(rows[0]).toEqual({ stock: 10, reserved: 0 })
-  await vi.waitUntil(async () => (await paymentOf(orderId))?.captured === 499, PATIENCE)
+  await awaitUntil(async () => (await paymentOf(orderId))?.captured === 499, PATIENCE)
 
   const inspector = await panel.open('fr')
   await signIn(inspector.page, compliance.email)

@@ -1,5 +1,6 @@
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import type { OwnCheck } from '../../src/queries/identity-checks/own-checks'
+import { awaitUntil } from '../setup/await-until'
 import { drawPhoto } from './photos'
 import type { Person, Town } from './town'
 
@@ -24,7 +25,7 @@ export function identityOf(town: () => Town) {
     },
     /** Until the newest of a type stands there. */
     until: (who: Person, wanted: OwnCheck['status'], type: OwnCheck['type'] = 'alcohol') =>
-      vi.waitUntil(async () => (await status(who)).find((each) => each.type === type && each.status === wanted), {
+      awaitUntil(async () => (await status(who)).find((each) => each.type === type && each.status === wanted), {
         timeout: 15_000,
         interval: 100,
       }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
+import { awaitUntil } from '../setup/await-until'
 import { drive, goOnline } from './dispatching'
 import { CENTRE, type Person, type Town } from './town'
 
@@ -51,11 +52,11 @@ export async function sell(
   const { id } = placed.body
   const told = async (what: string) =>
     (await sql.query<{ status: string }>(`select status from ${what} where id = $1`, [id])).rows[0]?.status
-  await vi.waitUntil(async () => (await told('orders')) === 'placed', { timeout: 20_000 })
+  await awaitUntil(async () => (await told('orders')) === 'placed', { timeout: 20_000 })
   await goOnline(town, people.driver)
   await api.post(`/api/orders/${id}/accept`, { token: people.owner.token, body: { prepMinutes: 1 } })
   await drive(town, people.driver, id, ['arrived-pickup', 'picked-up', 'arrived', 'delivered'])
-  await vi.waitUntil(
+  await awaitUntil(
     async () => {
       const { rows } = await sql.query(
         `select from payments where order_id = $1 and captured = 0 and status <> 'failed'`,
@@ -91,7 +92,7 @@ export async function refundsOf({ sql }: Town, orderId: string): Promise<Refund[
 
 /** Waits until what goes back of an order stands so. */
 export async function settledRefunds(town: Town, orderId: string, status: string): Promise<Refund[]> {
-  return vi.waitUntil(
+  return awaitUntil(
     async () => {
       const refunds = await refundsOf(town, orderId)
       return refunds.length > 0 && refunds.every((refund) => refund.status === status) ? refunds : null

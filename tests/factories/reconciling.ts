@@ -1,4 +1,5 @@
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
+import { awaitUntil } from '../setup/await-until'
 import type { Town } from './town'
 
 export interface ReconciledLine {
@@ -34,7 +35,7 @@ export async function compareToday({ api, people }: Town, provider: string): Pro
   const day = new Date().toISOString().slice(0, 10)
   const span = { provider, from: day, to: day }
   expect((await api.post('/api/reconciliation/run', { token, body: span })).status).toBe(202)
-  return vi.waitUntil(
+  return awaitUntil(
     async () => {
       const { body } = await api.get<Reconciled>(`/api/reconciliation?${new URLSearchParams(span)}`, { token })
       return body.days[0]?.status === 'done' ? body : null

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
-import { afterAll, beforeAll, vi } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import { freePort } from '../../src/server/free-port'
+import { awaitUntil } from '../setup/await-until'
 import { startTestServer, type TestServer } from '../setup/server'
 import { type Simulator, startSimulator } from '../setup/simulator'
 import type { Answer } from './api'
@@ -104,7 +105,7 @@ export function openRecruiting(): Recruiting {
   const own: Recruiting['own'] = async ({ token }) =>
     (await town.api.get<ToldDriver>('/api/drivers/me', { token })).body
   const reaches: Recruiting['reaches'] = (driver, stage) =>
-    vi.waitUntil(async () => {
+    awaitUntil(async () => {
       const told = await read(driver)
       return told.stage === stage && told
     }, PATIENCE)
@@ -121,7 +122,7 @@ export function openRecruiting(): Recruiting {
   }
 
   async function consent(driver: Person): Promise<void> {
-    const url = await vi.waitUntil(async () => (await own(driver)).consentUrl, PATIENCE)
+    const url = await awaitUntil(async () => (await own(driver)).consentUrl, PATIENCE)
     const answer = await fetch(url, { method: 'POST' })
     if (!answer.ok) throw new Error(`the hosted page answered ${answer.status}`)
   }

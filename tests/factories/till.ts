@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { freePort } from '../../src/server/free-port'
+import { awaitUntil } from '../setup/await-until'
 import { startTestServer, type TestServer } from '../setup/server'
 import { type Simulator, startSimulator } from '../setup/simulator'
 import type { Answer } from './api'
@@ -152,22 +153,20 @@ export function openTill(): Till {
 
     async paid(orderId, ...statuses) {
       let seen: string[] = []
-      await vi
-        .waitUntil(async () => {
-          const { rows } = await town.sql.query<{ status: string }>(
-            'select status from payments where order_id = $1 order by created_at, id',
-            [orderId],
-          )
-          seen = rows.map(({ status }) => status)
-          return seen.join() === statuses.join()
-        }, PATIENCE)
-        .catch(() => {
-          throw new Error(`payments of ${orderId} are ${seen.join()} and not ${statuses.join()}`)
-        })
+      await awaitUntil(async () => {
+        const { rows } = await town.sql.query<{ status: string }>(
+          'select status from payments where order_id = $1 order by created_at, id',
+          [orderId],
+        )
+        seen = rows.map(({ status }) => status)
+        return seen.join() === statuses.join()
+      }, PATIENCE).catch(() => {
+        throw new Error(`payments of ${orderId} are ${seen.join()} and not ${statuses.join()}`)
+      })
     },
 
     async status(orderId, status) {
-      await vi.waitUntil(async () => {
+      await awaitUntil(async () => {
         const { rows } = await town.sql.query('select 1 from orders where id = $1 and status = $2', [orderId, status])
         return rows.length === 1
       }, PATIENCE)

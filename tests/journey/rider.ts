@@ -1,5 +1,5 @@
-import { vi } from 'vitest'
 import { answered, openWaybill, type Waybill } from '../../client'
+import { awaitUntil } from '../setup/await-until'
 
 /** The driver's app: signs in and goes on duty. */
 export async function goOnDuty(
@@ -19,7 +19,7 @@ export async function takeOffer(app: Waybill, position: { lat: number; lng: numb
     answered(await app.POST('/api/drivers/me/location', { body: { positions: [position] } }))
     return answered(await app.GET('/api/drivers/me/offers')).offers
   }
-  const [offer] = await vi.waitUntil(
+  const [offer] = await awaitUntil(
     async () => {
       const offers = await offered()
       return offers.length > 0 && offers

@@ -1,7 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { told } from '../../factories/ask'
 import { CHECKR_KEY, openRecruiting } from '../../factories/recruiting'
+import { awaitUntil } from '../../setup/await-until'
 
 const at = openRecruiting()
 const rows = async (query: string, ...values: unknown[]) => (await at.town.sql.query(query, values)).rows
@@ -19,7 +20,7 @@ const minutesPass = (driverId: string) =>
     driverId,
   )
 const settles = (driverId: string, status: string) =>
-  vi.waitUntil(async () => (await checkOf(driverId))?.status === status, { timeout: 20_000, interval: 50 })
+  awaitUntil(async () => (await checkOf(driverId))?.status === status, { timeout: 20_000, interval: 50 })
 
 function ring(event: object, key = CHECKR_KEY) {
   const body = JSON.stringify(event)
@@ -77,7 +78,7 @@ describe('a background check', () => {
     await settles(driver.driverId, 'expired')
     expect((await at.read(driver)).stage).toBe('background_pending')
     expect(told(await at.verb(driver, 'background-check'))).toBe('200 ok')
-    await vi.waitUntil(async () => (await at.read(driver)).checks.length === 2)
+    await awaitUntil(async () => (await at.read(driver)).checks.length === 2)
   })
 
   it('is a person’s to bring where no provider looks into drivers', async () => {
@@ -116,7 +117,7 @@ describe('a provider that is down', () => {
   it('is called again, and the driver has lost nothing by it', async () => {
     await at.checkr.suffer('outage')
     const driver = await at.documented()
-    await vi.waitUntil(async () => Number((await checkOf(driver.driverId))?.calls) > 0)
+    await awaitUntil(async () => Number((await checkOf(driver.driverId))?.calls) > 0)
     expect((await at.read(driver)).stage).toBe('background_pending')
     await at.checkr.suffer(null)
     await minutesPass(driver.driverId)
@@ -132,7 +133,7 @@ describe('a provider that is down', () => {
     async (path) => {
       await at.checkr.tell('/fail', { path, method: 'POST', status: 500, after: true })
       const driver = await at.documented()
-      await vi.waitUntil(async () => ['unknown', 'invited'].includes((await checkOf(driver.driverId))?.status))
+      await awaitUntil(async () => ['unknown', 'invited'].includes((await checkOf(driver.driverId))?.status))
       for (const _ of [1, 2]) {
         await minutesPass(driver.driverId)
         await at.run('sweep-background-checks')
@@ -150,7 +151,7 @@ describe('a provider that is down', () => {
     await at.checkr.tell('/deliveries', { hold: true })
     await at.consent(driver)
     await rows('update background_checks set due_at = now() where driver_id = $1', driver.driverId)
-    await vi.waitUntil(async () => {
+    await awaitUntil(async () => {
       await at.run('sweep-background-checks')
       await rows(
         'update background_checks set due_at = now() where driver_id = $1 and due_at is not null',
@@ -176,7 +177,7 @@ describe('a webhook', () => {
     const { report } = await checkOf(driver.driverId)
     const event = reportEvent(report, { status: 'complete', result: 'clear' })
     expect((await ring(event)).status).toBe(200)
-    await vi.waitUntil(
+    await awaitUntil(
       async () =>
         (await rows('select 1 from background_check_events where event_id = $1 and handled_at is not null', event.id))
           .length,
@@ -190,7 +191,7 @@ describe('a webhook', () => {
     await at.consent(driver)
     await at.reaches(driver, 'review')
     const { report } = await checkOf(driver.driverId)
-    await vi.waitUntil(
+    await awaitUntil(
       async () =>
         (await rows('select 1 from background_check_events where reference = $1 and handled_at is not null', report))
           .length >= 2,

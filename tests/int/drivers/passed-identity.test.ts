@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { identityOf } from '../../factories/identity'
 import { holdPaper } from '../../factories/papers'
 import { makeTown, type Town } from '../../factories/town'
+import { awaitUntil } from '../../setup/await-until'
 import { startServerWithPersona } from '../../setup/server-with-identity'
 
 let server: Awaited<ReturnType<typeof startServerWithPersona>>
@@ -31,7 +32,7 @@ it('a driver whose check is approved has proved who he is, with a sealed date of
   const { id, flowUrl } = await begun(driver, 'driver')
   await holdPaper(flowUrl, { bornOn: '1990-01-31' })
   await until(driver, 'approved', 'driver')
-  const proved = await vi.waitUntil(
+  const proved = await awaitUntil(
     async () => {
       const found = await identityOfDriver(driver.driverId)
       return found?.passed && found
@@ -50,7 +51,7 @@ it('a check of another kind proves nothing of a driver, and one that failed does
   const age = await begun(customer, 'alcohol')
   await holdPaper(age.flowUrl)
   await until(customer, 'approved', 'alcohol')
-  await vi.waitUntil(
+  await awaitUntil(
     async () =>
       (
         await town.sql.query(`select from events where name = 'identity.approved' and data->>'personId' = $1`, [

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { jumio } from '../../../src/adapters/identity/jumio'
 import { manual } from '../../../src/adapters/identity/manual'
 import { persona } from '../../../src/adapters/identity/persona'
@@ -8,6 +8,7 @@ import type { Identity, IdentityAsk } from '../../../src/ports/identity'
 import type { IncomingCall } from '../../../src/ports/mobile-money'
 import { freePort } from '../../../src/server/free-port'
 import { holdPaper } from '../../factories/papers'
+import { awaitUntil } from '../../setup/await-until'
 import { type Simulator, startSimulator } from '../../setup/simulator'
 import { type Call, startWebhook, type Webhook } from '../../setup/webhook'
 
@@ -79,7 +80,7 @@ describe.each(['persona', 'jumio'] as const)('%s keeps the contract of identity 
   }
   /** The call about this check; what rings late of a test before it is no answer to this one. */
   const ringAbout = (reference: string, words: RegExp) =>
-    vi.waitUntil(() => {
+    awaitUntil(() => {
       const id = reference.split(':').at(-1) ?? ''
       return webhook.calls.find(({ body }) => body.includes(id) && words.test(body))
     })
@@ -154,7 +155,7 @@ describe.each(['persona', 'jumio'] as const)('%s keeps the contract of identity 
 
   it('ends one that nobody goes through in time', async () => {
     const { reference } = await made('-expired')
-    await vi.waitUntil(async () => (await provider.getCheck(reference))?.state === 'expired')
+    await awaitUntil(async () => (await provider.getCheck(reference))?.state === 'expired')
     const late = await made()
     await simulator.tell('/clock', { advance_s: 86_401 })
     expect((await provider.getCheck(late.reference))?.state).toBe('expired')

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
 import { systemCall } from '../../../src/commands/context'
 import { beginCall } from '../../../src/commands/identity-checks/begin-call'
@@ -8,6 +8,7 @@ import { sweepIdentity } from '../../../src/jobs/sweep-identity'
 import { identityOf } from '../../factories/identity'
 import { holdPaper } from '../../factories/papers'
 import { makeTown, type Person, type Town } from '../../factories/town'
+import { awaitUntil } from '../../setup/await-until'
 import { PERSONA_SECRET, startServerWithPersona } from '../../setup/server-with-identity'
 
 let server: Awaited<ReturnType<typeof startServerWithPersona>>
@@ -49,7 +50,7 @@ async function ring(
 
 /** Every event that was heard of a check has been looked into. */
 const settled = (checkId: string) =>
-  vi.waitUntil(async () => {
+  awaitUntil(async () => {
     const { rows } = await town.sql.query<{ open: number; all: number }>(
       `select count(*) filter (where e.handled_at is null)::int as open, count(*)::int as all from provider_events e
        join identity_checks c on c.reference = e.reference where c.id = $1`,

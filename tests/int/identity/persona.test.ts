@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
 import { openText } from '../../../src/commands/sealed-text'
 import { SEALED } from '../../../src/domain/privacy/sealed-columns'
@@ -8,6 +8,7 @@ import { told } from '../../factories/ask'
 import { identityOf } from '../../factories/identity'
 import { holdPaper } from '../../factories/papers'
 import { makeTown, type Person, type Town } from '../../factories/town'
+import { awaitUntil } from '../../setup/await-until'
 import { startServerWithPersona } from '../../setup/server-with-identity'
 
 let server: Awaited<ReturnType<typeof startServerWithPersona>>
@@ -118,7 +119,7 @@ describe('a check by Persona', () => {
     const next = await begun(who)
     expect(next.id).not.toBe(id)
     await holdPaper(next.flowUrl)
-    await vi.waitUntil(async () => (await row(id))?.status === 'expired')
+    await awaitUntil(async () => (await row(id))?.status === 'expired')
     expect((await status(who)).map((each) => [each.id, each.status])).toEqual([[next.id, 'approved']])
   })
 

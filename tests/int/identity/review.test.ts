@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
 import { openText } from '../../../src/commands/sealed-text'
 import { SEALED } from '../../../src/domain/privacy/sealed-columns'
@@ -8,6 +8,7 @@ import { told } from '../../factories/ask'
 import { PDF } from '../../factories/files'
 import { identityOf } from '../../factories/identity'
 import { makeTown, type Person, type Town } from '../../factories/town'
+import { awaitUntil } from '../../setup/await-until'
 import { startTestServer, type TestServer } from '../../setup/server'
 
 let server: TestServer
@@ -36,7 +37,7 @@ const waiting = async () =>
     })
   ).body.docs
 const gone = (documentId: string) =>
-  vi.waitUntil(async () => (await boundApp().storage.get(`documents/${documentId}/sealed.bin`)) === undefined)
+  awaitUntil(async () => (await boundApp().storage.get(`documents/${documentId}/sealed.bin`)) === undefined)
 const documents = async (id: string) =>
   (await town.sql.query('select id from documents where id = $1', [id])).rows.length
 

@@ -121,5 +121,5 @@ it('knocks no more where the door is not theirs', async () => {
     auth: () => ({ token: town.people.owner.token }),
   })
   channels.push(channel)
-  await expect.poll(() => channel.state(), { timeout: 5_000 }).toBe('offline')
+  await expect.poll(() => channel.state(), { timeout: 15_000 }).toBe('offline')
 })

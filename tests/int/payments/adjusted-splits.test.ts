@@ -1,7 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DOUALA } from '../../factories/market-terms'
 import { thinkAgain } from '../../factories/thinking-again'
 import { openTill } from '../../factories/till'
+import { awaitUntil } from '../../setup/await-until'
 
 const till = openTill()
 const { rows, attempts, own, put, escrow, cancel, ask, placed, change, payments, moved, allBooksAgree } =
@@ -20,7 +21,7 @@ describe('an order that several pay', () => {
     const id = await placed({ ...CARD, wallet: 5_000 })
     expect((await change(id, 1)).body).toMatchObject({ back: { amount: 1_500 }, spared: { amount: 2_500 } })
     await till.paid(id, 'partially_refunded', 'voided')
-    await vi.waitUntil(async () => (await attempts(id)).includes('release 2500 succeeded'))
+    await awaitUntil(async () => (await attempts(id)).includes('release 2500 succeeded'))
     expect(await own()).toBe(1_500)
     expect((await escrow()) - before).toBe(3_500)
     expect((await cancel(id)).body).toMatchObject({ refund: { amount: 3_500 } })

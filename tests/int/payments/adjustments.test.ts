@@ -1,9 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cardApp } from '../../factories/card-app'
 import { DOUALA } from '../../factories/market-terms'
 import { refundsOf, settledRefunds } from '../../factories/paid-orders'
 import { thinkAgain } from '../../factories/thinking-again'
 import { openTill } from '../../factories/till'
+import { awaitUntil } from '../../setup/await-until'
 
 const till = openTill()
 const { rows, attempts, escrow, cancel, ask, placed, change, payments, moved, allBooksAgree } = thinkAgain(till)
@@ -27,7 +28,7 @@ describe('an order on a card, of which less is wanted', () => {
     await till.paid(id, 'captured')
     expect(await attempts(id)).toEqual(['authorize 7500 succeeded', 'capture 3500 succeeded'])
     expect(await moved(id)).toEqual([3_500])
-    await vi.waitUntil(async () => {
+    await awaitUntil(async () => {
       const [fee] = await rows<{ fee: number | null }>(
         `select fee::int from payment_attempts where order_id = $1 and kind = 'capture'`,
         id,
@@ -43,7 +44,7 @@ describe('an order on a card, of which less is wanted', () => {
     await change(id, 2)
     await rows(`update payments set capture_before = now() + interval '1 hour' where order_id = $1`, id)
     await till.sweep()
-    await vi.waitUntil(async () => (await attempts(id)).some((said) => /release .* succeeded/.test(said)))
+    await awaitUntil(async () => (await attempts(id)).some((said) => /release .* succeeded/.test(said)))
     await till.market({ hold_rule: 'capture_early' })
     await till.deliver(id)
     await till.paid(id, 'captured')

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { stripe } from '../../../src/adapters/payments/stripe'
 import { money } from '../../../src/domain/money/money'
 import { ProviderError } from '../../../src/ports/call-outcome'
 import type { CardAsk, CardPayments } from '../../../src/ports/card-payments'
 import { freePort } from '../../../src/server/free-port'
 import { stripeBench } from '../../factories/stripe'
+import { awaitUntil } from '../../setup/await-until'
 
 const DAY = 86_400
 const bench = stripeBench()
@@ -178,7 +179,7 @@ describe('events', () => {
 
   it('name the payment, also where they are about its charge', async () => {
     const { reference } = await hold()
-    await vi.waitUntil(() => callsAbout(reference).length === 3)
+    await awaitUntil(() => callsAbout(reference).length === 3)
     expect(heard(reference).map((event) => [event?.type, event?.subject])).toEqual(
       ['payment_intent.created', 'charge.succeeded', 'payment_intent.amount_capturable_updated'].map((type) => [
         type,
@@ -193,7 +194,7 @@ describe('events', () => {
   ] as const)('%s are not heard', async (_why, flaw) => {
     await bench.simulator.tell('/deliveries', { flaw })
     const { reference } = await hold()
-    await vi.waitUntil(() => callsAbout(reference).length > 0)
+    await awaitUntil(() => callsAbout(reference).length > 0)
     expect(heard(reference).every((event) => event === null)).toBe(true)
   })
 })

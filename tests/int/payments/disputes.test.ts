@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { postingsOf } from '../../factories/ledger'
 import { asFlorida, refundsOf, type Sold, sell } from '../../factories/paid-orders'
 import { openTill } from '../../factories/till'
+import { awaitUntil } from '../../setup/await-until'
 
 const till = openTill()
 
@@ -23,7 +24,7 @@ interface Dispute {
 }
 
 const dispute = (orderId: string, status: string): Promise<Dispute> =>
-  vi.waitUntil(
+  awaitUntil(
     async () => {
       const { rows } = await till.town.sql.query<Dispute>(
         'select id, status, reference, amount::int, fee::int from disputes where order_id = $1 and status = $2',

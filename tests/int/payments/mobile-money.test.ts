@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { campay } from '../../../src/adapters/payments/campay'
 import { noupay } from '../../../src/adapters/payments/noupay'
 import { money } from '../../../src/domain/money/money'
 import { ProviderError } from '../../../src/ports/call-outcome'
 import type { IncomingCall, MobileMoney, MobileMoneyAsk } from '../../../src/ports/mobile-money'
 import { freePort } from '../../../src/server/free-port'
+import { awaitUntil } from '../../setup/await-until'
 import { type Simulator, startSimulator } from '../../setup/simulator'
 import { type Call, startWebhook, type Webhook } from '../../setup/webhook'
 
@@ -34,7 +35,7 @@ const PROVIDERS = {
 
 /** The call about this movement: what rings late of a test before it is no answer to this one. */
 const callAbout = (webhook: Webhook, reference: string) =>
-  vi.waitUntil(() => webhook.calls.find(({ url, body }) => `${url.search}${body}`.includes(reference)))
+  awaitUntil(() => webhook.calls.find(({ url, body }) => `${url.search}${body}`.includes(reference)))
 
 const heardAs = ({ headers, url, body }: Call): IncomingCall => ({
   headers: headers as Record<string, string>,
@@ -56,7 +57,7 @@ describe.each(['campay', 'noupay'] as const)('%s keeps the contract of mobile mo
     ...more,
   })
   const settled = (direction: 'in' | 'out', reference: string) =>
-    vi.waitUntil(async () => {
+    awaitUntil(async () => {
       const record = await provider.read(direction, reference)
       return record && record.state !== 'pending' ? record : null
     })
@@ -241,7 +242,7 @@ it('campay takes callbacks by GET as well', async () => {
     phone: '+237690000000',
     description: 'Order 1',
   })
-  const call = await vi.waitUntil(() => webhook.calls[0])
+  const call = await awaitUntil(() => webhook.calls[0])
   expect(call.method).toBe('GET')
   expect(await provider.hear(heardAs(call), new Date())).toMatchObject({ direction: 'in' })
   await simulator.stop()

@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { cardApp } from '../../factories/card-app'
 import { postingsOf } from '../../factories/ledger'
 import { FLORIDA } from '../../factories/market-terms'
 import { openTill } from '../../factories/till'
+import { awaitUntil } from '../../setup/await-until'
 
 const till = openTill()
 
@@ -128,7 +129,7 @@ describe('an order paid by card', () => {
       anew.body.id,
     ])
     await till.sweep()
-    await vi.waitUntil(async () => (await attempts(anew.body.id)).includes('stripe release succeeded'))
+    await awaitUntil(async () => (await attempts(anew.body.id)).includes('stripe release succeeded'))
     await till.deliver(anew.body.id)
     await till.paid(anew.body.id, 'captured')
     expect(await attempts(anew.body.id)).toEqual([

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
 import { verifyLedger } from '../../../src/queries/ledger/verify'
 import { balanceOf, postingsOf } from '../../factories/ledger'
@@ -6,6 +6,7 @@ import { asFlorida, refundsOf, sell, settledRefunds } from '../../factories/paid
 import { makePromotion } from '../../factories/promotions'
 import { hear } from '../../factories/sockets'
 import { openTill } from '../../factories/till'
+import { awaitUntil } from '../../setup/await-until'
 
 const till = openTill()
 
@@ -64,7 +65,7 @@ describe('the worked example of states.md, on a card', () => {
       'provider:stripe:clearing:USD': -1_498,
     })
     const heard = () => ear.heard.filter(({ event }) => event === 'refund-updates').map(({ payload }) => payload.status)
-    await vi.waitUntil(() => heard().includes('paid'), { timeout: 10_000 })
+    await awaitUntil(() => heard().includes('paid'), { timeout: 10_000 })
     expect(heard()).toEqual(['processing', 'paid'])
     ear.socket.close()
     const { rows } = await till.town.sql.query(
@@ -192,7 +193,7 @@ describe('a refund that a bank sent back', () => {
   it('is sent to the card once more, and says so again where that fails again', async () => {
     const { sold, id } = await sentBack()
     expect((await retry(id, {})).status).toBe(200)
-    await vi.waitUntil(async () => (await refundsOf(till.town, sold.id))[1]?.status === 'paid', { timeout: 20_000 })
+    await awaitUntil(async () => (await refundsOf(till.town, sold.id))[1]?.status === 'paid', { timeout: 20_000 })
     expect((await retry(id, { to: 'customer' })).code).toBe('already_booked')
     await till.simulators.stripe.tell('/clock', { advance_s: 61 })
     await bounce()

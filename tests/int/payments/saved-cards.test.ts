@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { cardApp } from '../../factories/card-app'
 import { noonSlot, takeLaterOrders } from '../../factories/slots'
 import { openTill, type TillOrder } from '../../factories/till'
+import { awaitUntil } from '../../setup/await-until'
 
 const till = openTill()
 const app = cardApp(till)
@@ -43,7 +44,7 @@ describe('saving a card', () => {
     await till.simulators.stripe.tell('/deliveries', { copies: 5, shuffle: true })
     const begun = await begin(token)
     await app.give(begun.body.clientSecret, 'pm_card_visa')
-    await vi.waitUntil(async () => (await own(token)).length > 0, { timeout: 20_000, interval: 50 })
+    await awaitUntil(async () => (await own(token)).length > 0, { timeout: 20_000, interval: 50 })
     await Promise.all([1, 2, 3].map(() => confirm(token, begun.body.id)))
     expect(await own(token)).toHaveLength(1)
   })
@@ -144,7 +145,7 @@ describe('a saved card', () => {
     const id = (await confirm(customer.token, begun.body.id)).body.method?.id
     const gone = await till.town.api.call('DELETE', `/api/payments/methods/${id}`, { token: customer.token })
     expect(gone).toMatchObject({ status: 200, body: { id } })
-    await vi.waitUntil(
+    await awaitUntil(
       async () => {
         const all =
           await till.simulators.stripe.tell<{ customer: string | null; sim_spent?: boolean }[]>('/book/payment_method')

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
 import { releaseScheduledOrders } from '../../../src/jobs/release-scheduled-orders'
 import { cardApp } from '../../factories/card-app'
@@ -6,6 +6,7 @@ import { DOUALA } from '../../factories/market-terms'
 import { noonSlot, takeLaterOrders } from '../../factories/slots'
 import { thinkAgain } from '../../factories/thinking-again'
 import { openTill } from '../../factories/till'
+import { awaitUntil } from '../../setup/await-until'
 
 const till = openTill()
 const { rows, attempts, own, put, escrow, cancel, ask, change, payments, moved, allBooksAgree } = thinkAgain(till)
@@ -121,7 +122,7 @@ describe('an order for later, when its time comes', () => {
     await till.paid(id, 'authorized')
     await rows(`update payments set capture_before = now() + interval '1 hour' where order_id = $1`, id)
     await till.sweep()
-    await vi.waitUntil(async () => (await attempts(id)).includes('release 7500 succeeded'), { timeout: 20_000 })
+    await awaitUntil(async () => (await attempts(id)).includes('release 7500 succeeded'), { timeout: 20_000 })
     await cancel(id)
     await till.paid(id, 'voided')
     await till.market({ hold_rule: 'capture_early' })
@@ -146,7 +147,7 @@ describe('an order for later, when its time comes', () => {
     const id = await later(MTN)
     await till.simulators.campay.tell('/deliveries', { hold: true })
     await wake(id)
-    await vi.waitUntil(async () => (await attempts(id)).includes('collect 7500 pending'))
+    await awaitUntil(async () => (await attempts(id)).includes('collect 7500 pending'))
     await cancel(id)
     await till.simulators.campay.tell('/deliveries', { hold: false })
     await till.sweep()
@@ -159,7 +160,7 @@ describe('an order for later, when its time comes', () => {
     const id = await later(card)
     const { token } = till.town.people.customer
     await till.town.api.call('DELETE', `/api/payments/methods/${card.paymentMethodId}`, { token })
-    await vi.waitUntil(
+    await awaitUntil(
       async () => {
         const cards =
           await till.simulators.stripe.tell<{ customer: string | null; sim_spent?: boolean }[]>('/book/payment_method')

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { cardApp } from '../../factories/card-app'
 import { openTill, type TillOrder } from '../../factories/till'
 import type { Person } from '../../factories/town'
+import { awaitUntil } from '../../setup/await-until'
 
 const till = openTill()
 const app = cardApp(till)
@@ -22,11 +23,11 @@ const topUp = ({ token }: Person, body: Record<string, unknown>, key?: string) =
 /** What the ledger says that a customer has; credits are below zero. */
 const balance = async ({ id }: Person) => 0 - (await till.booked(`customer:${id}:wallet:XAF`))
 const filled = async (person: Person, amount: number) => {
-  await vi
-    .waitUntil(async () => (await balance(person)) === amount, { timeout: 30_000, interval: 50 })
-    .catch(async () => {
+  await awaitUntil(async () => (await balance(person)) === amount, { timeout: 30_000, interval: 50 }).catch(
+    async () => {
       throw new Error(`${await balance(person)} and not ${amount}`)
-    })
+    },
+  )
 }
 const paymentsOf = async ({ id }: Person) => {
   const { rows } = await till.town.sql.query<{ status: string; auto: boolean; provider: string }>(
@@ -58,7 +59,7 @@ describe('a wallet is filled', () => {
     const clearing = await till.booked('provider:stripe:clearing:XAF')
     await topUp(person, { method: 'card', paymentMethodId: await app.save(person) })
     await filled(person, 5_000)
-    await vi.waitUntil(async () => (await till.booked('provider:stripe:clearing:XAF')) > clearing)
+    await awaitUntil(async () => (await till.booked('provider:stripe:clearing:XAF')) > clearing)
     expect(await statuses(person)).toEqual(['captured'])
   })
 
@@ -76,7 +77,7 @@ describe('a wallet is filled', () => {
   it('not where the payer has not enough, and says why', async () => {
     const person = await customer()
     await topUp(person, { method: 'mobile_money', phone: NO_FUNDS })
-    await vi.waitUntil(async () => (await statuses(person)).join() === 'failed', { timeout: 20_000 })
+    await awaitUntil(async () => (await statuses(person)).join() === 'failed', { timeout: 20_000 })
     const declined = await topUp(person, {
       method: 'card',
       paymentMethodId: await app.save(person, 'pm_card_chargeDeclinedInsufficientFunds'),
@@ -110,7 +111,7 @@ describe('a wallet is filled', () => {
     await till.simulators[name].tell('/fail', { path, status: 500, after: true, times: 3 })
     const { body } = await topUp(person, { method, phone: MTN, paymentMethodId })
     expect(body.payment.status).toBe('unknown')
-    await vi.waitUntil(
+    await awaitUntil(
       async () => {
         await till.sweep()
         return (await balance(person)) === 5_000
@@ -143,7 +144,7 @@ describe('a wallet is filled', () => {
     await sweep()
     expect(await statuses(person)).toEqual(['expired'])
     const [intent = ''] = String(body.payment.clientSecret).split('_secret_')
-    await vi.waitUntil(
+    await awaitUntil(
       async () => {
         const all = await till.simulators.stripe.tell<{ id: string; status: string }[]>('/book/payment_intent')
         return all.find(({ id }) => id === intent)?.status === 'canceled'
@@ -231,14 +232,14 @@ describe('a wallet is filled by itself', () => {
   it('not any more after two failures, which is told, until its customer says so anew', async () => {
     const person = await customer()
     const id = (await set(person, { method: 'mobile_money', phone: NO_FUNDS })).body.autoTopUp?.id
-    await vi.waitUntil(async () => (await statuses(person)).join() === 'failed', { timeout: 20_000 })
+    await awaitUntil(async () => (await statuses(person)).join() === 'failed', { timeout: 20_000 })
     // A failure is not followed by another try at once.
     expect(await run(String(id))).toEqual({ paymentId: null })
     await till.town.sql.query(`update payments set updated_at = now() - interval '2 hours' where customer_id = $1`, [
       person.id,
     ])
     await run(String(id))
-    await vi.waitUntil(async () => (await statuses(person)).join() === 'failed,failed', { timeout: 20_000 })
+    await awaitUntil(async () => (await statuses(person)).join() === 'failed,failed', { timeout: 20_000 })
     await sweep()
     expect(await read(person)).toMatchObject({ active: false, stoppedAt: /T/ })
     const { rows } = await till.town.sql.query(

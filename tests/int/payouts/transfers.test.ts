@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
 import { restaurantPayable } from '../../../src/domain/ledger/accounts'
 import { verifyLedger } from '../../../src/queries/ledger/verify'
@@ -6,6 +6,7 @@ import { balanceOf, postingsOf } from '../../factories/ledger'
 import { payoutsOf } from '../../factories/payouts'
 import { openTill } from '../../factories/till'
 import type { Person } from '../../factories/town'
+import { awaitUntil } from '../../setup/await-until'
 
 const till = openTill()
 const payouts = payoutsOf(() => till.town)
@@ -94,7 +95,7 @@ describe('a payout by mobile money', () => {
   it('is with nobody else while nobody knows what became of it', async () => {
     const { id } = await ready(7_004, NEVER_ANSWERS)
     await payouts.run()
-    await vi.waitUntil(async () => (await attemptsOf(id))[0] === 'campay pending', { timeout: 20_000 })
+    await awaitUntil(async () => (await attemptsOf(id))[0] === 'campay pending', { timeout: 20_000 })
     await till.sweep()
     expect(await payouts.row(id)).toMatchObject({ status: 'processing' })
     expect(await sentByNoupay(7_004)).toBe(0)

@@ -52,7 +52,7 @@ describe.each([
   it('learns in the end that it arrived', async () => {
     const told = await open().send(text())
     const fate = () => open().fateOf('reference' in told ? told.reference : '')
-    await expect.poll(fate, { timeout: 5_000 }).toBe('delivered')
+    await expect.poll(fate, { timeout: 15_000 }).toBe('delivered')
   })
 
   it('finds nothing before anything was sent', async () => {

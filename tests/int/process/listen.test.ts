@@ -77,7 +77,7 @@ it('is tried once a second while PostgreSQL is away, and is one connection after
   await withClient(database.appUrl, (client) =>
     client.query('select pg_notify($1, $2)', ['waybill_broadcast', message]),
   )
-  await expect.poll(() => heard, { timeout: 5_000 }).toEqual(['back'])
+  await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['back'])
   await listener.close()
   road.close()
 })
@@ -100,7 +100,7 @@ it('passes over what is no message, says so, and goes on', async () => {
     ])
       await client.query('select pg_notify($1, $2)', ['waybill_broadcast', text])
   })
-  await expect.poll(() => heard, { timeout: 5_000 }).toEqual(['whole'])
+  await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['whole'])
   expect(warned).toEqual(Array(4).fill('a broadcast could not be passed on'))
   await listener.close()
 })

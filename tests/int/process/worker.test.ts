@@ -47,7 +47,7 @@ it('carries what one process commits to the sockets of another', async () => {
     socket.on('new-orders', (payload) => heard.push(payload))
     const elsewhere = { ...town, api: new Api(second.url) }
     const { body } = await placeOrder(elsewhere)
-    await expect.poll(() => heard, { timeout: 5_000 }).toMatchObject([{ orderId: body.id, restaurantId: mine.id }])
+    await expect.poll(() => heard, { timeout: 15_000 }).toMatchObject([{ orderId: body.id, restaurantId: mine.id }])
   } finally {
     socket.close()
   }
@@ -106,7 +106,7 @@ it('tells admins, and only them, which jobs failed for good, and lets them try a
   }
   await queue.sql.query('select jobs.enqueue($1::jsonb)', [JSON.stringify(spec)])
   await expect
-    .poll(dead, { timeout: 5_000 })
+    .poll(dead, { timeout: 15_000 })
     .toMatchObject([{ task: 'run-dispatch', payload: { marketId }, attempts: 1 }])
   const [job] = await dead()
   expect(job?.lastError).toContain('not_found')
@@ -120,14 +120,14 @@ it('tells admins, and only them, which jobs failed for good, and lets them try a
 
   const { token } = people.admin
   expect((await client.post(`/api/jobs/${job?.id}/retry`, { token })).status).toBe(200)
-  await expect.poll(dead, { timeout: 5_000, message: 'as long as the cause is there it fails again' }).toHaveLength(1)
+  await expect.poll(dead, { timeout: 15_000, message: 'as long as the cause is there it fails again' }).toHaveLength(1)
   await town.sql.query(
     `insert into markets select * from jsonb_populate_record(null::markets,
       (select to_jsonb(m) || jsonb_build_object('id', $1::text, 'slug', 'later', 'code', 'LTR') from markets m limit 1))`,
     [marketId],
   )
   expect((await client.post(`/api/jobs/${job?.id}/retry`, { token })).status).toBe(200)
-  await expect.poll(dead, { timeout: 5_000 }).toEqual([])
+  await expect.poll(dead, { timeout: 15_000 }).toEqual([])
   expect((await client.post(`/api/jobs/${job?.id}/retry`, { token })).code, 'what has run is gone').toBe('not_found')
 })
 
@@ -141,8 +141,8 @@ it('tries a failing subscriber again, and lets the news go out meanwhile', async
   await sql.query('revoke insert on offers from waybill_app')
   try {
     await client.post(`/api/orders/${placed.body.id}/accept`, { token: people.owner.token, body: { prepMinutes: 1 } })
-    await expect.poll(failed, { timeout: 5_000 }).toEqual(['permission denied for table offers'])
-    await expect.poll(() => confirmations(admin, placed.body), { timeout: 5_000 }).toHaveLength(1)
+    await expect.poll(failed, { timeout: 15_000 }).toEqual(['permission denied for table offers'])
+    await expect.poll(() => confirmations(admin, placed.body), { timeout: 15_000 }).toHaveLength(1)
   } finally {
     await sql.query('grant insert on offers to waybill_app')
   }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { asFlorida, refundsOf, sell, settledRefunds } from '../../factories/paid-orders'
 import { compareToday, solveLine, standing } from '../../factories/reconciling'
 import { openTill } from '../../factories/till'
+import { awaitUntil } from '../../setup/await-until'
 
 const till = openTill()
 const CARD = { method: 'card', paymentMethodId: 'pm_card_visa' }
@@ -54,7 +55,7 @@ it('finds a payment that nobody here asked for, holds it in suspense and gives i
   expect((await solve(line?.id, { action: 'refund', reason: 'Paid to the wrong shop' })).status).toBe(200)
   const calls = () =>
     till.town.sql.query(`select status from payment_attempts where kind = 'refund' and refund_id is null`)
-  await vi.waitUntil(async () => (await calls()).rows[0]?.status === 'succeeded', { timeout: 20_000 })
+  await awaitUntil(async () => (await calls()).rows[0]?.status === 'succeeded', { timeout: 20_000 })
   expect(await stands('suspense')).toBe(0)
   // Stripe keeps its fee of what it gives back.
   expect(await stands('clearing')).toBeLessThan(before)

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { campay } from '../../../src/adapters/payments/campay'
 import { money } from '../../../src/domain/money/money'
 import type { MobileMoney } from '../../../src/ports/mobile-money'
 import { compareToday, solveLine, standing } from '../../factories/reconciling'
 import { ADDRESS, makeTown, type Town } from '../../factories/town'
+import { awaitUntil } from '../../setup/await-until'
 import { startTestServer, type TestServer } from '../../setup/server'
 import { type Simulator, startSimulator } from '../../setup/simulator'
 
@@ -47,7 +48,7 @@ async function moved(direction: 'in' | 'out', amount: number, operationId: strin
   const told = direction === 'in' ? await provider.collect(ask) : await provider.payOut(ask)
   if (told.outcome !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(told)}`)
   const { reference } = told.value
-  await vi.waitUntil(async () => (await provider.read(direction, reference))?.state === 'succeeded')
+  await awaitUntil(async () => (await provider.read(direction, reference))?.state === 'succeeded')
   return reference
 }
 
@@ -78,7 +79,7 @@ async function placed(pay: boolean): Promise<{ id: string; number: string; total
   })
   expect(answer.status).toBe(201)
   const wanted = pay ? 'placed' : 'payment_failed'
-  await vi.waitUntil(async () => (await statusOf(answer.body.id)) === wanted, { timeout: 20_000 })
+  await awaitUntil(async () => (await statusOf(answer.body.id)) === wanted, { timeout: 20_000 })
   return answer.body
 }
 
@@ -100,7 +101,7 @@ async function apart(): Promise<number> {
 describe('a provider’s day against ours', () => {
   it('matches what both have alike, and says what the day moved', async () => {
     await placed(true)
-    await vi.waitUntil(async () => (await apart()) === 0)
+    await awaitUntil(async () => (await apart()) === 0)
     const { days, lines } = await compare()
     expect(lines).toEqual([])
     expect(days[0]).toMatchObject({ provider: 'campay', status: 'done', open: 0 })
@@ -137,7 +138,7 @@ describe('a provider’s day against ours', () => {
     expect((await solve(line?.id ?? '', { action: 'refund', reason: 'nobody ordered' })).status).toBe(200)
     const paid = () =>
       town.sql.query(`select status from payment_attempts where kind = 'refund' and original = $1`, [reference])
-    await vi.waitUntil(async () => (await paid()).rows[0]?.status === 'succeeded', { timeout: 20_000 })
+    await awaitUntil(async () => (await paid()).rows[0]?.status === 'succeeded', { timeout: 20_000 })
     expect((await paid()).rows).toHaveLength(1)
     expect(await stands('suspense')).toBe(0)
     expect(await apart()).toBe(0)

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { jwtVerify } from 'jose'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { awaitUntil } from '../../setup/await-until'
 import { type Simulator, startSimulator } from '../../setup/simulator'
 import { startWebhook, type Webhook } from '../../setup/webhook'
 
@@ -50,7 +51,7 @@ describe('CamPay', () => {
   const collect = (from: string, amount = '10000', external_reference: string = randomUUID()) =>
     call('/api/collect/', { amount, currency: 'XAF', from, description: 'Order 1', external_reference })
   const settled = (reference: unknown, status: string) =>
-    vi.waitUntil(async () => (await call(`/api/transaction/${reference}/`)).body.status === status)
+    awaitUntil(async () => (await call(`/api/transaction/${reference}/`)).body.status === status)
 
   it('collects from a phone of MTN or Orange, keeps its fee, and rings with a token that binds nothing', async () => {
     for (const [from, operator, net, ussd] of [
@@ -69,7 +70,7 @@ describe('CamPay', () => {
         reason: 'None',
       })
     }
-    await vi.waitUntil(() => webhook.calls.length === 2)
+    await awaitUntil(() => webhook.calls.length === 2)
     const told = JSON.parse(webhook.calls[0]?.body ?? '') as Record<string, string>
     const { payload } = await jwtVerify(String(told.signature), new TextEncoder().encode(KEY), {
       algorithms: ['HS256'],
@@ -102,7 +103,7 @@ describe('CamPay', () => {
     await settled(untold.body.reference, 'SUCCESSFUL')
     const lie = await collect('237670000005')
     await settled(lie.body.reference, 'FAILED')
-    await vi.waitUntil(() => webhook.calls.some(({ body }) => body.includes(String(lie.body.reference))))
+    await awaitUntil(() => webhook.calls.some(({ body }) => body.includes(String(lie.body.reference))))
     const told = (reference: unknown) => webhook.calls.filter(({ body }) => body.includes(String(reference)))
     expect(JSON.parse(told(lie.body.reference)[0]?.body ?? '')).toMatchObject({ status: 'SUCCESSFUL' })
     expect(told(untold.body.reference)).toEqual([])
@@ -111,7 +112,7 @@ describe('CamPay', () => {
     expect((await collect('237670000006', '100', reference)).status).toBe(500)
     // Nobody was told its reference, but the history has it.
     const today = new Date().toISOString().slice(0, 10)
-    await vi.waitUntil(async () => {
+    await awaitUntil(async () => {
       const { body } = await call<{ data: { phone_number: string; status: string }[] }>('/api/history/', {
         start_date: today,
         end_date: today,
@@ -169,14 +170,14 @@ describe('NouPay', () => {
     msisdn: '+237670000000',
     ...more,
   })
-  const settled = (path: string, status: string) => vi.waitUntil(async () => (await get(path)).body.status === status)
+  const settled = (path: string, status: string) => awaitUntil(async () => (await get(path)).body.status === status)
 
   it('collects, tells by a signed webhook, and says its fee', async () => {
     const { status, body } = await post('/v1/collections', collection())
     expect({ status, body }).toMatchObject({ status: 202, body: { status: 'PENDING', operator: 'MTN' } })
     await settled(`/v1/collections/${body.id}`, 'SUCCEEDED')
     expect((await get(`/v1/collections/${body.id}`)).body.fee).toBe(38)
-    const call = await vi.waitUntil(() => webhook.calls.find((one) => one.body.includes(String(body.id))))
+    const call = await awaitUntil(() => webhook.calls.find((one) => one.body.includes(String(body.id))))
     const [, t, v1] = /^t=(\d+),v1=([0-9a-f]+)$/.exec(String(call.headers['x-momo-signature'])) ?? []
     expect(v1).toBe(createHmac('sha256', KEY).update(`${t}.${call.body}`).digest('hex'))
     expect(JSON.parse(call.body)).toMatchObject({ type: 'collection.succeeded', data: { id: body.id } })

@@ -1,6 +1,7 @@
 import Stripe from 'stripe'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { stripeBench } from '../../factories/stripe'
+import { awaitUntil } from '../../setup/await-until'
 
 const DAY = 86_400
 const bench = stripeBench()
@@ -124,7 +125,7 @@ describe('a card', () => {
     await expect(bench.stripe.paymentIntents.capture(intent.id)).rejects.toMatchObject({
       code: 'payment_intent_unexpected_state',
     })
-    await vi.waitUntil(() => bench.about(String(intent.latest_charge), 'charge.expired').length > 0)
+    await awaitUntil(() => bench.about(String(intent.latest_charge), 'charge.expired').length > 0)
   })
 })
 

@@ -1,6 +1,7 @@
 import Stripe from 'stripe'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { stripeBench } from '../../factories/stripe'
+import { awaitUntil } from '../../setup/await-until'
 
 const bench = stripeBench()
 
@@ -52,7 +53,7 @@ describe('what is asked', () => {
 describe('its webhooks', () => {
   it('are signed, and come once each', async () => {
     const intent = await bench.held()
-    await vi.waitUntil(() => bench.about(intent.id).length === 2)
+    await awaitUntil(() => bench.about(intent.id).length === 2)
     expect(bench.about(intent.id).map(({ type }) => type)).toEqual([
       'payment_intent.created',
       'payment_intent.amount_capturable_updated',
@@ -63,9 +64,9 @@ describe('its webhooks', () => {
     bench.webhook.answer(500)
     const intent = await bench.held()
     const times = () => bench.about(intent.id, 'payment_intent.created').length
-    await vi.waitUntil(() => times() === 1)
+    await awaitUntil(() => times() === 1)
     bench.webhook.answer(200)
-    await vi.waitUntil(async () => {
+    await awaitUntil(async () => {
       await bench.simulator.tell('/clock', { advance_s: 60 })
       return times() === 2
     })
@@ -75,7 +76,7 @@ describe('its webhooks', () => {
     await bench.simulator.tell('/deliveries', { hold: true, shuffle: true, copies: 20 })
     const { id } = await bench.held()
     await bench.simulator.tell('/deliveries', { hold: false })
-    await vi.waitUntil(() => bench.about(id).length === 2 * 20)
+    await awaitUntil(() => bench.about(id).length === 2 * 20)
   })
 
   it.each([
@@ -84,7 +85,7 @@ describe('its webhooks', () => {
   ] as const)('are refused by the library when %s', async (_why, flaw) => {
     await bench.simulator.tell('/deliveries', { flaw })
     const { id } = await bench.held()
-    await vi.waitUntil(() => bench.webhook.calls.some(({ body }) => body.includes(id)))
+    await awaitUntil(() => bench.webhook.calls.some(({ body }) => body.includes(id)))
     const judged = bench.heard(id)
     expect(judged.every(({ event, error }) => event === undefined && error !== undefined)).toBe(true)
   })

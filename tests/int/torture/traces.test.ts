@@ -1,6 +1,7 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { randomFrom } from '../../../simulators/kit/random'
 import { openTracing } from '../../factories/tracing'
+import { awaitUntil } from '../../setup/await-until'
 
 const ORDERS = Number(process.env.TRACES ?? 12)
 const SEED = Number(process.env.SEED ?? 7)
@@ -37,7 +38,7 @@ it('ends with the state’s list and ours alike, whatever failed, was limited, l
   }
   await forgetCalls(random)
   const done = new Set<string>()
-  await vi.waitUntil(
+  await awaitUntil(
     async () => {
       await at.minutesPass()
       for (const { orderId, deliveryId, fate } of orders) {
@@ -62,7 +63,7 @@ it('ends with the state’s list and ours alike, whatever failed, was limited, l
     { timeout: 120_000, interval: 250 },
   )
   await at.metrc.tell('/calm', {})
-  await vi.waitUntil(
+  await awaitUntil(
     async () => {
       await at.minutesPass()
       const { rows } = await at.town.sql.query(

@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
 import { systemCall } from '../../../src/commands/context'
 import { readManifest } from '../../../src/commands/track-and-trace/read-manifest'
 import { LICENCE, openTracing, receiveThere } from '../../factories/tracing'
+import { awaitUntil } from '../../setup/await-until'
 
 const at = openTracing()
 const rows = async (query: string, ...values: unknown[]) => (await at.town.sql.query(query, values)).rows
@@ -132,7 +133,7 @@ describe('a comparison with the state’s list', () => {
     await rows('delete from trace_comparisons')
     expect(await ask('otherOwner')).toBe('404 not_found')
     expect(await ask('owner')).toBe('202 ok')
-    await vi.waitUntil(async () => (await rows('select from trace_comparisons')).length === 1)
+    await awaitUntil(async () => (await rows('select from trace_comparisons')).length === 1)
   })
 })
 

@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
 import { systemCall } from '../../../src/commands/context'
 import { type ReportFinding, recordReport } from '../../../src/commands/track-and-trace/record-report'
 import { LICENCE, openTracing, receiveThere } from '../../factories/tracing'
+import { awaitUntil } from '../../setup/await-until'
 
 const at = openTracing()
 const driver = () => at.town.people.driver
@@ -96,10 +97,10 @@ describe('an order that its state traces', () => {
   it('that is cancelled before anybody was told is never told', async () => {
     await at.suffer(429)
     const { orderId } = await ready()
-    await vi.waitUntil(async () => Number((await at.reports(orderId))[0]?.calls) > 0)
+    await awaitUntil(async () => Number((await at.reports(orderId))[0]?.calls) > 0)
     await at.verb(`/api/orders/${orderId}/cancel`, at.town.people.admin, { reason: 'asked to' })
     await at.suffer(null)
-    await vi.waitUntil(
+    await awaitUntil(
       async () => {
         await at.minutesPass()
         return (await at.told(orderId)).every((line) => line.endsWith('withdrawn'))
@@ -138,11 +139,11 @@ describe('an order that its state traces', () => {
       await at.metrc.tell('/fail', { path: '/sales', method: 'PUT', status: 500 })
       const { driverId } = at.town.people.otherDriver
       await at.verb(`/api/deliveries/${deliveryId}/assign`, at.town.people.admin, { driverId, reason: 'swap' })
-      await vi.waitUntil(async () => (await at.reports(orderId)).at(-1)?.message, { timeout: 30_000 })
+      await awaitUntil(async () => (await at.reports(orderId)).at(-1)?.message, { timeout: 30_000 })
       await at.tells(orderId, 'delivery confirmed', 'amendment sent')
       await at.verb(`/api/orders/${orderId}/cancel`, at.town.people.admin, { reason: 'asked to' })
       // The job of the void finds the amendment before it, and lies down.
-      await vi.waitUntil(async () => {
+      await awaitUntil(async () => {
         const [{ resting }] = await rows(
           `select (due_at is null or due_at > now() + interval '10 minutes') as resting from trace_reports where order_id = $1 and kind = 'void'`,
           orderId,
@@ -190,7 +191,7 @@ describe('a report', () => {
     const last = method === 'POST' ? ['delivery'] : ['delivery', 'completion']
     await at.tells(orderId, ...last.map((kind, index) => `${kind} ${index === last.length - 1 ? 'sent' : 'confirmed'}`))
     // It is `sent` before the call is made: minutes that pass before the call has failed make of it one that never arrived.
-    await vi.waitUntil(async () => (await at.reports(orderId)).at(-1)?.message, { timeout: 30_000 })
+    await awaitUntil(async () => (await at.reports(orderId)).at(-1)?.message, { timeout: 30_000 })
     await at.minutesPass()
     await at.tells(orderId, ...last.map((kind) => `${kind} confirmed`))
     expect(await theirs(orderId)).toHaveLength(1)
