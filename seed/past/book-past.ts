@@ -9,6 +9,7 @@ import { paymentCaptured, paymentReturned, providerFee } from '../../src/domain/
 import type { DeliveredOrder } from '../../src/domain/ledger/split-order'
 import type { Provider } from '../../src/domain/payments/providers'
 import type { PaymentMethod } from '../../src/domain/payments/transitions'
+import { withClient } from '../../src/server/with-client'
 
 /** Happenings booked by one call. */
 const BATCH = 250
@@ -38,14 +39,18 @@ export async function leaveToBook(client: pg.Client, marketIds: readonly string[
   await client.query('insert into past_to_book select unnest($1::uuid[])', [marketIds])
 }
 
-/** Books what was left to be booked, market by market, and goes on where it was broken off. */
-export async function bookPasts(client: pg.Client): Promise<void> {
+/** Books what was left to be booked, and goes on where it was broken off. The markets side by side: they have no account in common. */
+export async function bookPasts(client: pg.Client, ownerUrl: string): Promise<void> {
   if ((await client.query(`select from pg_class where oid = to_regclass('past_to_book')`)).rowCount === 0) return
   const { rows } = await client.query<{ id: string }>('select market_id as id from past_to_book order by market_id')
-  for (const { id } of rows) {
-    await bookPast(client, id)
-    await client.query('delete from past_to_book where market_id = $1', [id])
-  }
+  await Promise.all(
+    rows.map(({ id }) =>
+      withClient(ownerUrl, async (own) => {
+        await bookPast(own, id)
+        await own.query('delete from past_to_book where market_id = $1', [id])
+      }),
+    ),
+  )
   await client.query('drop table past_to_book')
   await client.query('select ledger_roll_up()')
   await client.query('analyze journal_entries, postings, ledger_accounts')

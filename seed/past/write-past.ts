@@ -27,7 +27,7 @@ export async function writePast(ownerUrl: string, now: Date, days = DAYS): Promi
   }
   return withClient(ownerUrl, async (client) => {
     const written = casts.length > 0 ? await writeOrders(client, casts, { now, days }) : 0
-    await bookPasts(client)
+    await bookPasts(client, ownerUrl)
     return written
   })
 }
