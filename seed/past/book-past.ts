@@ -43,7 +43,7 @@ export async function leaveToBook(client: pg.Client, marketIds: readonly string[
 export async function bookPasts(client: pg.Client, ownerUrl: string): Promise<void> {
   if ((await client.query(`select from pg_class where oid = to_regclass('past_to_book')`)).rowCount === 0) return
   const { rows } = await client.query<{ id: string }>('select market_id as id from past_to_book order by market_id')
-  await Promise.all(
+  const booked = await Promise.allSettled(
     rows.map(({ id }) =>
       withClient(ownerUrl, async (own) => {
         await bookPast(own, id)
@@ -51,6 +51,8 @@ export async function bookPasts(client: pg.Client, ownerUrl: string): Promise<vo
       }),
     ),
   )
+  // Thrown once the others are at rest: who calls again would book beside them.
+  for (const each of booked) if (each.status === 'rejected') throw each.reason
   await client.query('drop table past_to_book')
   await client.query('select ledger_roll_up()')
   await client.query('analyze journal_entries, postings, ledger_accounts')

@@ -68,7 +68,7 @@ it('shows who keeps the books what a market brought and what each authority is d
   await page.getByRole('link', { name: 'Last month' }).click()
   const row = page.getByRole('row', { name: /Florida/ })
   await row.waitFor()
-  expect(await row.getByRole('cell').allTextContents()).toEqual(['7%', '$42.00', '$2.94', '$0.00', '$2.94'])
+  expect(await row.getByRole('cell').allTextContents()).toEqual(['–', '7%', '$42.00', '$2.94', '$0.00', '$2.94'])
   expect(await violations(page, { within: '.wb-finance' })).toEqual([])
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright'
+import { awaitUntil } from './await-until'
 
 export const BOARD = '/admin/dispatch?market=testville'
 
@@ -30,13 +31,25 @@ export async function centreOf(locator: Locator): Promise<Spot> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-/** Pulls one thing onto another, each taken where it has come to rest, and drops it once the board says onto whom. */
-export async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+/** Takes a thing into the hand; a board that draws its rows anew under the pointer takes it out again. */
+async function grip(page: Page, from: Locator): Promise<boolean> {
   await from.hover()
   const { x, y } = await centreOf(from)
   await page.mouse.down()
   await page.mouse.move(x + 12, y + 12, { steps: 3 })
-  await page.locator('.wb-dispatch-chip').waitFor()
+  const held = page.locator('.wb-dispatch-chip').waitFor({ timeout: 2_000 })
+  return held.then(
+    () => true,
+    async () => {
+      await page.mouse.up()
+      return false
+    },
+  )
+}
+
+/** Pulls one thing onto another, each taken where it has come to rest, and drops it once the board says onto whom. */
+export async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await awaitUntil(() => grip(page, from))
   const aim = await centreOf(to)
   await page.mouse.move(aim.x, aim.y, { steps: 12 })
   await page.locator('.wb-dispatch-chip--over').waitFor()

@@ -125,7 +125,9 @@ it('lets a worker finish the job in hand', async () => {
   await town.api.post(`/api/orders/${body.id}/accept`, { token: people.owner.token, body: { prepMinutes: 1 } })
   await expect.poll(waiting, { timeout: 10_000 }).toBeGreaterThan(0)
   const exit = stop(worker)
-  await expect.poll(async () => (await fetch(`${worker.url}/ready`)).status, { timeout: 15_000, interval: 20 }).toBe(503)
+  await expect
+    .poll(async () => (await fetch(`${worker.url}/ready`)).status, { timeout: 15_000, interval: 20 })
+    .toBe(503)
   await holder.end()
   expect(await exit, worker.log()).toEqual(CLEAN)
   const { rows } = await town.sql.query('select status from offers')
