@@ -11,6 +11,8 @@ const config: NextConfig = {
   // Title and icon come with the page, not after it.
   htmlLimitedBots: /.*/,
   devIndicators: false,
+  // A page that is being read while the line is cut is read again once it is back; else Next leaves it for the browser's own error page.
+  experimental: { useOffline: true },
   turbopack: { root: import.meta.dirname },
   // Native or stateful at module level: one copy a process, from node_modules.
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],

@@ -7,7 +7,7 @@ import { holdPaper } from '../factories/papers'
 import { BEER_RULES, regulated, rulesInForce } from '../factories/rules'
 import { ADDRESS, type Person } from '../factories/town'
 import { awaitUntil } from '../setup/await-until'
-import { signIn } from '../setup/panel-browser'
+import { signIn, signInAtHome } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 import { PERSONA_SECRET } from '../setup/server-with-identity'
 import { startSimulator } from '../setup/simulator'
@@ -193,7 +193,7 @@ it('beer that a minor would take goes back, onto the shelf, and what was paid go
   await awaitUntil(async () => (await paymentOf(orderId))?.captured === 499, PATIENCE)
 
   const inspector = await panel.open('fr')
-  await signIn(inspector.page, compliance.email)
+  await signInAtHome(inspector.page, compliance.email)
   await readsLog(inspector.page, orderId, { subject: 'Numéro de l’objet', show: 'Afficher' }, [
     'handover.refused',
     'handover.failed',

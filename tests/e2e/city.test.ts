@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { signIn } from '../setup/panel-browser'
+import { signIn, signInAtHome } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 import { violations } from '../setup/violations'
 
@@ -42,7 +42,7 @@ const wishes = async () =>
 
 it('lets an administrator steer the city, by keyboard as well', async () => {
   const { page } = await panel.open('en')
-  await signIn(page, panel.town.people.admin.email)
+  await signInAtHome(page, panel.town.people.admin.email)
   await page.getByRole('link', { name: 'Living city' }).click()
   await page.getByRole('heading', { level: 1, name: 'Living city' }).waitFor()
   await page.getByText('Nobody plays').waitFor()
@@ -82,7 +82,7 @@ it('speaks French, fits a telephone, and lets nobody else in', async () => {
   expect(await violations(page)).toEqual([])
 
   const other = await panel.open('fr')
-  await signIn(other.page, panel.town.people.owner.email)
+  await signInAtHome(other.page, panel.town.people.owner.email)
   expect(await other.page.getByRole('link', { name: 'Ville vivante' }).count()).toBe(0)
   await other.page.goto('/admin/city')
   await other.page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Ville vivante' }).waitFor()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { signIn } from '../setup/panel-browser'
+import { signIn, signInAtHome } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 import { violations } from '../setup/violations'
 
@@ -18,7 +18,7 @@ it('lets an inspector find a change, see that it is what was sealed, and take an
   await expect.poll(seal, { timeout: 20_000, interval: 500 }).toBe('sealed')
 
   const { page } = await panel.open('en')
-  await signIn(page, people.compliance.email)
+  await signInAtHome(page, people.compliance.email)
   await page.locator('nav.nav__wrap').getByRole('link', { name: 'Compliance log' }).click()
   await page.waitForURL(/admin\/log/)
   const form = page.locator('form.wb-ledger-ask')

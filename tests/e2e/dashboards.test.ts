@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { afterEach, describe, expect, it } from 'vitest'
 import { drive, goOnline } from '../factories/dispatching'
 import { placeOrder } from '../factories/orders'
-import { signIn } from '../setup/panel-browser'
+import { signInAtHome } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 import { violations } from '../setup/violations'
 
@@ -63,7 +63,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     for (const role of ['admin', 'owner', 'staff', 'support', 'compliance'] as const) {
       const { page } = await panel.open(language)
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-      await signIn(page, panel.town.people[role].email)
+      await signInAtHome(page, panel.town.people[role].email)
       await page.getByRole('heading', { level: 1, name: TITLES[role][language] }).waitFor()
       const plot = page.locator('.recharts-surface').first()
       if (role !== 'support') await plot.waitFor()
@@ -84,8 +84,8 @@ it('counts an order while it happens, for its restaurant and for the market, wit
   )
   const kitchen = await panel.open('en')
   const desk = await panel.open('en')
-  await signIn(kitchen.page, owner.email)
-  await signIn(desk.page, admin.email)
+  await signInAtHome(kitchen.page, owner.email)
+  await signInAtHome(desk.page, admin.email)
   expect(await toldIn(kitchen.page, 'Orders today')).toBe('0')
   expect(await toldIn(desk.page, 'Open orders')).toBe('0')
   await kitchen.page.getByText('No order is waiting.').waitFor()
@@ -109,7 +109,7 @@ it('counts an order while it happens, for its restaurant and for the market, wit
 it('leads from a number and from a column to the rows that were counted, and to no others', async () => {
   await someOrders()
   const { page } = await panel.open('en')
-  await signIn(page, panel.town.people.admin.email)
+  await signInAtHome(page, panel.town.people.admin.email)
   const rowsOf = async () => {
     await page.waitForURL('**/admin/collections/**')
     await page.locator('.collection-list table tbody tr, .collection-list__no-results').first().waitFor()
@@ -164,7 +164,7 @@ it('remembers the market that was picked, and tells it in its own money', async 
     [id],
   )
   const { page } = await panel.open('en')
-  await signIn(page, people.admin.email)
+  await signInAtHome(page, people.admin.email)
   await page.getByLabel('Market').selectOption({ label: 'Fargo' })
   await page.getByRole('heading', { level: 1, name: 'Today in Fargo' }).waitFor()
   expect(await toldIn(page, 'Sales')).toBe('$0.00')
@@ -179,7 +179,7 @@ it('remembers the market that was picked, and tells it in its own money', async 
 it('finds an order for support by the end of its number', async () => {
   const { number } = (await placeOrder(panel.town)).body
   const { page } = await panel.open('en')
-  await signIn(page, panel.town.people.support.email)
+  await signInAtHome(page, panel.town.people.support.email)
   await page.getByLabel('Order number').fill(number.slice(-4))
   await page.getByRole('button', { name: 'Find' }).click()
   await page.getByRole('link', { name: number }).waitFor()
@@ -187,6 +187,6 @@ it('finds an order for support by the end of its number', async () => {
 
 it('tells an owner without a restaurant what to do', async () => {
   const { page } = await panel.open('en')
-  await signIn(page, (await panel.town.person('owner')).email)
+  await signInAtHome(page, (await panel.town.person('owner')).email)
   await page.getByRole('heading', { name: 'No restaurant is linked to your account' }).waitFor()
 })

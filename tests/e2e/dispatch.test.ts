@@ -4,7 +4,7 @@ import { clearStreets, confirmedOrder, goOnline, nameDrivers, offerTo } from '..
 import { type PlacedOrder, placeOrder } from '../factories/orders'
 import { CENTRE } from '../factories/town'
 import { BOARD, delivery, drag, driver, goToBoard, status } from '../setup/dispatch-board'
-import { signIn } from '../setup/panel-browser'
+import { signIn, signInAtHome } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 import { violations } from '../setup/violations'
 
@@ -162,7 +162,7 @@ describe('the living board', () => {
 
   it('is no page for a restaurant', async () => {
     const { page, problems } = await panel.open('en')
-    await signIn(page, panel.town.people.owner.email)
+    await signInAtHome(page, panel.town.people.owner.email)
     expect(await page.getByRole('link', { name: 'Dispatch' }).count()).toBe(0)
     await page.goto(BOARD)
     await page.getByText('Nothing found').or(page.getByText('Not Found')).first().waitFor()

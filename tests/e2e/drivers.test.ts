@@ -3,7 +3,7 @@ import { anotherAddress } from '../factories/applications'
 import { documentForm, PDF } from '../factories/files'
 import { CHECKR_KEY, FAR, type ToldDriver } from '../factories/recruiting'
 import { CENTRE, PASSWORD } from '../factories/town'
-import { signIn } from '../setup/panel-browser'
+import { signIn, signInAtHome } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 import { startSimulator } from '../setup/simulator'
 import { violations } from '../setup/violations'
@@ -38,7 +38,7 @@ it('brings somebody from an application to driving, in the office and on the tel
   expect((await online()).code).toBe('driver_unqualified')
 
   const { page } = await panel.open('en')
-  await signIn(page, people.compliance.email)
+  await signInAtHome(page, people.compliance.email)
   await page.locator('nav.nav__wrap').getByRole('link', { name: 'Driver reviews' }).click()
   await page.getByRole('link', { name: 'Ada Clear' }).click()
   await page.getByRole('button', { name: 'Identity seen in person' }).click()
@@ -86,6 +86,6 @@ it('is stopped in French, told why, and may drive again', async () => {
 
 it('is nobody’s page but that of compliance and administrators', async () => {
   const { page } = await panel.open('en')
-  await signIn(page, panel.town.people.support.email)
+  await signInAtHome(page, panel.town.people.support.email)
   expect(await page.locator('nav.nav__wrap').getByText('Driver reviews').count()).toBe(0)
 })

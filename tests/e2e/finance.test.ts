@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, it } from 'vitest'
 import { DOUALA_SALE, FLORIDA_SALE, nameAuthority, putSale } from '../factories/finance'
-import { signIn } from '../setup/panel-browser'
+import { signIn, signInAtHome } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 import { violations } from '../setup/violations'
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 it('lets an owner read in French what last month brought, look into an order, and take the file home', async () => {
   const { page } = await panel.open('fr')
-  await signIn(page, panel.town.people.owner.email)
+  await signInAtHome(page, panel.town.people.owner.email)
   await page.locator('nav.nav__wrap').getByRole('link', { name: 'Finances' }).click()
   await page.getByRole('heading', { name: 'Finances · Mine' }).waitFor()
   await page.getByText('Aucune commande n’a été livrée ces jours-là.').waitFor()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { identityOf } from '../factories/identity'
 import { drawPhoto } from '../factories/photos'
-import { signIn } from '../setup/panel-browser'
+import { signIn, signInAtHome } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 import { PERSONA_SECRET } from '../setup/server-with-identity'
 import { startSimulator } from '../setup/simulator'
@@ -35,7 +35,7 @@ it('has compliance look at a paper, let pass with a reason, and find it on the p
   const { compliance, otherCustomer } = panel.town.people
   const handed = await handIn(otherCustomer, {}, await drawPhoto())
   const { page } = await panel.open('en')
-  await signIn(page, compliance.email)
+  await signInAtHome(page, compliance.email)
   await page.getByRole('button', { name: 'Notifications, 1 new' }).click()
   await page.getByText('An identity check waits for you').click()
   await page.waitForURL('**/admin/identity-review')
@@ -73,6 +73,6 @@ it('declines in French, in the words that were chosen', async () => {
 
 it('is found by nobody else', async () => {
   const { page } = await panel.open('en')
-  await signIn(page, panel.town.people.support.email)
+  await signInAtHome(page, panel.town.people.support.email)
   expect(await page.locator('nav.nav__wrap').getByText('Identity').count()).toBe(0)
 })

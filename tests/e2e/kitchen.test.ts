@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { placeOrder } from '../factories/orders'
 import { drawPhoto } from '../factories/photos'
 import { ADDRESS } from '../factories/town'
-import { signIn } from '../setup/panel-browser'
+import { signInAtHome } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 
 const panel = panelSuite()
@@ -13,7 +13,7 @@ const ticket = (page: Page, number: string) => page.getByRole('article', { name:
 
 async function openKitchen(language: 'en' | 'fr', who: 'owner' | 'otherOwner' | 'admin' = 'owner') {
   const tab = await panel.open(language)
-  await signIn(tab.page, panel.town.people[who].email)
+  await signInAtHome(tab.page, panel.town.people[who].email)
   return tab
 }
 
@@ -217,7 +217,7 @@ it('lets an administrator look into any kitchen, and nobody from the desk', asyn
   await admin.page.waitForURL(`**/admin/kitchen?restaurant=${mine.id}`)
   await lane(admin.page, 'New').waitFor()
   const { page, problems } = await panel.open('en')
-  await signIn(page, people.support.email)
+  await signInAtHome(page, people.support.email)
   expect(await page.getByRole('link', { name: 'Kitchen', exact: true }).count()).toBe(0)
   await page.goto('/admin/kitchen')
   await page

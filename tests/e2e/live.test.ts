@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser, Page, Request } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { joseTokens } from '../../src/adapters/tokens/jose'
 import { putOrder } from '../factories/order-rows'
 import { makeTown, type Town } from '../factories/town'
 import { type Cable, layCable } from '../setup/cable'
 import { SECRETS } from '../setup/child-server'
-import { openBrowser, openPanel, signIn } from '../setup/panel-browser'
+import { openBrowser, openPanel, signIn, signInAtHome } from '../setup/panel-browser'
 import { startPanelServer } from '../setup/panel-server'
 import type { TestServer } from '../setup/server'
 
@@ -44,15 +44,31 @@ async function move(orderId: string, verb: string): Promise<void> {
 const mark = (page: Page) => page.evaluate(() => Reflect.set(window, 'marked', true))
 const isMarked = (page: Page) => page.evaluate(() => Reflect.get(window, 'marked') === true)
 
+/** Tells when the page has asked for nothing for a second: what is being read when the line is cut is another matter. */
+function watchReading(page: Page): () => boolean {
+  const open = new Set<Request>()
+  let last = performance.now()
+  const ended = (request: Request) => {
+    open.delete(request)
+    last = performance.now()
+  }
+  page.on('request', (request) => open.add(request))
+  page.on('requestfinished', ended)
+  page.on('requestfailed', ended)
+  return () => open.size === 0 && performance.now() - last > 1_000
+}
+
 it.each(['admin', 'owner'] as const)('brings an order up to date for an %s whose line was cut', async (role) => {
   const { orderId } = await putOrder(town, { status: 'placed' })
   const { page } = await openPanel(browser, cable.url, 'fr')
   await signIn(page, town.people[role].email)
+  const atRest = watchReading(page)
   await page.goto(`/admin/collections/orders/${orderId}`)
   await page.getByText('En direct').waitFor()
   await mark(page)
   await move(orderId, 'accept')
   await shows(page, 'confirmed')
+  await expect.poll(atRest).toBe(true)
   cable.cut()
   await page.getByText('Reconnexion…').waitFor()
   await move(orderId, 'preparing')
@@ -67,7 +83,7 @@ it.each(['admin', 'owner'] as const)('brings an order up to date for an %s whose
 it('goes on with the cookie that the panel renewed when the socket’s own token expires', async () => {
   const { orderId } = await putOrder(town, { status: 'placed' })
   const { page } = await openPanel(browser, cable.url, 'en')
-  await signIn(page, town.people.owner.email)
+  await signInAtHome(page, town.people.owner.email)
   const said: string[] = []
   page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => said.push(String(payload))))
   await page.context().addCookies([await shortCookie(page)])

@@ -6,7 +6,7 @@ import { startGuest } from '../journey/guest'
 import { drawArea, drawZone, GHENT, makeMarket, missing, setTariff } from '../journey/market'
 import { deliver, goOnDuty, takeOffer } from '../journey/rider'
 import { DRIVER, makeBouquet, makeDriver, makeFlorist, makeOwner, OWNER, PASSWORD } from '../journey/shop'
-import { signIn, submitSignIn } from '../setup/panel-browser'
+import { signInAtHome, submitSignIn } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 import { violations } from '../setup/violations'
 
@@ -50,7 +50,7 @@ it('opens a market of flowers in the browser alone, and a guest’s app orders t
 }, async () => {
   const tab = await panel.open('en')
   const { page } = tab
-  await signIn(page, panel.town.people.admin.email)
+  await signInAtHome(page, panel.town.people.admin.email)
   const market = await makeMarket(page)
   expect(await missing(page, market)).toEqual(['New restaurant', 'New owner', 'New product', 'New driver'])
   expect(await violations(page, { within: '.wb-steps' })).toEqual([])

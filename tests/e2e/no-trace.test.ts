@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { type OrderRows, putOrder } from '../factories/order-rows'
 import { overhear } from '../setup/overhear'
-import { signIn } from '../setup/panel-browser'
+import { signInAtHome } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 
 const panel = panelSuite()
@@ -49,7 +49,7 @@ describe.each(['en', 'fr'] as const)('the owner of one restaurant, in %s, finds 
     ]
     const { page, problems } = await panel.open(language)
     const said = overhear(page)
-    await signIn(page, town.people.otherOwner.email)
+    await signInAtHome(page, town.people.otherOwner.email)
     await page.getByRole('heading', { level: 1, name: words.today }).waitFor()
 
     for (const slug of ['orders', 'deliveries', 'products']) {

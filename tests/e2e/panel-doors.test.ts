@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { addDeadJob } from '../factories/furnished-town'
-import { signIn, submitSignIn } from '../setup/panel-browser'
+import { signIn, signInAtHome, submitSignIn } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 
 const panel = panelSuite()
@@ -21,9 +21,10 @@ it('says in both languages that the password is wrong', async () => {
 
 it('switches the language at the door, and ends the session at the exit', async () => {
   const { page } = await panel.open('en')
+  await page.goto('/admin/login', { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'Français' }).click()
   await page.getByRole('button', { name: 'Se connecter' }).waitFor()
-  await signIn(page, panel.town.people.support.email)
+  await submitSignIn(page, panel.town.people.support.email)
   await page.getByRole('heading', { name: 'Commandes qui ont besoin de vous' }).waitFor()
   const [before] = await page.context().cookies()
   expect(before).toBeDefined()
@@ -55,7 +56,7 @@ it('shows failed jobs to administrators alone, and gives them a second chance', 
 
 it('has no city to control outside of a demo', async () => {
   const { page, problems } = await panel.open('en')
-  await signIn(page, panel.town.people.admin.email)
+  await signInAtHome(page, panel.town.people.admin.email)
   expect(await page.getByRole('link', { name: 'Living city' }).count()).toBe(0)
   await page.goto('/admin/city')
   await page.getByRole('heading', { name: 'There is no such page' }).waitFor()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { expect, it } from 'vitest'
 import { placeOrder } from '../factories/orders'
-import { signIn } from '../setup/panel-browser'
+import { signIn, signInAtHome } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 
 const panel = panelSuite()
@@ -19,7 +19,7 @@ it('lets an administrator accept an order by a button', async () => {
   const { people, api } = panel.town
   const { number, id } = (await placeOrder(panel.town)).body
   const { page } = await panel.open('en')
-  await signIn(page, people.admin.email)
+  await signInAtHome(page, people.admin.email)
   const groups = await navigation(page).locator('.nav-group__label').allTextContents()
   expect(groups).toEqual(['Operations', 'Catalogue', 'People', 'Money', 'Settings', 'System'])
 
@@ -42,7 +42,7 @@ it('lets a restaurant decline in French, with a reason, and shows it only what i
   const { people, api } = panel.town
   const { number, id } = (await placeOrder(panel.town, { customer: people.otherCustomer })).body
   const { page } = await panel.open('fr')
-  await signIn(page, people.owner.email)
+  await signInAtHome(page, people.owner.email)
   const links = await navigation(page).locator('.nav__link-label').allTextContents()
   expect(links).toEqual([
     'Accueil',
@@ -105,7 +105,7 @@ it('shows on one’s own account as read-only what an administrator decides', as
 it('tells a price in money, in the list and while it is typed', async () => {
   const { people } = panel.town
   const { page } = await panel.open('fr')
-  await signIn(page, people.owner.email)
+  await signInAtHome(page, people.owner.email)
   // The list writes its own state into the address once it is alive, over a click that comes before.
   await page.goto('/admin/collections/products', { waitUntil: 'networkidle' })
   const cell = page.locator('tbody tr').first().locator('.cell-price')
@@ -120,7 +120,7 @@ it('lets a dispatcher give a delivery to a driver by name', async () => {
   const { people, sql } = panel.town
   const { id, number } = (await placeOrder(panel.town)).body
   const { page } = await panel.open('en')
-  await signIn(page, people.admin.email)
+  await signInAtHome(page, people.admin.email)
   await openOrder(page, number)
   await page.locator('.wb-related').getByRole('link', { name: 'Delivery' }).click()
   await page.getByRole('heading', { level: 1, name: `Delivery of ${number}` }).waitFor()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { signIn } from '../setup/panel-browser'
+import { signIn, signInAtHome } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 import { violations } from '../setup/violations'
 
@@ -46,7 +46,7 @@ async function plant(reference: string): Promise<void> {
 it('rings for a planted difference, shows what each book says, and books what an admin says it is', async () => {
   await plant('00000000-0000-4000-8000-000000000001')
   const { page } = await panel.open('en')
-  await signIn(page, panel.town.people.admin.email)
+  await signInAtHome(page, panel.town.people.admin.email)
   await page.getByRole('button', { name: /^Notifications/ }).click()
   await page.getByRole('link', { name: /CamPay · .*differ from ours/ }).click()
   await page.waitForURL(/reconciliation/)

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { putOrder } from '../factories/order-rows'
 import { placeOrder } from '../factories/orders'
-import { signIn } from '../setup/panel-browser'
+import { signIn, signInAtHome } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 import { violations } from '../setup/violations'
 
@@ -31,7 +31,7 @@ describe.each(['en', 'fr'] as const)('the palette in %s', (language) => {
   it('finds an order by keyboard alone, opens it, and remembers it', async () => {
     const { number } = (await placeOrder(panel.town)).body
     const { page } = await panel.open(language)
-    await signIn(page, panel.town.people.admin.email)
+    await signInAtHome(page, panel.town.people.admin.email)
     const box = await openPalette(page, language)
     await page.keyboard.type(number.toLowerCase().replaceAll('-', ' '))
     await option(page, number).waitFor()
@@ -49,7 +49,7 @@ describe.each(['en', 'fr'] as const)('the palette in %s', (language) => {
 
   it('goes to pages and views without asking the server', async () => {
     const { page } = await panel.open(language)
-    await signIn(page, panel.town.people.owner.email)
+    await signInAtHome(page, panel.town.people.owner.email)
     await openPalette(page, language)
     await page.keyboard.type(words.kitchen.slice(3))
     await option(page, new RegExp(words.kitchen)).click()
@@ -64,7 +64,7 @@ describe.each(['en', 'fr'] as const)('the palette in %s', (language) => {
 it('shows a restaurant nothing of another in the palette', async () => {
   const theirs = await putOrder(panel.town, { status: 'placed', restaurant: panel.town.other })
   const { page } = await panel.open('en')
-  await signIn(page, panel.town.people.owner.email)
+  await signInAtHome(page, panel.town.people.owner.email)
   await openPalette(page, 'en')
   await page.keyboard.type(theirs.orderId.slice(-12))
   await page.getByText(/^Nothing is named/).waitFor()
@@ -73,7 +73,7 @@ it('shows a restaurant nothing of another in the palette', async () => {
 
 it('rings for a restaurant when an order comes in, counts what is new, and remembers what was seen', async () => {
   const { page } = await panel.open('fr')
-  await signIn(page, panel.town.people.staff.email)
+  await signInAtHome(page, panel.town.people.staff.email)
   await page.locator('.nav--nav-hydrated').waitFor({ state: 'attached' })
   const quiet = page.getByRole('button', { name: 'Notifications', exact: true })
   const popover = page.getByRole('dialog', { name: 'Notifications' })
@@ -122,7 +122,7 @@ describe('the languages', () => {
 
 it('switches between light and dark, for good', async () => {
   const { page } = await panel.open('en')
-  await signIn(page, panel.town.people.admin.email)
+  await signInAtHome(page, panel.town.people.admin.email)
   await page.getByRole('button', { name: 'Language and appearance' }).click()
   await page.getByRole('radio', { name: 'Dark' }).check()
   await page.locator('html[data-theme=dark]').waitFor()
@@ -166,7 +166,7 @@ describe.each(['light', 'dark'] as const)('on a phone, in %s', (colorScheme) => 
     await putOrder(panel.town, { status: 'preparing' })
     const { page } = await panel.open('fr')
     await page.emulateMedia({ colorScheme })
-    await signIn(page, panel.town.people.owner.email)
+    await signInAtHome(page, panel.town.people.owner.email)
     await page.setViewportSize(PHONE)
     for (const path of ['orders', 'deliveries', 'products', 'restaurants']) {
       await page.goto(`/admin/collections/${path}`)

@@ -10,7 +10,7 @@ export interface PanelSuite {
   readonly town: Town
   /** For tabs that stay open over several tests, and whose opener looks after them. */
   readonly browser: Browser
-  /** A tab of its own at the sign-in page. After each test all are closed, and none may have had a problem. */
+  /** A tab of its own. After each test all are closed, and none may have had a problem. */
   open(language: 'en' | 'fr'): Promise<PanelTab>
 }
 

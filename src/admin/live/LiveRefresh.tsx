@@ -35,7 +35,7 @@ export function LiveRefresh({ namespace, orderId, since }: Props) {
     wanted.current = true
     timer.current ??= setTimeout(() => {
       timer.current = undefined
-      // Without a server Next would leave the page for the browser's own error: it waits until the line is back.
+      // There is nobody to ask: it waits until the line is back.
       if (!connected.current) return
       wanted.current = false
       router.refresh()
