@@ -129,6 +129,11 @@ describe('the plan of reports', () => {
       ['- delivery-queued'],
     ],
     ['takes back there what may be there', plan('cancelled', 'ada', report('delivery', 'sent')), ['+ void ada']],
+    [
+      'takes back there what may be there behind one that was never told',
+      plan('cancelled', 'ada', report('delivery', 'queued'), report('delivery', 'sent')),
+      ['- delivery-queued', '+ void ada'],
+    ],
     ['takes back once', plan('cancelled', 'ada', report('delivery', 'confirmed'), report('void', 'queued')), []],
     ['has nothing to say of what was never to be told', plan('delivered', 'ada'), []],
   ])('%s', (_, found, expected) => expect(found).toEqual(expected))

@@ -28,7 +28,9 @@ export function planReports(
 ): ReportPlan {
   const lastVoid = reports.findLastIndex(({ kind }) => kind === 'void')
   const counting = reports.slice(lastVoid + 1).filter((report) => report.status !== 'withdrawn')
-  const opening = counting.find(({ kind }) => kind === 'delivery')
+  const openings = counting.filter(({ kind }) => kind === 'delivery')
+  // The one that may be there stands before any that was never told.
+  const opening = openings.find(({ status }) => !isUnsent(status)) ?? openings[0]
   const has = (kind: ReportKind) => counting.some((report) => report.kind === kind)
   switch (status) {
     case 'ready':
