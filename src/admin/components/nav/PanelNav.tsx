@@ -2,7 +2,7 @@ import { NavHamburger, NavWrapper } from '@payloadcms/next/client'
 import { Logout } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 import { wordsOf } from '../../words'
-import { NavOpener } from '../NavOpener'
+import { NavKeeper } from '../NavKeeper'
 import { NavItems } from './NavItems'
 import { pagesOf } from './pages-of'
 
@@ -11,7 +11,7 @@ export function PanelNav(props: ServerProps) {
   return (
     <NavWrapper baseClass="nav">
       <nav className="nav__wrap" aria-label={wordsOf(props.i18n).say('navigation')}>
-        <NavOpener />
+        <NavKeeper />
         <NavItems {...pagesOf(props)} />
         <div className="nav__controls">
           <Logout />
