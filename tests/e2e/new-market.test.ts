@@ -6,7 +6,7 @@ import { startGuest } from '../journey/guest'
 import { drawArea, drawZone, GHENT, makeMarket, missing, setTariff } from '../journey/market'
 import { deliver, goOnDuty, takeOffer } from '../journey/rider'
 import { DRIVER, makeBouquet, makeDriver, makeFlorist, makeOwner, OWNER, PASSWORD } from '../journey/shop'
-import { signInAtHome, submitSignIn } from '../setup/panel-browser'
+import { goToSignIn, signInAtHome, submitSignIn } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 import { violations } from '../setup/violations'
 
@@ -15,6 +15,7 @@ const panel = panelSuite()
 /** The owner signs in, does what the list before going live asks for, and goes live. */
 async function openShop(restaurantId: string): Promise<Page> {
   const { page } = await panel.open('en')
+  await goToSignIn(page)
   await submitSignIn(page, OWNER, PASSWORD)
   await page.locator('.wb-dashboard').waitFor()
   const itsPage = () => page.goto(`/admin/collections/restaurants/${restaurantId}`, { waitUntil: 'networkidle' })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { addDeadJob } from '../factories/furnished-town'
-import { signIn, signInAtHome, submitSignIn } from '../setup/panel-browser'
+import { goToSignIn, signIn, signInAtHome, submitSignIn } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
 
 const panel = panelSuite()
@@ -12,6 +12,7 @@ it('says in both languages that the password is wrong', async () => {
   }
   for (const language of ['en', 'fr'] as const) {
     const { page, problems } = await panel.open(language)
+    await goToSignIn(page)
     await submitSignIn(page, panel.town.people.admin.email, 'not the password')
     await page.getByText(sentences[language]).waitFor()
     // The browser itself notes the refusal.
@@ -21,7 +22,7 @@ it('says in both languages that the password is wrong', async () => {
 
 it('switches the language at the door, and ends the session at the exit', async () => {
   const { page } = await panel.open('en')
-  await page.goto('/admin/login', { waitUntil: 'networkidle' })
+  await goToSignIn(page)
   await page.getByRole('button', { name: 'Français' }).click()
   await page.getByRole('button', { name: 'Se connecter' }).waitFor()
   await submitSignIn(page, panel.town.people.support.email)

@@ -5,6 +5,9 @@ import { panelSuite } from '../setup/panel-suite'
 
 const panel = panelSuite()
 
+/** Full of what stands in rows and columns. */
+const REVENUE = '/admin/revenue?market=testville'
+
 interface LayoutShift extends PerformanceEntry {
   readonly value: number
   readonly hadRecentInput: boolean
@@ -48,7 +51,7 @@ it.each([1440, 1024, 390])('moves nothing while the page comes alive, %i pixels 
   await page.setViewportSize({ width, height: 900 })
   const moved = await watchShifts(page)
   await signIn(page, panel.town.people.compliance.email)
-  for (const path of ['/admin', '/admin/revenue?market=testville']) {
+  for (const path of ['/admin', REVENUE]) {
     await page.goto(path, { waitUntil: 'networkidle' })
     await page.locator('.template-default--nav-animate').waitFor()
     expect(await moved(), path).toEqual([])
@@ -59,7 +62,7 @@ it('goes where it is sent by whoever clicks before the page has come alive', asy
   const { page } = await panel.open('en')
   await slowDown(page)
   await signIn(page, panel.town.people.compliance.email)
-  await page.goto('/admin/revenue?market=testville')
+  await page.goto(REVENUE)
   await page.getByRole('link', { name: 'Last month' }).click()
   await page.waitForURL(/from=/)
 })
@@ -71,13 +74,12 @@ it.each([1600, 1440])(
     await page.setViewportSize({ width, height: 900 })
     await signIn(page, panel.town.people.compliance.email)
     await page.goto('/admin', { waitUntil: 'networkidle' })
-    const nav = page.locator('nav.nav__wrap')
-    await nav.waitFor()
+    await page.locator('nav.nav__wrap').waitFor()
     const toggle = page.locator('.template-default__nav-toggler')
     const saved = () => page.waitForResponse((answer) => answer.url().includes('/payload-preferences/nav'))
     await Promise.all([saved(), toggle.click()])
     await page.locator('.template-default:not(.template-default--nav-open)').waitFor()
-    await page.goto('/admin/revenue?market=testville', { waitUntil: 'networkidle' })
+    await page.goto(REVENUE, { waitUntil: 'networkidle' })
     await page.locator('.template-default--nav-animate:not(.template-default--nav-open)').waitFor()
     await Promise.all([saved(), toggle.click()])
     await page.locator('.template-default--nav-open').waitFor()

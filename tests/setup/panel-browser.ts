@@ -41,10 +41,13 @@ export async function openPanel(browser: Browser, url: string, language: 'en' | 
   return { page, problems: watchProblems(page) }
 }
 
-/** Signs in as people do, by the form. */
+/** The sign-in page, ready to be used: what is typed before React has taken a page over is lost. */
+export async function goToSignIn(page: Page): Promise<void> {
+  await page.goto('/admin/login', { waitUntil: 'networkidle' })
+}
+
+/** Signs in as people do, by the form that is open. */
 export async function submitSignIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  // What is typed before React has taken the page over is lost.
-  if (page.url() === 'about:blank') await page.goto('/admin/login', { waitUntil: 'networkidle' })
   await page.locator('#field-email').fill(email)
   await page.locator('#field-password').fill(password)
   await page.locator('form button[type=submit]').click()

@@ -1,5 +1,6 @@
 'use client'
 import { useNav, usePreferences, useWindowInfo } from '@payloadcms/ui'
+import { PREFERENCE_KEYS } from 'payload/shared'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 
 /** Narrower than this, the navigation lies on top of the page. `styles/shell.css` says the same. */
@@ -22,9 +23,9 @@ export function NavKeeper() {
   useLayoutEffect(() => {
     if (!hasRoom()) setNavOpen(false)
   }, [setNavOpen])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs just before Payload's own effect of the same change, which closes it
+  // Runs just before Payload's own effect of the same change, which closes it.
   useEffect(() => {
-    aboutToClose.current = navOpen && Boolean(large || middle || small) && hasRoom()
+    aboutToClose.current = shown.current && Boolean(large || middle || small) && hasRoom()
   }, [large, middle, small])
   useLayoutEffect(() => {
     if (navOpen === shown.current) return
@@ -34,7 +35,7 @@ export function NavKeeper() {
       return
     }
     shown.current = navOpen
-    if (large && hasRoom()) void setPreference('nav', { open: navOpen }, true)
+    if (large && hasRoom()) void setPreference(PREFERENCE_KEYS.NAV, { open: navOpen }, true)
   }, [navOpen, setNavOpen, large, setPreference])
   return null
 }
