@@ -9770,7 +9770,36 @@ export interface components {
                         level: "state" | "excise" | "local";
                         ratePpm: number;
                         step: number;
+                        /** @enum {string} */
+                        scope?: "all" | "only" | "except";
+                        categories?: string[];
+                        fees?: ("delivery" | "service" | "small_order")[];
                     }[];
+                };
+                taxes?: {
+                    goods: {
+                        authorityId: string | null;
+                        ruleId: string;
+                        /** @enum {string} */
+                        level: "state" | "excise" | "local";
+                        basisPoints: number;
+                        base: number;
+                        amount: number;
+                    }[];
+                    fees: {
+                        authorityId: string | null;
+                        ruleId: string;
+                        /** @enum {string} */
+                        level: "state" | "excise" | "local";
+                        basisPoints: number;
+                        base: number;
+                        amount: number;
+                    }[];
+                    ofFees: {
+                        delivery: number;
+                        service: number;
+                        small_order: number;
+                    };
                 };
                 surge?: {
                     cell: string;
@@ -9883,6 +9912,8 @@ export interface components {
             unitPrice: number;
             total: number;
             discount: number;
+            tax?: number | null;
+            category?: (string | null) | components["schemas"]["CategoryDocument"];
             note?: string | null;
             forName?: string | null;
             options: {
@@ -10602,6 +10633,8 @@ export interface components {
                 options: components["schemas"]["SoldOption"][];
                 total: components["schemas"]["MinorUnits"];
                 discount: components["schemas"]["MinorUnits"];
+                /** @description What of the order’s tax is the line’s. */
+                tax: components["schemas"]["MinorUnits"];
             }[];
             changes: components["schemas"]["CartChange"][];
             currency: components["schemas"]["Currency"];
@@ -10617,6 +10650,16 @@ export interface components {
             taxIncluded: boolean;
             tip: components["schemas"]["MinorUnits"];
             total: components["schemas"]["Money"];
+            /** @description By rule, of goods and of fees; they add up to `tax`. Null: a plain rate taxes the goods. */
+            taxes: {
+                /** @enum {string} */
+                level: "state" | "excise" | "local";
+                /** @description Hundredths of a percent; not always a whole number. */
+                basisPoints: number;
+                /** @description What it is taken on, without any tax. */
+                base: components["schemas"]["MinorUnits"];
+                amount: components["schemas"]["MinorUnits"];
+            }[] | null;
             /** @description Where and while couriers are few; null: the delivery costs what it always does. */
             surge: components["schemas"]["Surge"] | null;
             /** @description Whose delivery fee it is, where the door is in a zone with one of its own. */
@@ -11553,6 +11596,15 @@ export interface components {
             ratePercent: number;
             /** @description Taxes of a later step are taken on the price and on the taxes of the steps before. */
             step: number;
+            /** @enum {string} */
+            scope: "all" | "only" | "except";
+            categories?: (string | components["schemas"]["CategoryDocument"])[] | null;
+            onDelivery: boolean;
+            onService: boolean;
+            onSmallOrder: boolean;
+            /** @enum {string} */
+            place: "everywhere" | "areas";
+            areas?: (string | components["schemas"]["AreaDocument"])[] | null;
             beginsAt: components["schemas"]["Time"];
             endsAt?: components["schemas"]["Time"] | null;
             updatedAt: components["schemas"]["Time"];

@@ -49,6 +49,7 @@ import * as trackAndTrace from './20261122_221000_track_and_trace'
 import * as licences from './20261122_222000_licences'
 import * as taxRules from './20261122_222100_tax_rules'
 import * as privacy from './20261122_223000_privacy'
+import * as lineTaxes from './20261123_060000_line_taxes'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   { up: licences.up, down: licences.down, name: '20261122_222000_licences' },
   { up: taxRules.up, down: taxRules.down, name: '20261122_222100_tax_rules' },
   { up: privacy.up, down: privacy.down, name: '20261122_223000_privacy' },
+  { up: lineTaxes.up, down: lineTaxes.down, name: '20261123_060000_line_taxes' },
 ]

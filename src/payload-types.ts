@@ -302,7 +302,33 @@ export interface Order {
         level: 'state' | 'excise' | 'local';
         ratePpm: number;
         step: number;
+        scope?: 'all' | 'only' | 'except';
+        categories?: string[];
+        fees?: ('delivery' | 'service' | 'small_order')[];
       }[];
+    };
+    taxes?: {
+      goods: {
+        authorityId: string | null;
+        ruleId: string;
+        level: 'state' | 'excise' | 'local';
+        basisPoints: number;
+        base: number;
+        amount: number;
+      }[];
+      fees: {
+        authorityId: string | null;
+        ruleId: string;
+        level: 'state' | 'excise' | 'local';
+        basisPoints: number;
+        base: number;
+        amount: number;
+      }[];
+      ofFees: {
+        delivery: number;
+        service: number;
+        small_order: number;
+      };
     };
     surge?: {
       cell: string;
@@ -828,6 +854,8 @@ export interface OrderLine {
   unitPrice: number;
   total: number;
   discount: number;
+  tax?: number | null;
+  category?: (string | null) | Category;
   note?: string | null;
   forName?: string | null;
   options: {
@@ -1606,6 +1634,24 @@ export interface Refund {
     | number
     | boolean
     | null;
+  extraTaxes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  dues?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   reason?: string | null;
   requestedBy?: (string | null) | User;
   failure?: string | null;
@@ -1952,6 +1998,13 @@ export interface TaxRule {
    * Taxes of a later step are taken on the price and on the taxes of the steps before.
    */
   step: number;
+  scope: 'all' | 'only' | 'except';
+  categories?: (string | Category)[] | null;
+  onDelivery: boolean;
+  onService: boolean;
+  onSmallOrder: boolean;
+  place: 'everywhere' | 'areas';
+  areas?: (string | Area)[] | null;
   beginsAt: string;
   endsAt?: string | null;
   updatedAt: string;
@@ -3393,6 +3446,8 @@ export interface RefundsSelect<T extends boolean = true> {
   tax?: T;
   commission?: T;
   extras?: T;
+  extraTaxes?: T;
+  dues?: T;
   reason?: T;
   requestedBy?: T;
   failure?: T;
@@ -3661,6 +3716,13 @@ export interface TaxRulesSelect<T extends boolean = true> {
   level?: T;
   ratePercent?: T;
   step?: T;
+  scope?: T;
+  categories?: T;
+  onDelivery?: T;
+  onService?: T;
+  onSmallOrder?: T;
+  place?: T;
+  areas?: T;
   beginsAt?: T;
   endsAt?: T;
   updatedAt?: T;
@@ -4023,6 +4085,8 @@ export interface OrderLinesSelect<T extends boolean = true> {
   unitPrice?: T;
   total?: T;
   discount?: T;
+  tax?: T;
+  category?: T;
   note?: T;
   forName?: T;
   options?: T;

@@ -59,6 +59,16 @@ export const OrderLines = defineCollection({
     moneyField('unitPrice', { en: 'Unit price', fr: 'Prix unitaire' }),
     moneyField('total', { en: 'Total', fr: 'Total' }),
     moneyField('discount', { en: 'Of it taken off', fr: 'Dont remise' }),
+    // Sold before taxes were kept line by line, it has none of its own.
+    moneyField('tax', { en: 'Tax', fr: 'Taxe' }, { optional: true }),
+    {
+      // As it was sold: by it rules taxed it.
+      name: 'category',
+      label: { en: 'Category', fr: 'Catégorie' },
+      type: 'relationship',
+      relationTo: 'categories',
+      maxDepth: 0,
+    },
     { name: 'note', label: { en: 'Note', fr: 'Note' }, type: 'text' },
     // Of a cart that many have filled: whose it is.
     { name: 'forName', label: { en: 'For', fr: 'Pour' }, type: 'text' },

@@ -1,5 +1,5 @@
 import type { JSONField } from 'payload'
-import { TAX_LEVELS } from '../../src/domain/tax/tax-rule'
+import { TAX_LEVELS, TAX_SCOPES, TAXED_FEES } from '../../src/domain/tax/tax-rule'
 
 type Schema = ReturnType<NonNullable<JSONField['typescriptSchema']>[number]>
 
@@ -14,6 +14,23 @@ const FEES = [
   'smallOrderFee',
   'taxBasisPoints',
 ]
+
+const TAX_PARTS: Schema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: {
+      authorityId: { type: ['string', 'null'] },
+      ruleId: text,
+      level: { type: 'string', enum: [...TAX_LEVELS] },
+      basisPoints: { type: 'number' },
+      base: whole,
+      amount: whole,
+    },
+    required: ['authorityId', 'ruleId', 'level', 'basisPoints', 'base', 'amount'],
+    additionalProperties: false,
+  },
+}
 
 /** `OrderPricing` of the domain, for the generated types. */
 export const ORDER_PRICING: Schema = {
@@ -43,6 +60,9 @@ export const ORDER_PRICING: Schema = {
               level: { type: 'string', enum: [...TAX_LEVELS] },
               ratePpm: whole,
               step: whole,
+              scope: { type: 'string', enum: [...TAX_SCOPES] },
+              categories: { type: 'array', items: text },
+              fees: { type: 'array', items: { type: 'string', enum: [...TAXED_FEES] } },
             },
             required: ['id', 'authorityId', 'level', 'ratePpm', 'step'],
             additionalProperties: false,
@@ -50,6 +70,21 @@ export const ORDER_PRICING: Schema = {
         },
       },
       required: [...FEES, 'taxIncluded'],
+      additionalProperties: false,
+    },
+    taxes: {
+      type: 'object',
+      properties: {
+        goods: TAX_PARTS,
+        fees: TAX_PARTS,
+        ofFees: {
+          type: 'object',
+          properties: Object.fromEntries(TAXED_FEES.map((fee) => [fee, whole])),
+          required: [...TAXED_FEES],
+          additionalProperties: false,
+        },
+      },
+      required: ['goods', 'fees', 'ofFees'],
       additionalProperties: false,
     },
     surge: {

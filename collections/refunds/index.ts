@@ -74,6 +74,8 @@ export const Refunds = defineCollection({
     { name: 'tax', type: 'number', required: true, defaultValue: 0, hidden: true },
     { name: 'commission', type: 'number', required: true, defaultValue: 0, hidden: true },
     { name: 'extras', type: 'json', hidden: true },
+    { name: 'extraTaxes', type: 'json', hidden: true },
+    { name: 'dues', type: 'json', hidden: true },
     { name: 'reason', label: { en: 'Reason', fr: 'Motif' }, type: 'text' },
     { name: 'requestedBy', label: { en: 'By', fr: 'Par' }, type: 'relationship', relationTo: 'users', maxDepth: 0 },
     { name: 'failure', label: { en: 'Failure', fr: 'Échec' }, type: 'text' },

@@ -1,6 +1,7 @@
-import type { PayloadRequest } from 'payload'
+import type { Field, PayloadRequest, RelationshipFieldManyValidation } from 'payload'
+import { relationship } from 'payload/shared'
 import { everybody, nobody, role } from '../../src/access/predicates'
-import { TAX_LEVEL_LABELS } from '../../src/domain/finance/labels'
+import { TAX_LEVEL_LABELS, TAX_PLACE_LABELS, TAX_SCOPE_LABELS } from '../../src/domain/finance/labels'
 import { MOST_STEPS } from '../../src/domain/tax/tax-rule'
 import { marketField } from '../../src/fields/place-fields'
 import { selectOptions } from '../../src/fields/select-options'
@@ -18,10 +19,34 @@ const RATE: Said = {
 }
 const STEP: Said = { en: 'A whole number from 1 to 4.', fr: 'Un nombre entier de 1 à 4.' }
 
+const CATEGORIES: Said = { en: 'Of which categories?', fr: 'De quelles catégories ?' }
+
+const AREAS: Said = { en: 'In which areas?', fr: 'Dans quelles zones ?' }
+
+const isPlaced = (siblingData: unknown) => Object(siblingData).place === 'areas'
+const isScoped = (siblingData: unknown) => (Object(siblingData).scope ?? 'all') !== 'all'
+
+/** At least one where it is asked for; and whatever Payload asks of a relationship. */
+function someOf(isAsked: (siblingData: unknown) => boolean, said: Said): RelationshipFieldManyValidation {
+  return (value, options) => {
+    if (isAsked(options.siblingData) && !(Array.isArray(value) && value.length > 0))
+      return inLanguage(options.req, said)
+    return relationship(value, options)
+  }
+}
+
+const alsoUpon = (name: string, label: Said): Field => ({
+  name,
+  label,
+  type: 'checkbox',
+  required: true,
+  defaultValue: false,
+})
+
 const inLanguage = ({ i18n }: PayloadRequest, said: Said) => said[i18n.language === 'fr' ? 'fr' : 'en']
 
 /**
- * The taxes of a market, each with its level, its rate and its days (CMP-3). Where any is in force they stand in place of the plain rate of the
+ * The taxes of a market, each with its level, its rate, its days, and upon what and where it holds (CMP-3). Where any is in force they stand in place of the plain rate of the
  * market and its tariffs; whether prices hold them the market or its tariff says. An order keeps those that taxed it.
  */
 export const TaxRules = defineCollection({
@@ -31,7 +56,7 @@ export const TaxRules = defineCollection({
     group: GROUPS.money,
     hidden: shownTo('admin', 'compliance'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'market', 'level', 'ratePercent', 'step', 'beginsAt', 'endsAt'],
+    defaultColumns: ['name', 'market', 'level', 'ratePercent', 'scope', 'categories', 'beginsAt', 'endsAt'],
   },
   access: { read: everybody, create: role('admin', 'compliance'), update: role('admin', 'compliance'), delete: nobody },
   locked: { onUpdate: ['market'] },
@@ -97,6 +122,63 @@ export const TaxRules = defineCollection({
               fr: 'Les taxes d’une étape portent sur le prix et sur les taxes des étapes précédentes.',
             },
           },
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'scope',
+          label: { en: 'Upon which goods', fr: 'Sur quels articles' },
+          type: 'select',
+          required: true,
+          defaultValue: 'all',
+          options: selectOptions(TAX_SCOPE_LABELS),
+        },
+        {
+          name: 'categories',
+          label: { en: 'Categories', fr: 'Catégories' },
+          type: 'relationship',
+          relationTo: 'categories',
+          hasMany: true,
+          maxDepth: 1,
+          maxRows: 100,
+          validate: someOf(isScoped, CATEGORIES),
+          admin: { condition: (_, siblingData) => isScoped(siblingData) },
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        alsoUpon('onDelivery', { en: 'Also on delivery and surge', fr: 'Aussi sur la livraison et la majoration' }),
+        alsoUpon('onService', { en: 'Also on the service fee', fr: 'Aussi sur les frais de service' }),
+        alsoUpon('onSmallOrder', { en: 'Also on the small-order fee', fr: 'Aussi sur les frais de petite commande' }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'place',
+          label: { en: 'Where', fr: 'Où' },
+          type: 'select',
+          required: true,
+          defaultValue: 'everywhere',
+          options: selectOptions(TAX_PLACE_LABELS),
+        },
+        {
+          name: 'areas',
+          label: { en: 'Areas', fr: 'Zones' },
+          type: 'relationship',
+          relationTo: 'areas',
+          hasMany: true,
+          maxDepth: 1,
+          maxRows: 100,
+          filterOptions: ofSameMarket,
+          validate: someOf(isPlaced, AREAS),
+          admin: { condition: (_, siblingData) => isPlaced(siblingData) },
         },
       ],
     },

@@ -3,6 +3,7 @@ import { COMPLIANCE_CODES } from '../../src/domain/compliance/decision'
 import { GOODS } from '../../src/domain/compliance/goods'
 import { STAGES } from '../../src/domain/compliance/stage'
 import { PROMOTION_KINDS } from '../../src/domain/promotions/promotion'
+import { TAX_LEVELS } from '../../src/domain/tax/tax-rule'
 import { Count, Currency, Id, MinorUnits, Money, Named, Slot, SoldOption, Time } from '../../src/http/shapes'
 import { RuleKindName } from '../rule-packs/answers'
 
@@ -149,10 +150,24 @@ export const Quote = z
         options: z.array(SoldOption),
         total: MinorUnits,
         discount: MinorUnits,
+        tax: MinorUnits.meta({ description: 'What of the order’s tax is the line’s.' }),
       }),
     ),
     changes: z.array(CartChange),
     ...Amounts,
+    taxes: z
+      .array(
+        z.object({
+          level: z.enum(TAX_LEVELS),
+          basisPoints: z.number().meta({ description: 'Hundredths of a percent; not always a whole number.' }),
+          base: MinorUnits.meta({ description: 'What it is taken on, without any tax.' }),
+          amount: MinorUnits,
+        }),
+      )
+      .nullable()
+      .meta({
+        description: 'By rule, of goods and of fees; they add up to `tax`. Null: a plain rate taxes the goods.',
+      }),
     surge: ToldSurge.nullable().meta({
       description: 'Where and while couriers are few; null: the delivery costs what it always does.',
     }),

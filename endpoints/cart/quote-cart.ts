@@ -9,6 +9,7 @@ import { heldUntil } from '../../src/domain/carts/told-quote'
 import { tellDecision } from '../../src/domain/compliance/tell-decision'
 import { tellDiscount } from '../../src/domain/promotions/tell-discount'
 import { tellSurge } from '../../src/domain/surge/tell-surge'
+import { tellParts } from '../../src/domain/tax/order-taxes'
 import { only } from '../../src/http/access'
 import { guardCodes } from '../../src/http/guard-codes'
 import { route } from '../../src/http/route'
@@ -44,7 +45,7 @@ export const quoteCart = route({
       prepareCheckout(call.app.db, { ...call, now }, { ...body, ...at }),
     )
     const { quote, changes, market, restaurant, address, terms, distanceMeters, slot } = prepared
-    const { lines, currency, total, discounts, ...amounts } = quote
+    const { lines, currency, total, discounts, taxes, ...amounts } = quote
     const { surge, told, judged } = prepared
     const reader = { locale: call.locale, currency, timeZone: market.timeZone }
     // Where nothing can become dearer between here and the order but prices, which the lines keep, there is nothing to note.
@@ -55,9 +56,10 @@ export const quoteCart = route({
     return {
       restaurant: { id: restaurant.id, name: restaurant.name },
       currency,
-      lines,
+      lines: lines.map(({ categoryId: _, ...line }) => line),
       changes,
       ...amounts,
+      taxes: taxes && tellParts(taxes),
       surge: surge && {
         ...tellSurge(surge, { locale: call.locale, timeZone: market.timeZone }),
         heldUntil: heldUntil(told.now, { way: told.now.way, now })?.toISOString() ?? null,

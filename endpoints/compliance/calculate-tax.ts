@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AddressInput } from '../../src/commands/addresses/address-input'
 import { judgeAddress } from '../../src/commands/areas/judge-address'
 import { marketTaxes } from '../../src/commands/markets/market-taxes'
+import { rulesAt } from '../../src/domain/areas/rules-at'
 import { WaybillError } from '../../src/domain/errors'
 import { invalid } from '../../src/domain/invalid'
 import { TAX_LEVELS } from '../../src/domain/tax/tax-rule'
@@ -62,12 +63,15 @@ export const calculateTax = route({
   async handle({ call: { app }, body: { subtotal, deliveryAddress, category, market: slug } }) {
     const { market, outside } = await judgeAddress(app.db, deliveryAddress, slug)
     if (!market || outside) throw new WaybillError('out_of_area', { reason: outside })
-    if (category && !(await app.db.row(sql`select from categories where slug = ${category}`)))
-      throw invalid('category', { en: 'There is none.', fr: 'Il n’y en a pas.' })
+    const of = category && (await app.db.row<{ id: string }>(sql`select id from categories where slug = ${category}`))
+    if (category && !of) throw invalid('category', { en: 'There is none.', fr: 'Il n’y en a pas.' })
     const found = await marketTaxes(app.db, market.id, app.clock.now())
     if (!found) throw new WaybillError('not_found')
-    const { currency, terms, authorities } = found
-    const { taxes, parts, total } = tellTaxes(subtotal, currency, terms)
+    const { currency, authorities } = found
+    const { taxRules: rules, ...rest } = found.terms
+    const terms = { ...rest, ...(rules && { taxRules: rulesAt(rules, market.areas, deliveryAddress) }) }
+    const goods = { subtotal, categoryId: of ? of.id : null }
+    const { taxes, parts, total } = tellTaxes(goods, currency, terms)
     return {
       subtotal,
       taxes,

@@ -101,6 +101,7 @@ export function rowsOf(
       quantity: line.quantity,
       unit_price: line.unitPrice,
       total: line.total,
+      tax: line.tax,
       note: line.note ?? null,
       held: 0,
       position,

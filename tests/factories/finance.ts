@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { cashTaken, escrowSplit } from '../../src/domain/ledger/order-entries'
+import { orderRefunded } from '../../src/domain/ledger/refund-entries'
 import { reverseEntry } from '../../src/domain/ledger/reverse-entry'
 import type { DeliveredOrder } from '../../src/domain/ledger/split-order'
+import { sumOfDues } from '../../src/domain/refunds/due'
+import { NO_EXTRAS } from '../../src/domain/refunds/faults'
+import type { RefundPart } from '../../src/domain/refunds/spread-refund'
 import { send } from './ledger'
 import type { Town } from './town'
 
@@ -74,6 +78,52 @@ export async function putSale(town: Town, sale: Sale, { at, number, restaurantId
     { id: entryId, at, ...split },
   ])
   return { orderId: id, entryId, split }
+}
+
+/** A refund of a sale by which goods of ten went back with their tax, at a moment, at the platform's cost. */
+export async function giveBack(
+  town: Town,
+  orderId: string,
+  { dues, at }: { dues: RefundPart['dues']; at: string },
+): Promise<void> {
+  const tax = sumOfDues(dues)
+  const paid = {
+    orderId,
+    marketId: town.marketId,
+    currency: 'USD',
+    provider: null,
+    customerId: null,
+    method: 'cash',
+  } as const
+  const { rows } = await town.sql.query<{ id: string; paymentId: string }>(
+    `with paid as (
+       insert into payments (id, order_id, market_id, method, status, amount, captured, refunded, currency, created_at)
+       values (gen_random_uuid(), $1, $2, 'cash', 'captured', 5499, 5499, 0, 'USD', $3) returning id
+     )
+     insert into refunds (id, order_id, payment_id, market_id, method, status, amount, currency, cause, goods, to_customer, tax, dues, created_at)
+     select gen_random_uuid(), $1, id, $2, 'cash', 'paid', 1000 + $4::int, 'USD', 'items', 1000 + $4::int, 1000 + $4::int, $4, $5::jsonb, $3 from paid
+     returning id, payment_id as "paymentId"`,
+    [orderId, town.marketId, at, tax, JSON.stringify(dues)],
+  )
+  const { id = '', paymentId = '' } = rows[0] ?? {}
+  const worth = 1_000 + tax
+  const part = {
+    paymentId,
+    goods: worth,
+    toCustomer: worth,
+    tax,
+    commission: 0,
+    extras: NO_EXTRAS,
+    extraTaxes: NO_EXTRAS,
+  }
+  const parties = { restaurantId: town.mine.id, driverId: town.people.driver.driverId ?? '' }
+  const booked = orderRefunded(
+    { ...paid, paymentId },
+    id,
+    { ...part, dues, amount: worth },
+    { fault: 'platform', parties },
+  )
+  await send(town.sql, town.marketId, [{ id: randomUUID(), at, ...booked }])
 }
 
 /** Takes back what a sale has booked, at a moment. */

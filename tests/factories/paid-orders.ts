@@ -24,6 +24,8 @@ export async function asFlorida({ sql, marketId, mine }: Town): Promise<void> {
 export interface Sale {
   price: number
   quantity?: number
+  /** Ids of further products, a piece of each. */
+  further?: readonly string[]
   tip?: number
   meters?: number
   payment: { method: string; paymentMethodId?: string; phone?: string; wallet?: number }
@@ -33,18 +35,21 @@ export interface Sale {
 export interface Sold {
   id: string
   lineId: string
+  /** All of them, in their order. */
+  lines: string[]
   paymentId: string
 }
 
 /** Orders, pays, cooks and drives through the API, and waits until the money is taken. A guest's order is opened by its cart. */
 export async function sell(
   town: Town,
-  { price, quantity = 1, tip = 0, meters = 4_150, payment, customer = town.people.customer }: Sale,
+  { price, quantity = 1, further = [], tip = 0, meters = 4_150, payment, customer = town.people.customer }: Sale,
 ): Promise<Sold> {
   const { api, people, sql } = town
   const by = customer ? { token: customer.token } : { cartToken: randomUUID() }
   const productId = await town.product({ price })
   await api.post('/api/cart/add', { ...by, body: { productId, quantity } })
+  for (const each of further) await api.post('/api/cart/add', { ...by, body: { productId: each, quantity: 1 } })
   const address = { line1: '1 Rue Joss', city: 'Douala', lat: CENTRE.lat + meters / METERS_PER_DEGREE, lng: CENTRE.lng }
   const contact = { name: 'Aïcha Ngono', phone: '+237670000333' }
   const placed = await api.post<{ id: string }>('/api/orders', { ...by, body: { address, contact, payment, tip } })
@@ -68,10 +73,11 @@ export async function sell(
   )
   const { rows } = await sql.query<{ lineId: string; paymentId: string }>(
     `select l.id as "lineId", (select p.id from payments p where p.order_id = $1 order by p.created_at desc limit 1) as "paymentId"
-     from order_lines l where l.order_id = $1`,
+     from order_lines l where l.order_id = $1 order by l.position`,
     [id],
   )
-  return { id, lineId: rows[0]?.lineId ?? '', paymentId: rows[0]?.paymentId ?? '' }
+  const lines = rows.map(({ lineId }) => lineId)
+  return { id, lineId: lines[0] ?? '', lines, paymentId: rows[0]?.paymentId ?? '' }
 }
 
 interface Refund {

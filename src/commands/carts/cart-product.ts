@@ -15,6 +15,8 @@ export interface CartProduct extends OrderTaking {
   id: string
   name: string
   price: number
+  /** By which rules may tax it. */
+  categoryId: string | null
   /** On the menu; whether its restaurant takes orders is said apart. */
   available: boolean
   stock: number | null
@@ -41,7 +43,7 @@ export async function findProducts(db: Sql, ids: readonly string[], locale: Loca
 /** The products that match, as `CartProduct` rows; `p` is the product in the condition. */
 export function selectProducts(condition: SQL, locale: Locale): SQL {
   return sql`
-    select p.id, ${nameOf('products', sql`p.id`, locale)} as name, p.price, p.stock,
+    select p.id, ${nameOf('products', sql`p.id`, locale)} as name, p.price, p.category_id as "categoryId", p.stock,
       p.active and p.attributes_fit <> 'unsellable' and (m.id, p.category_id) not in (table unsold_categories) as available,
       p.schedule, r.id as "restaurantId", r.name as "restaurantName", r.active as "restaurantListed", r.hours, coalesce(m.holidays, '[]') as holidays,
       m.time_zone as "timeZone", r.paused_until as "pausedUntil", m.active as "marketActive", m.currency, ${optionGroupsOf(locale)} as groups

@@ -172,8 +172,8 @@ export function linesOnMenu(
   const { lines, changes } = revalidate(wanted, products)
   if (lines.length === 0) refuseUnorderable(changes)
   const named = lines.map(({ told: _, ...line }) => {
-    const { name = '', groups = [] } = products.get(line.productId) ?? {}
-    return { ...line, name, options: soldOptions(groups, line.options) }
+    const { name = '', categoryId = null, groups = [] } = products.get(line.productId) ?? {}
+    return { ...line, name, categoryId, options: soldOptions(groups, line.options) }
   })
   return { lines: named, changes }
 }

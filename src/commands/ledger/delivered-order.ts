@@ -35,7 +35,8 @@ export async function readDeliveredOrder(ctx: CommandContext, orderId: string, t
     select o.id, o.market_id as "marketId", o.restaurant_id as "restaurantId", o.currency, o.subtotal, o.total, o.discounts,
       o.service_fee as "serviceFee", o.small_order_fee as "smallOrderFee", o.tax, o.tax_included as "taxIncluded", o.tip,
       d.driver_pay as "driverPay", m.tax_remitted_by as "taxRemitter", coalesce((o.pricing->'fees'->>'taxBasisPoints')::int, 0) as "taxBasisPoints",
-      coalesce(o.pricing->'fees'->'taxShares', '[]') as "taxShares", coalesce(o.pricing->'fees'->'taxRules', '[]') as "taxRules", to_jsonb(p) as plan,
+      coalesce(o.pricing->'fees'->'taxShares', '[]') as "taxShares", coalesce(o.pricing->'fees'->'taxRules', '[]') as "taxRules",
+      o.pricing->'taxes' as taxes, to_jsonb(p) as plan,
       extract(epoch from ${ctx.now}::timestamptz - r.created_at) / 86400 as days,
       (select count(*) from (select from orders f where f.restaurant_id = o.restaurant_id and f.status = 'delivered'
         limit (coalesce(p."manyOrders", ${USUAL_COMMISSION.manyOrders}) + 1)::bigint) counted) as orders,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { AddressFormatName } from '../../domain/addresses/address-format'
+import type { TariffFees } from '../../domain/areas/delivery-terms'
 import type { Edition } from '../../domain/compliance/pack-in-force'
 import { WaybillError } from '../../domain/errors'
 import type { Position } from '../../domain/geo/position'
@@ -9,7 +10,6 @@ import type { CurrencyCode } from '../../domain/money/currencies'
 import type { SpecialDay } from '../../domain/opening/opening-hours'
 import type { CancellationPolicy } from '../../domain/orders/cancellation-terms'
 import type { PaymentMethod } from '../../domain/payments/transitions'
-import type { MarketFees } from '../../domain/pricing/quote'
 import { cellOf } from '../../domain/surge/cell'
 import type { ToldCell } from '../../domain/surge/surge-at'
 import type { SurgePolicy } from '../../domain/surge/surge-policy'
@@ -34,7 +34,7 @@ export interface Market {
   /** Published versions of its rules; null: none. */
   ruleEditions: readonly Edition[] | null
   /** Of the tariff that holds at the moment asked about. */
-  fees: MarketFees
+  fees: TariffFees
   /** Of the same tariff. */
   surge: SurgePolicy
   acceptanceMinutes: number
@@ -80,7 +80,7 @@ interface Row extends KitchenLoad, CancellationPolicy {
   addressFormat: AddressFormatName
   holidays: SpecialDay[]
   ruleEditions: Edition[] | null
-  fees: MarketFees
+  fees: TariffFees
   surge: SurgePolicy
   surging: Record<string, ToldCell>
   acceptanceMinutes: number

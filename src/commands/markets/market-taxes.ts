@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { CurrencyCode } from '../../domain/money/currencies'
+import type { MarketTaxRule } from '../../domain/tax/tax-rule'
 import type { TaxTerms } from '../../domain/tax/tell-taxes'
 import type { Sql } from '../../ports/database'
 import { taxRulesOf } from './tax-rules'
 
 interface MarketTaxes {
   currency: CurrencyCode
-  terms: TaxTerms
+  /** Its rules wherever they hold. */
+  terms: TaxTerms & { taxRules?: readonly MarketTaxRule[] }
   /** Their names, by id. */
   authorities: Record<string, string>
 }

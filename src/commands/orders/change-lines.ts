@@ -34,14 +34,15 @@ export async function changeLines(ctx: CommandContext, order: Order, lines: read
         : own
     }),
   }))
-  const now = changed.map(({ id, wanted }) => ({ id, wanted, ...grown.find((line) => line.id === id) }))
+  // The tax of all is rounded as one: with another quantity of one line it may be another of each.
+  const now = lines.map(({ id, wanted, tax }) => ({ id, wanted, tax, ...grown.find((line) => line.id === id) }))
   await ctx.rows(sql`
     with wanted as (
-      select * from jsonb_to_recordset(${JSON.stringify(now)}::jsonb) as w (id uuid, wanted int, held int, "optionsHeld" jsonb)
+      select * from jsonb_to_recordset(${JSON.stringify(now)}::jsonb) as w (id uuid, wanted int, tax numeric, held int, "optionsHeld" jsonb)
     ), gone as (
       delete from order_lines l using wanted w where l.id = w.id and l.order_id = ${order.id} and w.wanted = 0
     )
-    update order_lines l set quantity = w.wanted, total = l.unit_price * w.wanted, held = l.held + coalesce(w.held, 0),
+    update order_lines l set quantity = w.wanted, total = l.unit_price * w.wanted, tax = coalesce(w.tax, l.tax), held = l.held + coalesce(w.held, 0),
       options_held = l.options_held || coalesce(w."optionsHeld", '[]'), updated_at = ${ctx.now}
     from wanted w where l.id = w.id and l.order_id = ${order.id} and w.wanted > 0`)
 }

@@ -68,7 +68,7 @@ function told({ id, status, currency, total }: Order, { after, changes }: Change
 async function storeChange(
   ctx: CommandContext,
   order: Order,
-  { more, amounts, door, judged, money, after }: ChangePlan,
+  { more, amounts, taxes, door, judged, money, after }: ChangePlan,
 ) {
   const { id } = order
   const { plan, atDoor } = money
@@ -77,7 +77,7 @@ async function storeChange(
       update orders set tip = tip + ${more}, subtotal = subtotal + ${amounts.subtotal}, service_fee = service_fee + ${amounts.serviceFee},
         small_order_fee = small_order_fee + ${amounts.smallOrderFee}, tax = tax + ${amounts.tax}, total = ${after.total},
         payment_plan = coalesce(${plan && JSON.stringify(plan)}::jsonb, payment_plan),
-        customer_note = ${after.note}, updated_at = ${ctx.now}${judged ? sql`, requirements = ${judged.requirements && JSON.stringify(judged.requirements)}::jsonb` : sql``}${door ? sql`, ${doorColumns(door)}` : sql``}
+        customer_note = ${after.note}, updated_at = ${ctx.now}${taxes ? sql`, pricing = jsonb_set(pricing, '{taxes}', ${JSON.stringify(taxes)}::jsonb)` : sql``}${judged ? sql`, requirements = ${judged.requirements && JSON.stringify(judged.requirements)}::jsonb` : sql``}${door ? sql`, ${doorColumns(door)}` : sql``}
       where id = ${id}
     )
     update deliveries set cash_due = cash_due + ${atDoor}, updated_at = ${ctx.now}, ${door ? newWay(door, after.tip) : sql`driver_pay = driver_pay + ${more}`}

@@ -31,7 +31,12 @@ interface NewOrder {
 export async function insertOrder(ctx: CommandContext, order: NewOrder): Promise<Order & { trackingToken: string }> {
   const { checkout, contact, number, plan, trackingToken, acceptBy, sleepsUntil } = order
   const { market, restaurant, address, quote, terms, distanceMeters, slot, surge, judged } = checkout
-  const pricing: OrderPricing = { fees: terms.fees, zone: terms.zone, ...(surge && { surge }) }
+  const pricing: OrderPricing = {
+    fees: terms.fees,
+    zone: terms.zone,
+    ...(surge && { surge }),
+    ...(quote.taxes && { taxes: quote.taxes }),
+  }
   const status = sleepsUntil ? 'scheduled' : isCashAlone(plan) ? 'placed' : 'pending'
   const id = ctx.newId()
   const customerId = ctx.actor.userId ?? null
@@ -66,12 +71,12 @@ export async function insertOrder(ctx: CommandContext, order: NewOrder): Promise
         ${status === 'scheduled' && !isCashAlone(plan) ? JSON.stringify(plan) : null}::jsonb, ${status === 'pending' ? payBy(ctx, market) : null}, ${ctx.now}, ${ctx.now})
     ), stored_lines as (
       insert into order_lines (id, order_id, product_id, name, quantity, unit_price, total, discount, note, for_name, options, options_held, held, position,
-        created_at, updated_at)
+        category_id, tax, created_at, updated_at)
       select l.id, ${id}, l."productId", l.name, l.quantity, l."unitPrice", l.total, l.discount, l.note, l.for, l.options, l."optionsHeld", l.held, l.position,
-        ${ctx.now}, ${ctx.now}
+        l."categoryId", l.tax, ${ctx.now}, ${ctx.now}
       from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
         as l (id uuid, "productId" uuid, name text, quantity int, "unitPrice" numeric, total numeric, discount numeric, note text, "for" text,
-          options jsonb, "optionsHeld" jsonb, held int, position int)
+          options jsonb, "optionsHeld" jsonb, held int, position int, "categoryId" uuid, tax numeric)
     ), moves as (
       insert into order_events (id, order_id, subject, "from", "to", at, actor_role, actor_id, seq) values ${firstMoves(ctx, id, status)}
     )${status === 'placed' ? sql`, ${openingRows(ctx, opening)}` : sql``}

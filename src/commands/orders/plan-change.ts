@@ -11,7 +11,8 @@ import { type OrderChanges, type OrderSaid, orderChanges } from '../../domain/or
 import type { PaymentPlan } from '../../domain/payments/payment-plan'
 import { distancePrice } from '../../domain/pricing/distance-price'
 import type { OrderPricing } from '../../domain/pricing/order-pricing'
-import { type LineAmounts, repriceLines } from '../../domain/pricing/reprice-lines'
+import { type LineAmounts, type Repriced, repriceLines } from '../../domain/pricing/reprice-lines'
+import type { OrderTaxes } from '../../domain/tax/order-taxes'
 import type { Sql } from '../../ports/database'
 import { AddressInput, type DeliveryAddress } from '../addresses/address-input'
 import { arrivalOf } from '../carts/arrival-of'
@@ -48,14 +49,18 @@ export interface ChangedLine {
   unitPrice: number
   quantity: number
   options: readonly SoldOption[]
+  categoryId: string | null
   /** What is wanted now; 0: none. */
   wanted: number
+  /** What of the order's tax is its own then, minor units; absent: as it was. */
+  tax?: number
 }
 
 /** What the order says of itself today; amounts in integer minor units. */
 interface Said {
   tip: number
   deliveryFee: number
+  surgeFee: number
   subtotal: number
   discount: number
   pricing: OrderPricing | null
@@ -74,6 +79,8 @@ export interface ChangePlan {
   lines: readonly ChangedLine[]
   /** By how much amounts change with the lines. */
   amounts: LineAmounts
+  /** What its rules bring then; null: as it was, or by a plain rate. */
+  taxes: OrderTaxes | null
   /** Another door, how far it is, and its market. */
   door: { address: DeliveryAddress; way: number; market: Market } | null
   /** What the rules say of it as it will be; null where they were not asked, or none are in force. */
@@ -104,8 +111,10 @@ export async function planChange(
   const said = await readSaid(db, order.id)
   const more = wish.tip === undefined ? 0 : wish.tip - said.tip
   if (more < 0) throw invalid('tip', { en: 'A tip can only be raised.', fr: 'Un pourboire ne peut qu’augmenter.' })
-  const lines = wantedLines(said, wish)
-  const amounts = wish.lines ? amountsOf(order, said, lines) : UNCHANGED
+  const wanted = wantedLines(said, wish)
+  const repriced = wish.lines ? amountsOf(order, said, wanted) : null
+  const { by: amounts, taxes } = repriced ?? { by: UNCHANGED, taxes: null }
+  const lines = repriced ? withTaxes(wanted, repriced.taxOf) : wanted
   const by = more + amounts.total
   const { fromWallet = false } = wish
   const money = await planAdjustment(db, order, { actor, now }, { by, fromWallet, plan: said.plan })
@@ -125,7 +134,7 @@ export async function planChange(
         market,
         restaurantId: restaurant.id,
         customerId: order.customerId,
-        lines: lines.filter(({ wanted }) => wanted > 0).map((line) => ({ ...line, quantity: line.wanted })),
+        lines: stillWanted(lines).map((line) => ({ ...line, quantity: line.wanted })),
         door: address,
         arrival: order.scheduledFor ?? arrivalOf({ market, restaurant, address, slot: null, now }),
         exceptOrder: order.id,
@@ -151,6 +160,7 @@ export async function planChange(
     more,
     lines,
     amounts,
+    taxes,
     door,
     judged,
     money,
@@ -161,10 +171,10 @@ export async function planChange(
 
 async function readSaid(db: Sql, orderId: string): Promise<Said> {
   const said = await db.row<Said>(sql`
-    select o.tip, o.payment_plan as plan, o.delivery_fee as "deliveryFee", o.subtotal, o.discount, o.pricing, o.customer_note as note, o.address_line1 as line1,
+    select o.tip, o.payment_plan as plan, o.delivery_fee as "deliveryFee", o.surge_fee as "surgeFee", o.subtotal, o.discount, o.pricing, o.customer_note as note, o.address_line1 as line1,
       o.address_city as city, o.lat, o.lng, (
         select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'productId', l.product_id, 'name', l.name, 'unitPrice', l.unit_price,
-          'quantity', l.quantity, 'options', l.options) order by l.position, l.id), '[]')
+          'quantity', l.quantity, 'options', l.options, 'categoryId', l.category_id) order by l.position, l.id), '[]')
         from order_lines l where l.order_id = o.id) as lines
     from orders o where o.id = ${orderId}`)
   if (!said) throw new WaybillError('not_found')
@@ -179,13 +189,21 @@ function wantedLines({ lines }: Said, wish: ChangeWish): ChangedLine[] {
 
 function amountsOf(
   order: Order,
-  { discount, pricing, lines: before }: Said,
+  { discount, pricing, deliveryFee, surgeFee, lines: before }: Said,
   lines: readonly ChangedLine[],
-): LineAmounts {
-  const after = lines.filter(({ wanted }) => wanted > 0).map((line) => ({ ...line, quantity: line.wanted }))
+): Repriced {
+  const after = stillWanted(lines).map((line) => ({ ...line, quantity: line.wanted }))
   if (after.length === 0) refuse('nothing_left')
   if (discount > 0 || !pricing) refuse('discounted')
-  return repriceLines({ currency: order.currency, fees: pricing.fees, before, after })
+  return repriceLines({ currency: order.currency, fees: pricing.fees, delivery: deliveryFee + surgeFee, before, after })
+}
+
+const stillWanted = (lines: readonly ChangedLine[]) => lines.filter(({ wanted }) => wanted > 0)
+
+/** @param taxOf of those that are still wanted, in their order */
+function withTaxes(lines: readonly ChangedLine[], taxOf: readonly number[]): ChangedLine[] {
+  const taxes = new Map(stillWanted(lines).map(({ id }, index) => [id, taxOf[index]]))
+  return lines.map((line) => ({ ...line, tax: taxes.get(line.id) }))
 }
 
 function refuse(reason: ChangeRefusal): never {

@@ -42,15 +42,24 @@ export async function openRefund(
   const provider = otherwise ? null : payment.provider
   const method = goesBackBy(otherwise ? { ...payment, method: 'cash' } : payment)
   const status = provider ? 'processing' : method === 'cash' ? 'created' : 'paid'
-  const { goods = 0, toCustomer = 0, tax = 0, commission = 0, extras = null } = of?.part ?? {}
+  const {
+    goods = 0,
+    toCustomer = 0,
+    tax = 0,
+    commission = 0,
+    extras = null,
+    extraTaxes = null,
+    dues = null,
+  } = of?.part ?? {}
   await ctx.rows(sql`
     with given as (update payments set refunded = refunded + ${amount}, updated_at = ${ctx.now} where id = ${paymentId})
     insert into refunds (id, order_id, payment_id, market_id, method, status, amount, currency, cause, reason, requested_by_id, settled_at, created_at,
-      updated_at, fault, request, items, goods, to_customer, tax, commission, extras, retry_of_id)
+      updated_at, fault, request, items, goods, to_customer, tax, commission, extras, extra_taxes, dues, retry_of_id)
     values (${id}, ${orderId}, ${paymentId}, ${marketId}, ${method}, ${status}, ${amount}, ${currency}, ${cause}, ${reason ?? null},
       ${ctx.actor.userId ?? null}, ${status === 'paid' ? ctx.now : null}, ${ctx.now}, ${ctx.now}, ${of?.fault ?? null}, ${of?.request ?? null},
       ${of ? JSON.stringify(of.items) : null}::jsonb, ${goods}, ${toCustomer}, ${tax}, ${commission},
-      ${extras ? JSON.stringify(extras) : null}::jsonb, ${retryOf ?? null})`)
+      ${extras && JSON.stringify(extras)}::jsonb, ${extraTaxes && JSON.stringify(extraTaxes)}::jsonb, ${dues && JSON.stringify(dues)}::jsonb,
+      ${retryOf ?? null})`)
   tellRefund(ctx, payment, { refundId: id, method, amount, status })
   const given = { ...payment, refunded: payment.refunded + amount }
   if (provider)

@@ -45,7 +45,7 @@ export async function planOrderRefund(
   if (actor.role !== 'admin' && given + amount > limit)
     throw new WaybillError('refund_limit', { left: Math.max(limit - given, 0) })
   const payments = await paymentsOf(db, order.id)
-  const parts = spreadRefund(plan, payments.map(sourceOf))
+  const parts = spreadRefund(plan, payments.map(sourceOf), order.currency)
   return {
     plan,
     amount,

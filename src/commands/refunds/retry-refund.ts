@@ -66,7 +66,7 @@ async function lockFailed(ctx: CommandContext, refundId: string): Promise<Failed
   if (of.orderId) await lockOrder(ctx, of.orderId)
   const failed = await ctx.row<Failed>(sql`
     select r.payment_id as "paymentId", r.status, r.amount, r.cause, r.reason, r.fault, r.request, r.items, r.goods, r.to_customer as "toCustomer", r.tax,
-      r.commission, r.extras, exists (select from refunds again where again.retry_of_id = r.id) as retried
+      r.commission, r.extras, r.extra_taxes as "extraTaxes", r.dues, exists (select from refunds again where again.retry_of_id = r.id) as retried
     from refunds r where r.id = ${refundId} for update of r`)
   if (failed?.status !== 'failed')
     throw new WaybillError('illegal_transition', { from: failed?.status ?? 'created', to: 'processing' })

@@ -3,7 +3,9 @@ import type { Position } from '../geo/position'
 import type { LocalMoment } from '../opening/local-moment'
 import type { SpecialDay } from '../opening/opening-hours'
 import type { MarketFees } from '../pricing/quote'
+import type { MarketTaxRule } from '../tax/tax-rule'
 import type { Door } from './door'
+import { rulesAt } from './rules-at'
 import { type BothLanguages, type OutsideReason, outsideOf, type ServedMarket, type ServiceArea } from './service-area'
 import { type Zone, zoneAt } from './zone'
 
@@ -33,8 +35,13 @@ export interface DeliveryTerms {
   readonly surgeFree?: boolean
 }
 
+/** Those of a market, wherever its rules hold. */
+export interface TariffFees extends MarketFees {
+  readonly taxRules?: readonly MarketTaxRule[]
+}
+
 interface Asked extends MarketAreas {
-  readonly market: ServedMarket & { readonly fees: MarketFees; readonly timeZone: string }
+  readonly market: ServedMarket & { readonly fees: TariffFees; readonly timeZone: string }
   readonly holidays: readonly SpecialDay[]
   readonly restaurant: DeliveringRestaurant
   readonly door: Door
@@ -51,12 +58,17 @@ export function deliveryTerms(asked: Asked): DeliveryTerms | { readonly refused:
   const { timeZone } = market
   const { zone, beyond } = zoneAt(zones, { restaurantId, door, moment, holidays, timeZone })
   if (beyond) return { refused: 'beyond_restaurant' }
-  if (!zone) return { fees: market.fees, zone: null, minimumOrder: restaurant.minimumOrder }
+  const fees = feesAt(market.fees, areas, door)
+  if (!zone) return { fees, zone: null, minimumOrder: restaurant.minimumOrder }
   const { id, name, deliveryBase, deliveryPerKm, minimumOrder, surgeFree = false } = zone
   return {
-    fees: { ...market.fees, deliveryBase, deliveryPerKm },
+    fees: { ...fees, deliveryBase, deliveryPerKm },
     zone: { id, name },
     minimumOrder: minimumOrder ?? restaurant.minimumOrder,
     ...(surgeFree && { surgeFree }),
   }
+}
+
+function feesAt({ taxRules, ...fees }: TariffFees, areas: readonly ServiceArea[], door: Door): MarketFees {
+  return taxRules ? { ...fees, taxRules: rulesAt(taxRules, areas, door) } : fees
 }

@@ -1,5 +1,5 @@
 import type { CommissionTier } from '../ledger/commission'
-import type { TaxLevel } from '../tax/tax-rule'
+import type { TaxLevel, TaxPlace, TaxScope } from '../tax/tax-rule'
 import type { Figures } from './figures'
 import type { Revenue } from './revenue'
 
@@ -46,4 +46,15 @@ export const TAX_LEVEL_LABELS: Labels<TaxLevel> = {
   state: { en: 'State or nation', fr: 'État' },
   excise: { en: 'Excise', fr: 'Accise' },
   local: { en: 'County or city', fr: 'Comté ou commune' },
+}
+
+export const TAX_SCOPE_LABELS: Labels<TaxScope> = {
+  all: { en: 'All goods', fr: 'Tous les articles' },
+  only: { en: 'Only some categories', fr: 'Seulement certaines catégories' },
+  except: { en: 'All but some categories', fr: 'Tous sauf certaines catégories' },
+}
+
+export const TAX_PLACE_LABELS: Labels<TaxPlace> = {
+  everywhere: { en: 'Everywhere in the market', fr: 'Dans tout le marché' },
+  areas: { en: 'In some areas', fr: 'Dans certaines zones' },
 }

@@ -3,7 +3,7 @@ import { taxableOf } from '../pricing/tax-on'
 import { shareTax } from '../tax/share-tax'
 import { cashHeld, driverPayable, houseAccount, restaurantPayable, taxDue } from './accounts'
 import { credit, debit, type Entry, type EntryTerms, entry } from './entry'
-import { commissionBase, type DeliveredOrder, splitOrder } from './split-order'
+import { commissionBase, type DeliveredOrder, type OrderSplit, splitOrder } from './split-order'
 
 /**
  * At the door cash waits with the driver as any payment waits with a provider, and the same split follows (states.md, "Cash").
@@ -27,7 +27,7 @@ export function cashTaken(
 export function escrowSplit(order: DeliveredOrder, driverId: string): Entry {
   const { id, marketId, restaurantId, currency, total } = order
   const split = splitOrder(order)
-  const terms = termsOf(order)
+  const terms = termsOf(order, split)
   const handedOver = split.tax > 0 ? terms.tax.parts : []
   return entry({
     kind: 'order.delivered',
@@ -49,11 +49,14 @@ export function escrowSplit(order: DeliveredOrder, driverId: string): Entry {
   })
 }
 
-function termsOf(order: DeliveredOrder): EntryTerms {
+function termsOf(order: DeliveredOrder, split: OrderSplit): EntryTerms {
   const { currency, subtotal, discounts, tax, taxIncluded, commissionBasisPoints } = order
   const { commissionTier = 'first', planId = null, taxBasisPoints = 0, taxShares = [], taxRules } = order
   const commission = { base: commissionBase(order), basisPoints: commissionBasisPoints, tier: commissionTier, planId }
-  const parts = shareTax({ tax, currency, basisPoints: taxBasisPoints, shares: taxShares, rules: taxRules })
+  // Where the restaurant hands over the taxes of its goods, ours are those of the fees alone.
+  const parts = order.taxes
+    ? [...(split.tax === tax ? order.taxes.goods : []), ...order.taxes.fees]
+    : shareTax({ tax, currency, basisPoints: taxBasisPoints, shares: taxShares, rules: taxRules })
   return { commission, tax: { base: taxableOf(subtotal, discounts) - (taxIncluded ? tax : 0), parts } }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NO_EXTRAS } from '../refunds/plan-refund'
+import { NO_EXTRAS } from '../refunds/faults'
 import type { RefundPart } from '../refunds/spread-refund'
 import { accountCode } from './accounts'
 import { disputeFee, disputeLost, disputeOpened, disputeWon } from './dispute-entries'
@@ -16,7 +16,7 @@ const CARD: PaidBy = {
   provider: 'stripe',
   customerId: 'ann',
 }
-const PARTIES = { restaurantId: 'chez', driverId: 'dan', taxes: [{ authorityId: null, amount: 294 }] }
+const PARTIES = { restaurantId: 'chez', driverId: 'dan' }
 /** The item of states.md's worked example. */
 const SOUP: RefundPart = {
   paymentId: 'payment',
@@ -25,6 +25,8 @@ const SOUP: RefundPart = {
   tax: 98,
   commission: 168,
   extras: NO_EXTRAS,
+  extraTaxes: NO_EXTRAS,
+  dues: [{ authorityId: null, amount: 98 }],
   amount: 1_498,
 }
 
@@ -52,7 +54,7 @@ describe('the 14.00 item of states.md', () => {
 
 it('takes fees back from where they were booked, and a tip from a driver who is at fault', () => {
   const extras = { delivery: 499, service: 200, small_order: 0, tip: 600 }
-  const part = { ...SOUP, goods: 0, toCustomer: 0, tax: 0, commission: 0, extras, amount: 1_299 }
+  const part = { ...SOUP, goods: 0, toCustomer: 0, tax: 0, dues: [], commission: 0, extras, amount: 1_299 }
   const fees = {
     'market:miami:delivery_margin:USD': 499,
     'market:miami:service_fees:USD': 200,

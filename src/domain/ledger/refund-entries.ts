@@ -1,6 +1,4 @@
-import { apportion } from '../money/apportion'
-import { money } from '../money/money'
-import type { Extra, Fault } from '../refunds/faults'
+import { EXTRAS, type Extra, type Fault } from '../refunds/faults'
 import type { RefundPart } from '../refunds/spread-refund'
 import { type Account, customerWallet, driverPayable, houseAccount, restaurantPayable, taxDue } from './accounts'
 import { credit, debit, type Entry, entry, type Posting } from './entry'
@@ -10,8 +8,6 @@ import { type PaidBy, sourceOf } from './payment-entries'
 export interface Parties {
   readonly restaurantId: string
   readonly driverId: string
-  /** To whom its tax was handed over, and how much, integer minor units; none: nothing was. */
-  readonly taxes: readonly { readonly authorityId: string | null; readonly amount: number }[]
 }
 
 /**
@@ -52,22 +48,12 @@ export function orderRefunded(
     orderId,
     postings: [
       ...borneBy(marketId, part, { fault, parties }),
-      ...taxBack(paid, part.tax, parties),
-      ...Object.entries(extras).map(([extra, account]) => debit(account, part.extras[extra as Extra])),
+      ...part.dues.map(({ authorityId, amount }) => debit(taxDue(authorityId, marketId), amount)),
+      ...EXTRAS.map((extra) => debit(extras[extra], part.extras[extra] - part.extraTaxes[extra])),
       credit(house('promotions'), part.goods - part.toCustomer),
       credit(refundedTo(paid), part.amount),
     ],
   })
-}
-
-/** Each authority gives back its share of what was handed over. */
-function taxBack({ marketId, currency }: PaidBy, tax: number, { taxes }: Parties): Posting[] {
-  if (tax === 0) return []
-  const shares = apportion(
-    money(tax, currency),
-    taxes.map(({ amount }) => amount),
-  )
-  return taxes.map(({ authorityId }, index) => debit(taxDue(authorityId, marketId), shares[index]?.amount ?? 0))
 }
 
 function borneBy(

@@ -4,6 +4,7 @@ import { CURRENCY_CODES } from '../money/currencies'
 import { driverPay } from '../pricing/driver-pay'
 import { quoteOrder } from '../pricing/quote'
 import { lines, promotions } from '../promotions/promotions.arbitrary'
+import { taxRules } from '../tax/tax-rules.arbitrary'
 import { accountCode } from './accounts'
 import type { Entry } from './entry'
 import { cashSettled, cashTaken, escrowSplit, orderReturned } from './order-entries'
@@ -147,6 +148,7 @@ const order: fc.Arbitrary<DeliveredOrder> = fc
       smallOrderFee: fc.nat(2_000),
       taxBasisPoints: fc.nat(10_000),
       taxIncluded: fc.boolean(),
+      taxRules: fc.option(taxRules, { nil: undefined }),
     }),
     distanceMeters: fc.nat(30_000),
     tip: fc.nat(5_000),

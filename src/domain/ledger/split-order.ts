@@ -2,6 +2,7 @@ import type { CurrencyCode } from '../money/currencies'
 import { proportion } from '../money/proportion'
 import type { OrderAmounts } from '../pricing/order-total'
 import type { Discount } from '../promotions/discount'
+import type { OrderTaxes } from '../tax/order-taxes'
 import type { TaxShare } from '../tax/share-tax'
 import type { TaxRule } from '../tax/tax-rule'
 import type { CommissionTier } from './commission'
@@ -31,6 +32,8 @@ export interface DeliveredOrder extends Omit<OrderAmounts, 'deliveryFee' | 'surg
   readonly taxShares?: readonly TaxShare[]
   /** In place of both, where rules taxed it. */
   readonly taxRules?: readonly TaxRule[]
+  /** What those brought, of its goods and of its fees; left out, all of it is of its goods. */
+  readonly taxes?: OrderTaxes | null
 }
 
 /** Whose the money of an order is. Integer minor units; those that may be below zero are costs then. */
@@ -43,7 +46,7 @@ export interface OrderSplit {
   readonly smallOrderFee: number
   /** What customers paid for delivery less what the driver gets, below zero where he gets more. */
   readonly deliveryMargin: number
-  /** For the authority, where the platform hands it over. */
+  /** For the authorities, as far as the platform hands it over: that of its own fees always, that of the goods as the market says. */
   readonly tax: number
   /** Discounts that the platform pays. */
   readonly promotions: number
@@ -55,17 +58,29 @@ export interface OrderSplit {
  * charged for it goes where its costs do.
  */
 export function splitOrder(order: DeliveredOrder): OrderSplit {
-  const { subtotal, discounts, serviceFee, smallOrderFee, tax, taxIncluded, driverPay, taxRemitter, total } = order
+  const { subtotal, discounts, taxIncluded, driverPay, taxRemitter, total } = order
   const promotions = sumOf(discounts, 'byPlatform')
   const commission = proportion(commissionBase(order), order.commissionBasisPoints, 10_000)
   const byPlatform = taxRemitter === 'platform'
+  const ofFees = order.taxes?.ofFees ?? UNTAXED
+  const feeTax = ofFees.delivery + ofFees.service + ofFees.small_order
+  const goodsTax = order.tax - feeTax
   // A price with tax holds the restaurant's and the authority's; without, the tax comes on top for whoever hands it over.
-  const withTax = taxIncluded ? (byPlatform ? -tax : 0) : byPlatform ? 0 : tax
+  const withTax = taxIncluded ? (byPlatform ? -goodsTax : 0) : byPlatform ? 0 : goodsTax
   const restaurant = subtotal - sumOf(discounts, 'byRestaurant') - commission + withTax
-  const due = { restaurant, commission, driver: driverPay, serviceFee, smallOrderFee, tax: byPlatform ? tax : 0 }
+  const due = {
+    restaurant,
+    commission,
+    driver: driverPay,
+    serviceFee: order.serviceFee - (taxIncluded ? ofFees.service : 0),
+    smallOrderFee: order.smallOrderFee - (taxIncluded ? ofFees.small_order : 0),
+    tax: feeTax + (byPlatform ? goodsTax : 0),
+  }
   const others = Object.values(due).reduce((sum, part) => sum + part, 0)
   return { ...due, promotions, deliveryMargin: total + promotions - others }
 }
+
+const UNTAXED: OrderTaxes['ofFees'] = { delivery: 0, service: 0, small_order: 0 }
 
 /** What the commission is taken on: the items less what the restaurant gives away itself, before tax. */
 export function commissionBase({ subtotal, discounts }: Pick<DeliveredOrder, 'subtotal' | 'discounts'>): number {

@@ -42,6 +42,29 @@ describe('an order’s amounts', () => {
     expect(explainAmounts({ ...reduced, discounts: [] }, { fees, zone: null }).tax).toEqual({ kind: 'then' })
   })
 
+  it('are explained by each rule that taxed them', () => {
+    const taxRules = [
+      { id: 'a', authorityId: null, level: 'state', ratePpm: 60_000, step: 1 },
+      { id: 'b', authorityId: null, level: 'local', ratePpm: 10_000, step: 1, fees: ['service'] },
+    ] as const
+    const ruled = quoteOrder({
+      currency: 'USD',
+      lines,
+      fees: { ...fees, taxIncluded: false, taxRules },
+      distanceMeters: 0,
+      tip: 0,
+    })
+    const told = { ...ruled, distanceMeters: 0 }
+    expect(explainAmounts(told, { fees, zone: null, taxes: ruled.taxes ?? undefined }).tax).toEqual({
+      kind: 'taxes',
+      included: false,
+      parts: [
+        { level: 'state', basisPoints: 600, base: 2_333, amount: 140 },
+        { level: 'local', basisPoints: 100, base: 2_333 + 117, amount: 23 + 1 },
+      ],
+    })
+  })
+
   it('name the zone whose delivery fee it was', () => {
     const zone = { id: 'z', name: { en: 'Across the river', fr: 'Outre-fleuve' } }
     expect(explainAmounts(order, { fees, zone }).deliveryFee).toMatchObject({ kind: 'distance', zone: zone.name })

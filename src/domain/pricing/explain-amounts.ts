@@ -2,6 +2,7 @@ import type { CurrencyCode } from '../money/currencies'
 import type { Discount } from '../promotions/discount'
 import type { Surge } from '../surge/surge-at'
 import { effectiveBasisPoints } from '../tax/apply-rules'
+import { type ToldPart, tellParts } from '../tax/order-taxes'
 import { tenthsOfKm } from './distance-price'
 import type { OrderPricing } from './order-pricing'
 import type { OrderAmounts } from './order-total'
@@ -31,6 +32,7 @@ export type Explanation =
       readonly driverBasisPoints: number
     }
   | { readonly kind: 'tax'; readonly basisPoints: number; readonly included: boolean }
+  | { readonly kind: 'taxes'; readonly parts: readonly ToldPart[]; readonly included: boolean }
   /** By terms that have changed since: what they were then is not kept. */
   | { readonly kind: 'then' }
 
@@ -49,7 +51,7 @@ interface Explained extends OrderAmounts {
  */
 export function explainAmounts(
   order: Explained,
-  { fees, zone, surge }: OrderPricing,
+  { fees, zone, surge, taxes }: OrderPricing,
 ): Record<ExplainedAmount, Explanation> {
   const { subtotal, distanceMeters, currency, tip, discounts = [] } = order
   const line = { productId: '', name: '', unitPrice: subtotal, quantity: 1 }
@@ -72,8 +74,9 @@ export function explainAmounts(
     serviceFee: same('serviceFee', { kind: 'rate', basisPoints: fees.serviceBasisPoints, of: subtotal }),
     smallOrderFee: same('smallOrderFee', { kind: 'below', threshold: fees.smallOrderThreshold }),
     surgeFee: surge ? same('surgeFee', explainSurge(order, surge)) : { kind: 'then' },
-    tax:
-      taxIncluded === order.taxIncluded
+    tax: taxes
+      ? { kind: 'taxes', parts: tellParts(taxes), included: order.taxIncluded }
+      : taxIncluded === order.taxIncluded
         ? same('tax', { kind: 'tax', basisPoints: taxBasisPoints, included: taxIncluded })
         : { kind: 'then' },
   }

@@ -32,10 +32,11 @@ describe('the worked examples of states.md', () => {
     expect(quoted).toEqual({
       currency: 'XAF',
       lines: [
-        { ...line(3_500), total: 3_500, discount: 0 },
-        { ...line(2_500, 2), total: 5_000, discount: 0 },
+        { ...line(3_500), total: 3_500, discount: 0, tax: 565 },
+        { ...line(2_500, 2), total: 5_000, discount: 0, tax: 807 },
       ],
       discounts: [],
+      taxes: null,
       subtotal: 8_500,
       deliveryFee: 1_000,
       serviceFee: 0,

@@ -1,6 +1,7 @@
 import { WaybillError } from '../errors'
 import { proportion } from '../money/proportion'
-import { EXTRAS, type Extra } from './faults'
+import { type Due, takeFromDues } from './due'
+import { EXTRAS, type Extra, mapExtras, NO_EXTRAS } from './faults'
 import { type Goods, goodsOf, type LineWorth, type SoldOrder } from './sold-order'
 
 /** What of an order goes back, by whom it was earned. Integer minor units; everything but `amount` adds up to it by `amountOf`. */
@@ -14,6 +15,10 @@ export interface GivenBack {
   /** Of `goods`: what the platform had earned on it. */
   readonly commission: number
   readonly extras: Readonly<Record<Extra, number>>
+  /** Of each of the extras: what the authorities do not get. */
+  readonly extraTaxes: Readonly<Record<Extra, number>>
+  /** Who does not get it, as the order's own `dues` stand; they add up to `tax` and `extraTaxes`. */
+  readonly dues: readonly Due[]
 }
 
 export interface Before extends GivenBack {
@@ -28,7 +33,17 @@ export interface Wish {
   readonly also?: readonly Extra[]
 }
 
-export const NO_EXTRAS: Readonly<Record<Extra, number>> = { delivery: 0, service: 0, small_order: 0, tip: 0 }
+/** As before anything went back. */
+export const NOTHING: Before = {
+  pieces: new Map(),
+  goods: 0,
+  toCustomer: 0,
+  tax: 0,
+  commission: 0,
+  extras: NO_EXTRAS,
+  extraTaxes: NO_EXTRAS,
+  dues: [],
+}
 
 export const amountOf = ({ toCustomer, extras }: Pick<GivenBack, 'toCustomer' | 'extras'>): number =>
   EXTRAS.reduce((sum, extra) => sum + extras[extra], toCustomer)
@@ -44,20 +59,35 @@ export const goodsLeft = (order: SoldOrder, { toCustomer }: Pick<Before, 'toCust
  */
 export function planRefund(order: SoldOrder, before: Before, wish: Wish): GivenBack {
   const goods = goodsOf(order)
-  const asked = wish.items ? ofItems(goods, order, before, wish.items) : ofAmount(goods, before, wish.amount ?? 0)
+  const asked = wish.items
+    ? ofItems(goods, order, before, wish.items)
+    : ofAmount(goods, order, before, wish.amount ?? 0)
   const after = before.goods + asked.goods
   const share = (booked: number) => (goods.worth > 0 ? proportion(booked, after, goods.worth) : 0)
+  const extras = extrasOf(order, before, wish.also ?? [])
+  // An extra goes back once, and whole.
+  const extraTaxes = mapExtras((extra) => (extras[extra] > 0 ? order.extraTaxes[extra] - before.extraTaxes[extra] : 0))
+  const { goods: worth, toCustomer, tax, weights } = asked
   const plan: GivenBack = {
-    ...asked,
-    tax: share(order.taxHandedOver) - before.tax,
+    goods: worth,
+    toCustomer,
+    tax,
     commission: share(order.commission) - before.commission,
-    extras: extrasOf(order, before, wish.also ?? []),
+    extras,
+    extraTaxes,
+    dues: duesOf(order, before, { tax, weights, extraTaxes }),
   }
   if (amountOf(plan) === 0) throw new WaybillError('refund_refused', { why: 'nothing' })
   return plan
 }
 
-type Asked = Pick<GivenBack, 'goods' | 'toCustomer'>
+/** Weights are whole numbers, and so are the parts of a piece. */
+const FINELY = 1_000
+
+interface Asked extends Pick<GivenBack, 'goods' | 'toCustomer' | 'tax'> {
+  /** Whose the tax is, as the order's `dues` stand. */
+  readonly weights: readonly number[]
+}
 
 function ofItems(goods: Goods, order: SoldOrder, before: Before, items: NonNullable<Wish['items']>): Asked {
   const after = new Map(before.pieces)
@@ -68,26 +98,73 @@ function ofItems(goods: Goods, order: SoldOrder, before: Before, items: NonNulla
     if (pieces > line.quantity) throw new WaybillError('refund_refused', { why: 'too_many', line: id })
     after.set(id, pieces)
   }
-  const worth = (of: ReadonlyMap<string, number>) => {
-    const price = sumOver(goods.lines, of, 'price')
-    return price + (goods.price > 0 ? proportion(order.taxOnTop, price, goods.price) : 0)
-  }
-  const promoted = sumOver(goods.lines, after, 'follows') - sumOver(goods.lines, before.pieces, 'follows')
-  const back = Math.min(worth(after) - worth(before.pieces), goods.worth - before.goods)
-  const toCustomer = Math.min(Math.max(back - promoted, 0), goods.paid - before.toCustomer)
-  return { goods: back, toCustomer }
+  const more = (part: 'price' | 'follows' | 'tax') =>
+    sumOver(goods.lines, after, part) - sumOver(goods.lines, before.pieces, part)
+  const worth = more('price') + (order.taxIncluded ? 0 : more('tax'))
+  const back = Math.min(worth, goods.worth - before.goods)
+  const toCustomer = Math.min(Math.max(back - more('follows'), 0), goods.paid - before.toCustomer)
+  const pieces = (line: string) => items.reduce((sum, { id, quantity }) => (id === line ? sum + quantity : sum), 0)
+  const weights = ofGoods(order).map((booked, place) =>
+    goods.lines.reduce((sum, { id, dues, quantity }) => {
+      const due = dues?.[place]
+      return sum + (due === undefined ? booked * pieces(id) : proportion(due * FINELY, pieces(id), quantity))
+    }, 0),
+  )
+  return { goods: back, toCustomer, tax: bounded(more('tax'), { goods, order, before, back }), weights }
 }
 
-function ofAmount({ paid }: Goods, { toCustomer }: Before, amount: number): Asked {
-  if (amount > paid - toCustomer) throw new WaybillError('refund_refused', { why: 'too_much', left: paid - toCustomer })
-  return { goods: amount, toCustomer: amount }
+function ofAmount(goods: Goods, order: SoldOrder, before: Before, amount: number): Asked {
+  const left = goods.paid - before.toCustomer
+  if (amount > left) throw new WaybillError('refund_refused', { why: 'too_much', left })
+  const share = goods.worth > 0 ? proportion(order.taxHandedOver, before.goods + amount, goods.worth) : 0
+  const tax = bounded(share - before.tax, { goods, order, before, back: amount })
+  return { goods: amount, toCustomer: amount, tax, weights: ofGoods(order) }
 }
 
-function sumOver(lines: readonly LineWorth[], pieces: ReadonlyMap<string, number>, part: 'price' | 'follows'): number {
+/** What was booked of the goods' taxes, as the order's `dues` stand. */
+function ofGoods({ dues, feeDues }: SoldOrder): number[] {
+  return dues.map(({ amount }, place) => Math.max(amount - (feeDues?.booked[place] ?? 0), 0))
+}
+
+/** With the last goods goes what is left of their tax; before, no more than that and than they are worth. */
+function bounded(
+  wanted: number,
+  { goods, order, before, back }: { goods: Goods; order: SoldOrder; before: Before; back: number },
+): number {
+  const left = order.taxHandedOver - before.tax
+  if (before.goods + back === goods.worth) return left
+  return Math.max(Math.min(wanted, left, back), 0)
+}
+
+function duesOf(
+  { currency, dues, feeDues }: SoldOrder,
+  before: Before,
+  { tax, weights, extraTaxes }: Pick<GivenBack, 'tax' | 'extraTaxes'> & Pick<Asked, 'weights'>,
+): Due[] {
+  const without = (all: readonly Due[], gone: readonly Due[]) =>
+    all.map((due, place) => ({ ...due, amount: due.amount - (gone[place]?.amount ?? 0) }))
+  const left = without(dues, before.dues)
+  const goods = takeFromDues(tax, { currency, left, weights })
+  const charged = EXTRAS.filter((extra) => extraTaxes[extra] > 0)
+  const fees = takeFromDues(
+    charged.reduce((sum, extra) => sum + extraTaxes[extra], 0),
+    {
+      currency,
+      left: without(left, goods),
+      weights: dues.map((_, place) => charged.reduce((sum, extra) => sum + (feeDues?.of[extra][place] ?? 0), 0)),
+    },
+  )
+  return goods.map((due, place) => ({ ...due, amount: due.amount + (fees[place]?.amount ?? 0) }))
+}
+
+function sumOver(
+  lines: readonly LineWorth[],
+  pieces: ReadonlyMap<string, number>,
+  part: 'price' | 'follows' | 'tax',
+): number {
   return lines.reduce((sum, line) => sum + proportion(line[part], pieces.get(line.id) ?? 0, line.quantity), 0)
 }
 
 function extrasOf(order: SoldOrder, before: Before, also: readonly Extra[]): Record<Extra, number> {
-  const left = (extra: Extra) => (also.includes(extra) ? order.extras[extra] - before.extras[extra] : 0)
-  return { delivery: left('delivery'), service: left('service'), small_order: left('small_order'), tip: left('tip') }
+  return mapExtras((extra) => (also.includes(extra) ? order.extras[extra] - before.extras[extra] : 0))
 }

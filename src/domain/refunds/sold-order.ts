@@ -3,7 +3,10 @@ import type { CurrencyCode } from '../money/currencies'
 import { money } from '../money/money'
 import type { OrderAmounts } from '../pricing/order-total'
 import type { Discount } from '../promotions/discount'
-import type { Extra } from './faults'
+import { restaurantParts } from '../promotions/restaurant-parts'
+import type { OrderTaxes } from '../tax/order-taxes'
+import { type Due, sumOfDues } from './due'
+import { EXTRAS, type Extra, mapExtras, NO_EXTRAS } from './faults'
 
 /** A line as it was sold. `discount` is the part of `total` that was taken off. Integer minor units. */
 export interface SoldLine {
@@ -11,6 +14,10 @@ export interface SoldLine {
   readonly quantity: number
   readonly total: number
   readonly discount: number
+  /** What of the order's tax was the line's; null: sold before that was kept, and taxed as all its lines. */
+  readonly tax: number | null
+  /** Of that, whose it is: weights, as the order's `dues` stand. Absent: as they are. */
+  readonly dues?: readonly number[]
 }
 
 /** A delivered order as its refunds know it. Amounts in integer minor units of `currency`. */
@@ -18,35 +25,71 @@ export interface SoldOrder {
   readonly currency: CurrencyCode
   readonly lines: readonly SoldLine[]
   readonly discounts: readonly Pick<Discount, 'off' | 'kind' | 'byRestaurant' | 'byPlatform'>[]
-  /** Upon the prices; 0 where they hold it. */
-  readonly taxOnTop: number
-  /** What was paid besides the goods, less what was taken off it. */
+  /** Of its goods, in their prices or upon them. */
+  readonly goodsTax: number
+  readonly taxIncluded: boolean
+  /** What was paid besides the goods, less what was taken off it, with the tax upon it. */
   readonly extras: Readonly<Record<Extra, number>>
+  /** Of that, what is tax. */
+  readonly extraTaxes: Readonly<Record<Extra, number>>
   /** As it was booked. */
   readonly commission: number
-  /** As it was booked for the authority; 0 where the restaurant hands it over. */
+  /** Of the goods' tax, what was booked for authorities: all of it, or 0 where the restaurant hands it over. */
   readonly taxHandedOver: number
+  /** What was booked for whom, of goods and of fees. */
+  readonly dues: readonly Due[]
+  /** Absent where no fee was taxed. */
+  readonly feeDues?: FeeDues
+}
+
+/** Whose the taxes of the fees are, as the order's `dues` stand. */
+export interface FeeDues {
+  /** Of all fees, of what was booked. */
+  readonly booked: readonly number[]
+  /** Of each of them: weights. */
+  readonly of: Readonly<Record<Extra, readonly number[]>>
 }
 
 interface Bill extends OrderAmounts {
   readonly currency: CurrencyCode
   readonly lines: readonly SoldLine[]
   readonly discounts: readonly Discount[]
+  readonly taxes?: OrderTaxes | null
 }
 
-/** An order as its bill tells it, and what was booked of it when it was delivered. @param booked integer minor units */
-export function soldOrder(bill: Bill, booked: { commission: number; tax: number }): SoldOrder {
+interface Booked {
+  /** Integer minor units, as in `dues`. */
+  readonly commission: number
+  readonly dues: readonly Due[]
+  readonly feeDues?: FeeDues
+}
+
+/** An order as its bill tells it, and what was booked of it when it was delivered. */
+export function soldOrder(bill: Bill, { commission, dues, feeDues }: Booked): SoldOrder {
   const { currency, lines, discounts, tax, taxIncluded, deliveryFee, surgeFee, serviceFee, smallOrderFee, tip } = bill
   const offDelivery = discounts.reduce((sum, { off, amount }) => (off === 'delivery' ? sum + amount : sum), 0)
-  const delivery = deliveryFee + surgeFee - offDelivery
+  const feeTaxes = { ...NO_EXTRAS, ...bill.taxes?.ofFees }
+  const feeTax = EXTRAS.reduce((sum, extra) => sum + feeTaxes[extra], 0)
+  const paid = (extra: Extra, fee: number) => fee + (taxIncluded ? 0 : feeTaxes[extra])
+  const extras = {
+    delivery: paid('delivery', deliveryFee + surgeFee - offDelivery),
+    service: paid('service', serviceFee),
+    small_order: paid('small_order', smallOrderFee),
+    tip,
+  }
   return {
     currency,
     lines,
     discounts,
-    taxOnTop: taxIncluded ? 0 : tax,
-    extras: { delivery, service: serviceFee, small_order: smallOrderFee, tip },
-    commission: booked.commission,
-    taxHandedOver: booked.tax,
+    goodsTax: tax - feeTax,
+    taxIncluded,
+    extras,
+    // Where the platform paid the delivery the customer has no more of its tax to get back than he paid.
+    extraTaxes: mapExtras((extra) => Math.min(feeTaxes[extra], extras[extra])),
+    commission,
+    taxHandedOver: sumOfDues(dues) - feeTax,
+    dues,
+    ...(feeDues && { feeDues }),
   }
 }
 
@@ -58,6 +101,9 @@ export interface LineWorth {
   readonly price: number
   /** What the platform paid of it, and gets back with it. */
   readonly follows: number
+  /** In the price or upon it. */
+  readonly tax: number
+  readonly dues?: readonly number[]
 }
 
 export interface Goods {
@@ -74,26 +120,27 @@ export interface Goods {
  * its goods, but for a fixed amount: that was given on the order, and stays with the goods that stay as long as they can carry it, so that an
  * item goes back at its price (states.md, "Refund of a 14.00 item").
  */
-export function goodsOf({ currency, lines, discounts, taxOnTop }: SoldOrder): Goods {
+export function goodsOf({ currency, lines, discounts, goodsTax, taxIncluded }: SoldOrder): Goods {
   const off = discounts.filter((discount) => discount.off === 'items')
-  const byRestaurant = off.reduce((sum, discount) => sum + discount.byRestaurant, 0)
   const byPlatform = off.reduce((sum, discount) => sum + discount.byPlatform, 0)
   const stays = off.reduce((sum, { kind, byPlatform: part }) => sum + (kind === 'fixed' ? part : 0), 0)
   const shares = (whole: number, weights: readonly number[]) =>
     apportion(money(whole, currency), weights).map(({ amount }) => amount)
-  const restaurants = shares(
-    byRestaurant,
-    lines.map(({ discount }) => discount),
-  )
+  const restaurants = restaurantParts({ currency, lines, discounts })
   const platforms = lines.map(({ discount }, index) => discount - (restaurants[index] ?? 0))
   const follow = shares(byPlatform - stays, platforms)
-  const worths = lines.map(({ id, quantity, total }, index) => ({
+  const prices = lines.map(({ total }, index) => total - (restaurants[index] ?? 0))
+  const price = prices.reduce((sum, one) => sum + one, 0)
+  const kept = lines.every(({ tax }) => tax !== null)
+  const taxes = kept ? lines.map(({ tax }) => tax ?? 0) : shares(price > 0 ? goodsTax : 0, prices)
+  const worths = lines.map(({ id, quantity, dues }, index) => ({
     id,
     quantity,
-    price: total - (restaurants[index] ?? 0),
+    price: prices[index] ?? 0,
     follows: follow[index] ?? 0,
+    tax: taxes[index] ?? 0,
+    ...(dues && { dues }),
   }))
-  const price = worths.reduce((sum, line) => sum + line.price, 0)
-  const worth = price + taxOnTop
+  const worth = price + (taxIncluded ? 0 : goodsTax)
   return { lines: worths, price, worth, paid: worth - byPlatform }
 }

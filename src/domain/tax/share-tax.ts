@@ -19,6 +19,9 @@ export interface TaxPart {
   readonly basisPoints: number
   /** Of a rule; absent where the market has a plain rate. */
   readonly level?: TaxLevel
+  readonly ruleId?: string
+  /** What it was taken on, without any tax; absent where all parts were taken on the same. */
+  readonly base?: number
   /** Integer minor units. */
   readonly amount: number
 }

@@ -1,5 +1,5 @@
 import type { CurrencyCode } from '../money/currencies'
-import { taxOn } from '../pricing/tax-on'
+import { taxOrder } from './order-taxes'
 import { shareTax, type TaxPart, type TaxShare } from './share-tax'
 import { TAX_LEVELS, type TaxLevel, type TaxRule } from './tax-rule'
 
@@ -10,6 +10,8 @@ export interface TaxTerms {
   readonly taxShares?: readonly TaxShare[]
   readonly taxRules?: readonly TaxRule[]
 }
+
+const NO_FEES = { delivery: 0, service: 0, small_order: 0 }
 
 /** Integer minor units. */
 export interface ToldTaxes {
@@ -23,13 +25,17 @@ export interface ToldTaxes {
 /**
  * What an order of goods worth so much is taxed in a market, by the formula that orders are priced by. Of a plain rate the main part is the state's,
  * and what is another authority's is local.
- * @param subtotal integer minor units ≥ 0
+ * @param goods `subtotal` in integer minor units ≥ 0, all of one category; null: of none that a rule names
  */
-export function tellTaxes(subtotal: number, currency: CurrencyCode, terms: TaxTerms): ToldTaxes {
-  const { taxBasisPoints: basisPoints, taxIncluded, taxShares: shares = [], taxRules: rules } = terms
-  const tax = taxOn(subtotal, terms)
+export function tellTaxes(
+  { subtotal, categoryId }: { subtotal: number; categoryId: string | null },
+  currency: CurrencyCode,
+  terms: TaxTerms,
+): ToldTaxes {
+  const { taxBasisPoints: basisPoints, taxIncluded, taxShares: shares = [] } = terms
+  const { tax, taxes } = taxOrder({ lines: [{ amount: subtotal, categoryId }], fees: NO_FEES }, { ...terms, currency })
   const main = shares.find((share) => share.basisPoints === null)?.authorityId ?? null
-  const parts = shareTax({ tax, currency, basisPoints, shares, rules }).map((part) => ({
+  const parts = (taxes?.goods ?? shareTax({ tax, currency, basisPoints, shares })).map((part) => ({
     ...part,
     level: part.level ?? (part.authorityId === main ? ('state' as const) : ('local' as const)),
   }))

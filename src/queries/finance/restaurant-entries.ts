@@ -27,6 +27,8 @@ export function restaurantEntries({ restaurantId, timeZone, period: { from, to }
       from touched t join journal_entries e on e.id = t.id ${page}
     ), booked as (
       select e.*, p.net, p.commission, p.remitted, o.number, o.total, o.tip, o.tax, o.subtotal, o.tax_included, d.by_restaurant, d.by_platform,
+        -- Of the platform's own fees, which is not the restaurant's business.
+        coalesce((select sum(x.value::numeric) from jsonb_each_text(o.pricing->'taxes'->'ofFees') x), 0) as fee_tax,
         coalesce(e.kind = 'order.delivered', false) as sold
       from picked e left join orders o on o.id = e.order_id
         cross join lateral (
@@ -44,9 +46,9 @@ export function restaurantEntries({ restaurantId, timeZone, period: { from, to }
         case when sold then by_restaurant else 0 end as by_restaurant,
         case when sold then by_platform else 0 end as by_platform,
         case when sold then commission else 0 end as commission,
-        case when sold then tax else 0 end as tax,
-        case when sold then remitted else 0 end as remitted,
-        case when not sold then 0 when tax_included then -remitted else tax - remitted end as tax_effect,
+        case when sold then tax - fee_tax else 0 end as tax,
+        case when sold then remitted - fee_tax else 0 end as remitted,
+        case when not sold then 0 when tax_included then fee_tax - remitted else tax - remitted end as tax_effect,
         case when not sold and order_id is not null then net else 0 end as corrections,
         case when order_id is not null then net else 0 end as earned
       from booked

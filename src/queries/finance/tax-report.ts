@@ -34,7 +34,7 @@ export interface TaxReport {
 /**
  * What the platform collected for each authority of a market in a period, by what the ledger booked of orders. What a refund takes off the base
  * is the base's share of the tax that it gave back. What several rules brought one authority is told by rule: what came or went in one sum is parted
- * as the order's own tax was, each part what is up to it less what is up to the one before, so that they add up.
+ * as the refund says, or else as the order's own tax was, each part what is up to it less what is up to the one before, so that they add up.
  */
 export async function findTaxReport(db: Sql, market: RevenueMarket, period: Period): Promise<TaxReport> {
   const rows = await db.rows<TaxRow>(sql`
@@ -42,17 +42,26 @@ export async function findTaxReport(db: Sql, market: RevenueMarket, period: Peri
       select a.id, a.authority_id, a.currency, t.name, t.registration from ledger_accounts a left join tax_authorities t on t.id = a.authority_id
       where a.purpose = 'tax' and coalesce(a.market_id, t.market_id) = ${market.id}
     ), moved as (
-      select d.authority_id, d.name, d.registration, d.currency, (s.terms->'tax'->>'base')::numeric as base, r.level, r.rate, r.part,
+      select d.authority_id, d.name, d.registration, d.currency, coalesce(r.base, (s.terms->'tax'->>'base')::numeric) as base, r.level, r.rate, r.part,
         case when r.whole is null then -p.amount
-          else round(-p.amount * r.up_to / r.whole) - round(-p.amount * (r.up_to - r.part) / r.whole) end as tax
+          else round(-p.amount * r.up_to / nullif(r.whole, 0)) - round(-p.amount * (r.up_to - r.weight) / nullif(r.whole, 0)) end as tax
       from due d join postings p on p.account_id = d.id and p.day between ${period.from}::date and ${period.to}::date
         join journal_entries e on e.id = p.entry_id and e.order_id is not null
         left join journal_entries s on s.order_id = e.order_id and s.kind = 'order.delivered'
+        left join refunds f on f.id = case when e.key like 'refund:%' then substr(e.key, 8, 36)::uuid end
         left join lateral (
-          select x.value->>'level' as level, (x.value->>'basisPoints')::numeric as rate, (x.value->>'amount')::numeric as part,
-            sum((x.value->>'amount')::numeric) over (order by x.place) as up_to, sum((x.value->>'amount')::numeric) over () as whole
-          from jsonb_array_elements(s.terms->'tax'->'parts') with ordinality x (value, place)
-          where (x.value->>'authorityId')::uuid is not distinct from d.authority_id) r on true
+          select q.*, sum(weight) over (order by place) as up_to, sum(weight) over () as whole
+          from (
+            select t.*, coalesce(w.amount, t.part) as weight
+            from (
+              select x.value->>'ruleId' as rule, min(x.value->>'level') as level, min((x.value->>'basisPoints')::numeric) as rate,
+                sum((x.value->>'base')::numeric) as base, sum((x.value->>'amount')::numeric) as part, min(x.place) as place
+              from jsonb_array_elements(s.terms->'tax'->'parts') with ordinality x (value, place)
+              where (x.value->>'authorityId')::uuid is not distinct from d.authority_id
+              group by 1, case when x.value->>'ruleId' is null then x.place end) t
+            left join lateral (
+              select sum((y.value->>'amount')::numeric) as amount from jsonb_array_elements(f.dues) y (value) where y.value->>'ruleId' = t.rule) w on true
+          ) q) r on true
     )
     select authority_id as "authorityId", name as authority, registration, currency, level, rate as "basisPoints",
       coalesce(sum(round(base * tax / nullif(part, 0))), 0) as base, coalesce(sum(tax) filter (where tax > 0), 0) as collected,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
 import { addUpLedger } from '../../../src/jobs/add-up-ledger'
-import { DOUALA_SALE, FLORIDA_SALE, nameAuthority, putSale, takeBack } from '../../factories/finance'
+import { DOUALA_SALE, FLORIDA_SALE, giveBack, nameAuthority, putSale, takeBack } from '../../factories/finance'
 import { makeTown, type Town } from '../../factories/town'
 import { startTestServer, type TestServer } from '../../setup/server'
 
@@ -115,6 +115,36 @@ it('tells by level what rules brought, also where one authority has two of them 
     { authority: 'Florida', level: 'excise', basisPoints: 50, collected: 42, refunded: 21, toRemit: 21 },
     { authority: 'Florida', level: 'state', basisPoints: 600, collected: 504, refunded: 252, toRemit: 252 },
     { authority: 'The county', level: 'local', basisPoints: 50, collected: 42, refunded: 21, toRemit: 21 },
+  ])
+})
+
+it('tells of each rule what it was taken on, and of a refund whose tax went back', async () => {
+  const rule = { authorityId: florida, step: 1 } as const
+  const taxRules = [
+    { ...rule, id: 'sales', level: 'state', ratePpm: 50_000 },
+    { ...rule, id: 'excise', level: 'excise', ratePpm: 200_000 },
+  ] as const
+  const part = { authorityId: florida, base: 4_000 }
+  const taxes = {
+    goods: [
+      { ...part, ruleId: 'sales', level: 'state', basisPoints: 500, amount: 200 },
+      { ...part, ruleId: 'excise', level: 'excise', basisPoints: 2_000, base: 1_000, amount: 200 },
+    ],
+    fees: [],
+    ofFees: { delivery: 0, service: 0, small_order: 0 },
+  } as const
+  const sale = { ...FLORIDA_SALE, subtotal: 4_000, discounts: [], tax: 400, total: 5_499, taxRules, taxes }
+  const { orderId } = await putSale(town, sale, { at: '2025-09-05T12:00:00Z' })
+  // All that went back is goods of 10.00 that the excise was not upon.
+  const dues = [
+    { authorityId: florida, ruleId: 'sales', amount: 50 },
+    { authorityId: florida, ruleId: 'excise', amount: 0 },
+  ]
+  await giveBack(town, orderId, { dues, at: '2025-09-06T12:00:00Z' })
+  const { body } = await read<{ rows: object[] }>('tax-report?market=testville&from=2025-09-01&to=2025-09-30')
+  expect(body.rows).toMatchObject([
+    { level: 'excise', basisPoints: 2_000, base: 1_000, collected: 200, refunded: 0, toRemit: 200 },
+    { level: 'state', basisPoints: 500, base: 3_000, collected: 200, refunded: 50, toRemit: 150 },
   ])
 })
 

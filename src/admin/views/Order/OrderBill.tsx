@@ -54,7 +54,12 @@ export function OrderBill({ order, lines, payments, sentences, behind, shared, w
               {line.forName && <div className="wb-bill__option">{say('forPerson', { name: line.forName })}</div>}
             </td>
             <td>{money(line.unitPrice)}</td>
-            <td>{money(line.total)}</td>
+            <td>
+              {money(line.total)}
+              {order.pricing?.taxes && typeof line.tax === 'number' && (
+                <div className="wb-bill__option">{say('lineTax', { amount: money(line.tax) })}</div>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,3 +1,4 @@
+import { TAX_LEVEL_LABELS } from '../../../domain/finance/labels'
 import { formatMoney } from '../../../domain/money/format-money'
 import { driverPay } from '../../../domain/pricing/driver-pay'
 import { type ExplainedAmount, type Explanation, explainAmounts } from '../../../domain/pricing/explain-amounts'
@@ -42,6 +43,17 @@ export function explainOrder(order: Order, market: Market | null, words: OrderWo
       }
       case 'tax':
         return say(explanation.included ? 'exp_taxIn' : onTop, { rate: rate(explanation.basisPoints) })
+      case 'taxes': {
+        const parts = explanation.parts.map(({ level, basisPoints, base, amount }) =>
+          say('exp_taxPart', {
+            level: TAX_LEVEL_LABELS[level][locale],
+            rate: rate(basisPoints),
+            base: money(base),
+            amount: money(amount),
+          }),
+        )
+        return [say(explanation.included ? 'exp_taxesIn' : 'exp_taxesOn'), ...parts].join(' ')
+      }
       case 'then':
         return say('exp_then')
     }
