@@ -7785,6 +7785,16 @@ export interface components {
                 taxIncluded: boolean;
                 tip: components["schemas"]["MinorUnits"];
                 total: components["schemas"]["Money"];
+                /** @description By rule, of goods and of fees; they add up to `tax`. Null: a plain rate taxes the goods. */
+                taxes: {
+                    /** @enum {string} */
+                    level: "state" | "excise" | "local";
+                    /** @description Hundredths of a percent; not always a whole number. */
+                    basisPoints: number;
+                    /** @description What it is taken on, without any tax. */
+                    base: components["schemas"]["MinorUnits"];
+                    amount: components["schemas"]["MinorUnits"];
+                }[] | null;
                 lines: {
                     productId: components["schemas"]["Id"];
                     name: string;
@@ -7792,6 +7802,8 @@ export interface components {
                     unitPrice: components["schemas"]["MinorUnits"];
                     total: components["schemas"]["MinorUnits"];
                     discount: components["schemas"]["MinorUnits"];
+                    /** @description What of the order’s tax is the line’s. */
+                    tax: components["schemas"]["MinorUnits"];
                 }[];
                 distanceMeters: number;
                 slot: components["schemas"]["Slot"] | null;

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Count, Currency, Id, MinorUnits, Money, Named, Slot } from '../../src/http/shapes'
-import { Amounts, CartChange } from '../cart/answers'
+import { Amounts, CartChange, LineTax, TaxParts } from '../cart/answers'
 import { MovedOrder, PlacedOrder } from '../orders/answers'
 
 export const Refusal = z.looseObject({ code: z.string(), message: z.string() }).meta({
@@ -15,6 +15,7 @@ const BulkLine = z.object({
   unitPrice: MinorUnits,
   total: MinorUnits,
   discount: MinorUnits,
+  tax: LineTax,
 })
 
 const QuotedDelivery = z.union([
@@ -22,6 +23,7 @@ const QuotedDelivery = z.union([
     index: Count,
     refusal: z.null(),
     ...Amounts,
+    taxes: TaxParts,
     lines: z.array(BulkLine),
     distanceMeters: Count,
     slot: Slot.nullable(),

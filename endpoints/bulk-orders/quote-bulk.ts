@@ -2,6 +2,7 @@ import { BulkInput } from '../../src/commands/bulk-orders/bulk-input'
 import { prepareBulk } from '../../src/commands/bulk-orders/prepare-bulk'
 import { tellQuote } from '../../src/commands/carts/tell-quote'
 import { tellDiscount } from '../../src/domain/promotions/tell-discount'
+import { tellParts } from '../../src/domain/tax/order-taxes'
 import { only } from '../../src/http/access'
 import { guardCodes } from '../../src/http/guard-codes'
 import { route } from '../../src/http/route'
@@ -32,20 +33,22 @@ export const quoteBulk = (example: object) =>
         deliveries: rows.map((row, index) => {
           if ('refusal' in row) return { index, refusal: toldRefusal(row.refusal, call.locale) }
           const { quote, distanceMeters, slot } = row.checkout
-          const { lines, total: own, discounts, ...amounts } = quote
+          const { lines, total: own, discounts, taxes, ...amounts } = quote
           return {
             index,
             refusal: null,
             ...amounts,
+            taxes: taxes && tellParts(taxes),
             discounts: discounts.map(tellDiscount),
             total: { amount: own, currency },
-            lines: lines.map(({ productId, name, quantity, unitPrice, total, discount }) => ({
+            lines: lines.map(({ productId, name, quantity, unitPrice, total, discount, tax }) => ({
               productId,
               name,
               quantity,
               unitPrice,
               total,
               discount,
+              tax,
             })),
             distanceMeters,
             slot: slot && { from: slot.from.toISOString(), to: slot.to.toISOString() },

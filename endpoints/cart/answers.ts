@@ -135,6 +135,20 @@ const ToldSurge = z
   })
   .meta({ id: 'Surge', description: 'Why a delivery costs more than usual, how much, and until when.' })
 
+export const LineTax = MinorUnits.meta({ description: 'What of the order’s tax is the line’s.' })
+
+export const TaxParts = z
+  .array(
+    z.object({
+      level: z.enum(TAX_LEVELS),
+      basisPoints: z.number().meta({ description: 'Hundredths of a percent; not always a whole number.' }),
+      base: MinorUnits.meta({ description: 'What it is taken on, without any tax.' }),
+      amount: MinorUnits,
+    }),
+  )
+  .nullable()
+  .meta({ description: 'By rule, of goods and of fees; they add up to `tax`. Null: a plain rate taxes the goods.' })
+
 export const Quote = z
   .object({
     restaurant: Named,
@@ -150,24 +164,12 @@ export const Quote = z
         options: z.array(SoldOption),
         total: MinorUnits,
         discount: MinorUnits,
-        tax: MinorUnits.meta({ description: 'What of the order’s tax is the line’s.' }),
+        tax: LineTax,
       }),
     ),
     changes: z.array(CartChange),
     ...Amounts,
-    taxes: z
-      .array(
-        z.object({
-          level: z.enum(TAX_LEVELS),
-          basisPoints: z.number().meta({ description: 'Hundredths of a percent; not always a whole number.' }),
-          base: MinorUnits.meta({ description: 'What it is taken on, without any tax.' }),
-          amount: MinorUnits,
-        }),
-      )
-      .nullable()
-      .meta({
-        description: 'By rule, of goods and of fees; they add up to `tax`. Null: a plain rate taxes the goods.',
-      }),
+    taxes: TaxParts,
     surge: ToldSurge.nullable().meta({
       description: 'Where and while couriers are few; null: the delivery costs what it always does.',
     }),
