@@ -9,6 +9,7 @@ import { seedApplications } from './demo/seed-applications'
 import { seedBulkOrder } from './demo/seed-bulk-order'
 import { seedDemo } from './demo/seed-demo'
 import { seedDriverApplicants } from './demo/seed-driver-applicants'
+import { seedIdentityChecks } from './demo/seed-identity-checks'
 import { seedLabResults } from './demo/seed-lab-results'
 import { seedPackages } from './demo/seed-packages'
 import { seedPayouts } from './demo/seed-payouts'
@@ -40,6 +41,7 @@ if (options.pictures) {
   await timed('packages', () => seedPackages())
   await timed('applications', seedApplications)
   await timed('driver applicants', seedDriverApplicants)
+  await timed('identity checks', seedIdentityChecks)
 }
 const { MIGRATION_DATABASE_URL: ownerUrl } = settings
 if (options.past && ownerUrl) await timed('past', () => writePast(ownerUrl, new Date()))

@@ -46,7 +46,7 @@ export function ruleBlock(kind: RuleKind, description: Text, fields: Field[]): B
   return {
     slug: kind,
     labels: { singular: label, plural: label },
-    admin: { disableBlockName: true },
+    admin: { disableBlockName: true, components: { Label: '/src/admin/components/rules/RuleRowLabel#RuleRowLabel' } },
     fields: [
       { name: 'explained', type: 'ui', label: description, admin: { components: EXPLAINED } },
       enabled,

@@ -79,7 +79,9 @@ async function eat(
     town.now.open++
     if (near) town.hurried.add(meal.id)
     if (mood.door !== 'opens') town.doors.set(meal.id, mood.door)
+    town.waiting.set(meal.id, meal.trackingToken)
     await awaitMeal(city, town, who, meal, mood)
+    town.waiting.delete(meal.id)
     town.doors.delete(meal.id)
     town.hurried.delete(meal.id)
   }

@@ -5,7 +5,8 @@ import { pause } from '../play/clock'
 import { type DeliveryInHand, readDeliveryStatus, readWork } from '../play/driver-work'
 import { makeMove } from '../play/make-move'
 import type { Session } from '../play/session'
-import { driverFate, FAILURES, inLanguage } from './mood'
+import { handOver } from './hand-over'
+import { doorOpener, driverFate, FAILURES, inLanguage } from './mood'
 import type { Presence } from './presence'
 import type { City, Town } from './town'
 import type { Trip } from './trip'
@@ -27,6 +28,8 @@ const ASK_EVERY_MS = 1_500
 const DAWDLING = 0.55
 /** Virtual minutes at a door that does not open, before giving up. */
 const DOORSTEP_MINUTES = 5
+
+const CAUSES = { nobody: 'nobody_there', wrong: 'wrong_address' } as const
 
 /** One delivery, from wherever it stands to its end: to the counter, to the door, and back again when nobody opens. */
 export async function deliver(city: City, town: Town, driver: DriverAtWork, delivery: DeliveryInHand): Promise<void> {
@@ -71,21 +74,26 @@ export async function deliver(city: City, town: Town, driver: DriverAtWork, deli
         const door = doors.get(orderId)
         await clock.pass(door ? DOORSTEP_MINUTES : 0.7 + random() * 2, over)
         if (door) {
-          const body = { reason: inLanguage(FAILURES[door], town.locale) }
+          const body = { reason: inLanguage(FAILURES[door], town.locale), cause: CAUSES[door] }
           status = await move(status, 'failed', () => waybill.POST('/api/deliveries/{id}/failed', { params, body }))
           daybook.happened('delivery_failed', town.slug, driver.name)
         } else {
-          status = await move(status, 'delivered', () =>
-            waybill.POST('/api/deliveries/{id}/delivered', { params, body: { proof: {} } }),
-          )
-          if (status === 'delivered') daybook.count(town.slug, 'delivered')
+          status = await handOver(city, town, { session, move }, delivery, doorOpener(random))
+          if (status === 'failed') daybook.happened('delivery_failed', town.slug, driver.name)
+          if (status !== 'delivered') continue
+          daybook.count(town.slug, 'delivered')
           driver.cash += delivery.cashDue
         }
-      } else if (status === 'failed' || status === 'returning') {
+      } else if (status === 'failed') {
         await drive(counter)
-        status = await move(status, 'returned', () =>
-          waybill.POST('/api/deliveries/{id}/returned', { params, body: {} }),
-        )
+        // What the rules watch over is received by the restaurant, and the driver waits for it.
+        const back = delivery.door ? 'returning' : 'returned'
+        status = await move(status, back, () => waybill.POST('/api/deliveries/{id}/returned', { params, body: {} }))
+        if (status === 'returned') daybook.count(town.slug, 'returned')
+      } else if (status === 'returning') {
+        await presence.present()
+        await pause(ASK_EVERY_MS, over)
+        status = await readDeliveryStatus(city, session, id)
         if (status === 'returned') daybook.count(town.slug, 'returned')
       } else {
         return

@@ -5,6 +5,7 @@ import { pause } from '../play/clock'
 import { openSocket } from '../play/socket'
 import { cookOrder, type KitchenOrder, readOrder } from './cook-order'
 import { keepStocked } from './keep-stocked'
+import { receiveReturns } from './receive-returns'
 import type { City, Kitchen, Town } from './town'
 
 const NewOrder = z.looseObject({ orderId: z.string() })
@@ -50,7 +51,9 @@ export async function runKitchen(city: City, town: Town, kitchen: Kitchen): Prom
   const stocking = keepStocked(city, town, { kitchen, staff })
   while (!over.aborted) {
     await pause(LOOK_EVERY_MS * (0.75 + town.random() / 2), over)
-    if (!over.aborted) await guarded(look)
+    if (over.aborted) break
+    await guarded(look)
+    await guarded(() => receiveReturns(city, town, { kitchen, staff }))
   }
   await Promise.all([stocking, ...cooking.values()])
 }

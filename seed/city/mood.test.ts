@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../play/random'
 import { fillBasket, tipOf } from './basket'
 import { chooseNear } from './choose-near'
-import { customerMood, driverFate, driverThinks, inLanguage, kitchenAnswer, kitchenThinks, offerAnswer } from './mood'
+import {
+  customerMood,
+  doorOpener,
+  driverFate,
+  driverThinks,
+  inLanguage,
+  kitchenAnswer,
+  kitchenThinks,
+  offerAnswer,
+} from './mood'
 
 /** How often something is so, of many draws. */
 function share<T>(draw: (random: () => number) => T, is: (value: T) => boolean): number {
@@ -26,6 +35,8 @@ describe('moods', () => {
     expect(share(offerAnswer, ({ kind }) => kind === 'accept')).toBeGreaterThan(0.9)
     expect(share(offerAnswer, ({ kind }) => kind === 'ignore')).toBeGreaterThan(0.005)
     expect(share(driverFate, (fate) => fate === 'vanishes')).toBeLessThan(0.01)
+    expect(share(doorOpener, (opener) => opener === 'customer')).toBeGreaterThan(0.9)
+    expect(share(doorOpener, (opener) => opener === 'minor')).toBeGreaterThan(0.03)
   })
 
   it('answer within what a market gives: drivers in under half a minute, kitchens in under three', () => {

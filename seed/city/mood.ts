@@ -1,4 +1,5 @@
 import { pick, type Random } from '../play/random'
+import type { Opener } from './door-papers'
 
 /** How a customer is about one order. Minutes are virtual, counted from the placement. */
 export interface CustomerMood {
@@ -71,6 +72,13 @@ export function driverThinks(random: Random): number {
 export function driverFate(random: Random): 'drives' | 'dawdles' | 'vanishes' {
   const luck = random()
   return luck < 0.005 ? 'vanishes' : luck < 0.08 ? 'dawdles' : 'drives'
+}
+
+/** Who opens, where that makes a difference: mostly who ordered, now and then somebody too young, or with a paper that will not do. */
+export function doorOpener(random: Random): Opener {
+  const luck = random()
+  if (luck < 0.05) return 'minor'
+  return luck < 0.07 ? 'expired' : luck < 0.08 ? 'other_name' : 'customer'
 }
 
 export const FAILURES: Readonly<Record<'nobody' | 'wrong', Reason>> = {

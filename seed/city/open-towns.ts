@@ -48,6 +48,7 @@ export async function openTowns(city: City, seed: number): Promise<Town[]> {
       now: { open: 0, wanted: 0, drivers: 0 },
       trouble: { rushUntil: 0, silentUntil: new Map(), onTheWay: new Map() },
       doors: new Map(),
+      waiting: new Map(),
       hurried: new Set(),
     })
   }

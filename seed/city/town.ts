@@ -63,6 +63,8 @@ export interface Town {
   }
   /** What waits behind a door, by order; where nothing is said, it opens. */
   readonly doors: Map<string, 'nobody' | 'wrong'>
+  /** Tracking tokens of those who wait, by order. */
+  readonly waiting: Map<string, string>
   /** Orders that the kitchen has all but ready: the first of a day, so that it does not begin with an empty street. */
   readonly hurried: Set<string>
 }

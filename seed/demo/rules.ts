@@ -69,7 +69,6 @@ export const RULES: Readonly<Record<MarketSlug, DemoPack>> = {
       },
       {
         ...alcohol,
-        enabled: false,
         blockType: 'driver_qualification',
         leastAge: 21,
         identity: true,
@@ -77,7 +76,7 @@ export const RULES: Readonly<Record<MarketSlug, DemoPack>> = {
         employed: false,
         source: 'Own policy, after ch. 2021-30',
       },
-      { ...alcohol, enabled: false, blockType: 'licence_valid', paper: 'alcohol_licence', source: 'F.S. 561.57(1)' },
+      { ...alcohol, blockType: 'licence_valid', paper: 'alcohol_licence', source: 'F.S. 561.57(1)' },
       {
         ...alcohol,
         enabled: false,

@@ -13,6 +13,7 @@ import { seedLicences } from './seed-licences'
 import { seedPapers } from './seed-papers'
 import { seedPlaces } from './seed-places'
 import { seedPromotions } from './seed-promotions'
+import { seedQualifications } from './seed-qualifications'
 import { seedRules } from './seed-rules'
 import { seedTaxAuthorities } from './seed-tax-authorities'
 import { seedTaxRules } from './seed-tax-rules'
@@ -43,7 +44,9 @@ export async function seedDemo(payload: Payload, { playing }: { playing: boolean
     await seedRules(payload, market.slug, marketId)
     const counts = { drivers: DRIVERS_PER_MARKET, customers: CUSTOMERS_PER_MARKET }
     await seedUsers(passwordHash, peopleOf({ market, marketId, restaurants, ...counts }))
-    if (market.slug === 'north-miami') await seedIdentities(marketId, market.slug)
+    if (market.slug !== 'north-miami') continue
+    await seedIdentities(marketId, market.slug)
+    await seedQualifications(market.slug)
   }
 }
 

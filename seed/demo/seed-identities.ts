@@ -3,7 +3,7 @@ import { boundApp } from '../../src/commands/app'
 import { sealText } from '../../src/commands/sealed-text'
 import { SEALED } from '../../src/domain/privacy/sealed-columns'
 
-/** Customers of a market of whom nobody has looked at anything yet: with them the way to a first beer can be shown. */
+/** Customers of a market of whom nobody has looked at anything yet: the first can be shown the way to a beer, the others are on it (seed-identity-checks). */
 const UNKNOWN = 5
 
 /** Somebody has looked at the documents of a market's other customers, all of age: they order beer as they do in life. */

@@ -10,6 +10,7 @@ export const INTEGRATION_PORTS = [
   'maps',
   'storage',
   'scanner',
+  'checkpoints',
 ] as const
 
 export type IntegrationPort = (typeof INTEGRATION_PORTS)[number]

@@ -40,6 +40,7 @@ export function compose(settings: Env, pool: pg.Pool, logger: Pino): App {
   const vault = aesGcmVault(readKeyRing(settings.DATA_KEYS))
   const newId = () => uuidv7()
   const storage = outcomes.watched(settings.S3_BUCKET ? 's3' : 'local-disk', chooseStorage(settings))
+  const checkpoints = chooseCheckpoints(settings, storage)
   const app: App = {
     db,
     cache: memoryCache(),
@@ -53,7 +54,7 @@ export function compose(settings: Env, pool: pg.Pool, logger: Pino): App {
     passwords: argon2Passwords,
     broadcaster: postgresBroadcaster(db),
     storage,
-    checkpoints: chooseCheckpoints(settings, storage),
+    checkpoints: outcomes.watched(checkpoints.name, checkpoints),
     imaging: sharpImaging,
     scanner: settings.CLAMD_URL ? outcomes.watched('clamd', chooseScanner(settings)) : chooseScanner(settings),
     vault,

@@ -27,6 +27,7 @@ function providersOf(settings: Env): Record<IntegrationPort, readonly Told[]> {
     maps: [drawnMaps(settings)],
     storage: [storageIn(settings)],
     scanner: [scannerIn(settings)],
+    checkpoints: checkpointsIn(settings),
   }
 }
 
@@ -88,4 +89,13 @@ function storageIn({ S3_BUCKET, S3_ENDPOINT, S3_REGION }: Env): Told {
 function scannerIn({ CLAMD_URL }: Env): Told {
   const host = CLAMD_URL ? new URL(CLAMD_URL).host : null
   return { ...OWN, adapter: 'clamd', serves: CLAMD_URL ? 'first' : 'off', host, setting: 'CLAMD_URL' }
+}
+
+function checkpointsIn(settings: Env): Told[] {
+  const setting = 'CHECKPOINT_DIR'
+  const { CHECKPOINT_DIR } = settings
+  const directory: Told = { ...OWN, adapter: 'directory', serves: CHECKPOINT_DIR ? 'first' : 'off', setting }
+  if (CHECKPOINT_DIR) return [directory]
+  const { host, standIn } = storageIn(settings)
+  return [{ ...OWN, adapter: 'file-storage', serves: 'first', host, standIn }, directory]
 }

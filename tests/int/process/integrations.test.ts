@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answered, openWaybill } from '../../../client'
+import { integrationWords } from '../../../src/admin/views/Integrations/words'
+import { boundApp } from '../../../src/commands/app'
 import { makeTown, type Town } from '../../factories/town'
 import { startTestServer, type TestServer } from '../../setup/server'
 
@@ -57,8 +59,30 @@ it('says who serves, whom it calls, that another answers in its place, and never
   expect(docs.filter(({ port }) => port === 'background_checks')).toEqual([
     expect.objectContaining({ adapter: 'checkr', serves: 'off', key: false, host: 'api.checkr.com', standIn: false }),
   ])
-  expect(docs.map(({ adapter }) => adapter).slice(-3)).toEqual(['drawn-map', 'local-disk', 'clamd'])
+  expect(docs.map(({ adapter }) => adapter).slice(-5)).toEqual([
+    'drawn-map',
+    'local-disk',
+    'clamd',
+    'file-storage',
+    'directory',
+  ])
   expect(JSON.stringify(docs)).not.toContain('a-secret-key')
+})
+
+it('says whether the checkpoints of the log have a place outside, and how the last one came there', async () => {
+  const outside = async () => (await providers()).filter(({ port }) => port === 'checkpoints')
+  expect(await outside()).toEqual([
+    expect.objectContaining({ adapter: 'file-storage', serves: 'first', host: null, key: null, last: null }),
+    expect.objectContaining({ adapter: 'directory', serves: 'off', setting: 'CHECKPOINT_DIR' }),
+  ])
+  const app = boundApp()
+  await app.checkpoints.publish({ seq: 1, hash: '', head: '', signature: '', sealedAt: '2026-11-23T08:00:00.000Z' })
+  expect((await outside())[0]?.last?.failure).toBeNull()
+})
+
+it('has words for every port and provider that it tells of', async () => {
+  const told = (await providers()).flatMap(({ port, adapter }) => [port, `${port}_explain`, adapter])
+  expect(told.filter((word) => !(word in integrationWords.en))).toEqual([])
 })
 
 it('says how the last call of each ended', async () => {

@@ -2,6 +2,8 @@ import { bilingual } from '../../words'
 
 export const ruleWords = bilingual(
   {
+    off: 'off',
+    everyOrder: 'every order',
     unsaved: 'Save it first; then it can be tried on past orders and published.',
     version: 'Version {{version}}',
     draft: 'Draft',
@@ -43,6 +45,8 @@ export const ruleWords = bilingual(
     examples: 'For example',
   },
   {
+    off: 'désactivée',
+    everyOrder: 'toutes les commandes',
     unsaved: 'Enregistrez d’abord ; il pourra ensuite être essayé sur des commandes passées et publié.',
     version: 'Version {{version}}',
     draft: 'Brouillon',

@@ -2,24 +2,13 @@ import { browserZone, formatTime } from '../../format-time'
 import type { Words } from '../../words'
 import type { IntegrationWord } from './words'
 
-/** As `GET /api/integrations` tells it. */
+/** What has a sentence that explains it is a port. */
+type Port = IntegrationWord extends infer Each ? (Each extends `${infer Name}_explain` ? Name : never) : never
+
+/** As `GET /api/integrations` tells it; that each has its words is seen by `int/process/integrations.test.ts`. */
 export interface Provider {
-  port: 'cards' | 'mobile_money' | 'identity' | 'texts' | 'geocoding' | 'maps' | 'storage' | 'scanner'
-  adapter:
-    | 'stripe'
-    | 'campay'
-    | 'noupay'
-    | 'twilio'
-    | 'outbox'
-    | 'none'
-    | 'google'
-    | 'yandex'
-    | 'gazetteer'
-    | 'drawn-map'
-    | 'map-style'
-    | 's3'
-    | 'local-disk'
-    | 'clamd'
+  port: Port
+  adapter: Exclude<IntegrationWord, Port>
   serves: 'first' | 'next' | 'off'
   host: string | null
   key: boolean | null
