@@ -8757,7 +8757,7 @@ export interface components {
         /** @description A provider, as the process that answers is set up. */
         Integration: {
             /** @enum {string} */
-            port: "cards" | "mobile_money" | "background_checks" | "identity" | "track_and_trace" | "texts" | "geocoding" | "maps" | "storage" | "scanner";
+            port: "cards" | "mobile_money" | "background_checks" | "identity" | "track_and_trace" | "texts" | "geocoding" | "maps" | "storage" | "scanner" | "checkpoints";
             adapter: string;
             /** @enum {string} */
             serves: "first" | "next" | "off";

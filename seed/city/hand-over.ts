@@ -15,14 +15,15 @@ type Move = (
   call: () => Promise<Answered<unknown>>,
 ) => Promise<DeliveryStatus>
 
-const CAUSES: Readonly<Record<Opener, FailureCause>> = {
+/** Why it goes back, by who opened. */
+export const CAUSES: Readonly<Record<Opener, FailureCause>> = {
   customer: 'other',
   minor: 'under_age',
   expired: 'document_expired',
   other_name: 'name_mismatch',
 }
 
-const REASONS: Readonly<Record<Opener, Reason>> = {
+export const REASONS: Readonly<Record<Opener, Reason>> = {
   customer: ['Could not be handed over', 'N’a pas pu être remise'],
   minor: ['A minor opened, no adult at home', 'Un mineur a ouvert, aucun adulte à la maison'],
   expired: ['The document was out of date', 'La pièce était périmée'],

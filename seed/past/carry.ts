@@ -1,5 +1,6 @@
-import { driverThinks, FAILURES, inLanguage, offerAnswer } from '../city/mood'
+import { driverThinks, inLanguage, offerAnswer } from '../city/mood'
 import { pick, type Random } from '../play/random'
+import { closedDoor, openDoor, type PastTry } from './at-the-door'
 import type { Fleet } from './fleet'
 import type { Life, PastMove, PastOffer, Placed } from './past-order'
 import type { Cast } from './read-cast'
@@ -19,10 +20,14 @@ export function carry(
   fleet: Fleet,
   order: Cooked,
   random: Random,
-): Pick<Life, 'moves' | 'offers' | 'driver'> {
+): Pick<Life, 'moves' | 'offers' | 'driver' | 'tries'> {
   const { market } = cast
   const { restaurant, home, mood, moves, readyAt } = order
-  const ride = fleet.nearest(restaurant, { since: order.confirmedAt, wantedAt: order.readyBy })
+  const ride = fleet.nearest(restaurant, {
+    since: order.confirmedAt,
+    wantedAt: order.readyBy,
+    seen: order.requirements?.driver != null,
+  })
   const { driver } = ride
   const offers: PastOffer[] = []
   const system = { role: 'system', actorId: null } as const
@@ -44,7 +49,10 @@ export function carry(
   }
   let offeredAt = ride.offeredAt
   const first = offerAnswer(random)
-  const others = first.kind === 'decline' ? cast.drivers.filter(({ id }) => id !== driver.id) : []
+  const others =
+    first.kind === 'decline'
+      ? cast.drivers.filter(({ id, seen }) => id !== driver.id && (seen || !order.requirements?.driver))
+      : []
   if (first.kind === 'decline' && others.length > 0)
     offeredAt =
       1_000 +
@@ -65,25 +73,32 @@ export function carry(
     { subject: 'order', from: 'ready', to: 'out_for_delivery', at: pickedUp, role: 'driver', actorId: driver.userId },
     { subject: 'delivery', from: 'picked_up', to: 'at_dropoff', at: atDoor, ...at },
   )
-  if (mood.door !== 'opens') {
-    const reason = inLanguage(FAILURES[mood.door], market.locale)
+  const terms = order.requirements?.handover ?? null
+  const met = mood.door === 'opens' && terms ? openDoor(terms, market, atDoor, random) : null
+  const failed = mood.door === 'opens' ? met?.failed : closedDoor(mood.door, market)
+  const tries: PastTry[] = []
+  if (failed) {
+    const { reason } = failed
     const failedAt = atDoor + (5 + random() * 4) * MINUTE
     const returnedAt = failedAt + way * (0.9 + random() * 0.3) + MINUTE
+    // What the rules watch over is received by the restaurant.
+    const receiver = { role: 'staff', actorId: restaurant.staffId } as const
+    const receives = terms ? receiver : ({ role: 'driver', actorId: driver.userId } as const)
+    const receivedAt = terms ? returnedAt + (1 + random() * 3) * MINUTE : returnedAt
     moves.push(
       { subject: 'delivery', from: 'at_dropoff', to: 'failed', at: failedAt, reason, ...at },
       { subject: 'delivery', from: 'failed', to: 'returning', at: returnedAt, ...at },
-      { subject: 'delivery', from: 'returning', to: 'returned', at: returnedAt, ...at },
-      {
-        subject: 'order',
-        from: 'out_for_delivery',
-        to: 'returned',
-        at: returnedAt,
-        role: 'driver',
-        actorId: driver.userId,
-        reason,
-      },
+      { subject: 'delivery', from: 'returning', to: 'returned', at: receivedAt, ...at, ...receives },
+      { subject: 'order', from: 'out_for_delivery', to: 'returned', at: receivedAt, ...receives, reason },
     )
-    ride.end(returnedAt, restaurant)
+    const by = { role: 'driver', actorId: driver.userId } as const
+    if (met) tries.push({ at: failedAt - MINUTE, result: 'refused', ...by, ...met.shown })
+    if (terms)
+      tries.push(
+        { at: failedAt, result: 'failed', ...by, ...failed },
+        { at: receivedAt, result: 'returned', ...receiver },
+      )
+    ride.end(receivedAt, restaurant)
   } else {
     const deliveredAt = atDoor + (0.8 + random() * 2.5) * MINUTE
     moves.push(
@@ -97,8 +112,9 @@ export function carry(
         actorId: driver.userId,
       },
     )
+    if (met) tries.push({ at: deliveredAt, result: 'completed', role: 'driver', actorId: driver.userId, ...met.shown })
     ride.end(deliveredAt, home)
   }
   moves.sort((a, b) => a.at - b.at)
-  return { moves, offers, driver }
+  return { moves, offers, driver, tries }
 }

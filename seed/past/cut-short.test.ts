@@ -11,6 +11,7 @@ const ORDER = {
   readyBy: 100,
   promisedAt: 200,
   driver: { id: 'rider' },
+  tries: [],
   moves: [
     { subject: 'order', from: null, to: 'pending', at: 0, ...system },
     { subject: 'order', from: 'pending', to: 'placed', at: 0, ...system },

@@ -14,7 +14,8 @@ export function cutShort(order: PastOrder, now: number): PastOrder | undefined {
       moves.findLastIndex(({ subject }) => subject === 'delivery'),
       1,
     )
-  const so = { ...order, moves, offers }
+  const tries = order.tries.filter(({ at }) => at <= now)
+  const so = { ...order, moves, offers, tries }
   return {
     ...so,
     ...(timeOf(so, 'order', 'confirmed') === undefined && { prepMinutes: null, readyBy: null, promisedAt: null }),

@@ -29,9 +29,10 @@ export class Fleet {
   }
 
   /** The driver who can be at the counter first, when it is not before `wantedAt`; `since` is when he may be asked. */
-  nearest(counter: Position, { since, wantedAt }: { since: number; wantedAt: number }): Ride {
+  nearest(counter: Position, { since, wantedAt, seen }: { since: number; wantedAt: number; seen: boolean }): Ride {
     const speed = speedOf(this.cast.market)
-    const rides = this.all.map((busy) => {
+    const able = seen ? this.all.filter(({ driver }) => driver.seen) : this.all
+    const rides = able.map((busy) => {
       const meters = Math.round(distanceMeters(busy.at, counter))
       const travel = travelMinutes(meters, speed) * MINUTE
       const offeredAt = Math.max(since, busy.freeAt, wantedAt - this.cast.market.leadMinutes * MINUTE - travel)

@@ -8,7 +8,7 @@ import { type Cast, speedOf } from './read-cast'
 
 const MINUTE = 60_000
 
-const UNLIVED = { prepMinutes: null, readyBy: null, promisedAt: null, driver: null, offers: [] }
+const UNLIVED = { prepMinutes: null, readyBy: null, promisedAt: null, driver: null, offers: [], tries: [] }
 
 /** What became of a placed order: who did what, and when. */
 export function liveThrough(cast: Cast, fleet: Fleet, order: Placed, random: Random): Life {

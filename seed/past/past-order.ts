@@ -1,8 +1,10 @@
+import type { OrderRequirements } from '../../src/domain/compliance/requirements'
 import type { DeliveryStatus } from '../../src/domain/deliveries/transitions'
 import type { Role } from '../../src/domain/identity/roles'
 import type { OrderStatus } from '../../src/domain/orders/transitions'
 import type { Quote } from '../../src/domain/pricing/quote'
 import type { CustomerMood } from '../city/mood'
+import type { PastTry } from './at-the-door'
 import type { PastCustomer, PastRestaurant } from './read-cast'
 
 interface Move<Subject, Status> {
@@ -49,6 +51,10 @@ export interface PastOrder {
   readonly offers: readonly PastOffer[]
   /** Who has the delivery at the end. */
   readonly driver: { id: string } | null
+  /** What the rules in force asked of it; null: nothing. */
+  readonly requirements: OrderRequirements | null
+  /** What happened at its door, where the rules ask something there; in the order in which it happened. */
+  readonly tries: readonly PastTry[]
 }
 
 /** When an order or its delivery came to a status; undefined when it never did. */
@@ -64,8 +70,11 @@ export function lastOf(order: PastOrder, subject: PastMove['subject']): PastMove
   return order.moves.findLast((move) => move.subject === subject)
 }
 
-export type Placed = Pick<PastOrder, 'customer' | 'home' | 'restaurant' | 'distanceMeters' | 'createdAt'> & {
+export type Placed = Pick<
+  PastOrder,
+  'customer' | 'home' | 'restaurant' | 'distanceMeters' | 'createdAt' | 'requirements'
+> & {
   mood: CustomerMood
 }
 
-export type Life = Pick<PastOrder, 'moves' | 'offers' | 'driver' | 'prepMinutes' | 'readyBy' | 'promisedAt'>
+export type Life = Pick<PastOrder, 'moves' | 'offers' | 'driver' | 'tries' | 'prepMinutes' | 'readyBy' | 'promisedAt'>

@@ -22,19 +22,30 @@ function douala(): Cast {
       leadMinutes: 5,
       serviceMinutes: 4,
       detourPercent: 130,
+      holidays: [],
     },
     restaurants: PLACES.douala.map((place) => ({
       id: place.name,
       ...place.at,
       prepMinutes: place.prepMinutes,
       staffId: `staff of ${place.name}`,
-      menu: place.menu.map(({ name: [en, fr], category, price }) => ({ id: en, category, price, en, fr })),
+      licences: [],
+      menu: place.menu.map(({ name: [en, fr], category, price }) => ({
+        id: en,
+        category,
+        price,
+        en,
+        fr,
+        goods: 'none' as const,
+        attributes: {},
+      })),
     })),
     customers: Array.from({ length: 50 }, (_, index) => ({
       id: `customer ${index}`,
       name: 'Somebody',
       phone: null,
       locale: 'fr' as const,
+      identity: null,
       homes: [
         {
           quarter: null,
@@ -51,10 +62,12 @@ function douala(): Cast {
       userId: `user ${index}`,
       lat: market.lat,
       lng: market.lng,
+      seen: false,
     })),
     orders: 0,
     since: null,
     supportId: 'support',
+    packs: [],
   }
 }
 

@@ -46,7 +46,9 @@ export function rowsOf(
   const shared = { market_id: market.id, restaurant_id: restaurant.id }
   const stamps = { created_at: at(createdAt), updated_at: at(lately) }
   const delivered = timeOf(order, 'order', 'delivered')
-  const before = closed ? paidBefore({ createdAt, ...quote }, now) : null
+  // What came back to a restaurant that counts it was to be paid at the door: nothing was, so nothing of it is kept.
+  const counted = order.tries.some(({ result }) => result === 'returned')
+  const before = closed && !counted ? paidBefore({ createdAt, ...quote }, now) : null
   const promise = { ready_by: at(order.readyBy), promised_at: at(order.promisedAt) }
   return {
     orders: [
@@ -89,6 +91,7 @@ export function rowsOf(
         delivered_at: at(delivered),
         closed_at: closed,
         reason: last?.reason ?? null,
+        requirements: order.requirements,
         tracking_token: randomBytes(16).toString('base64url'),
         ...stamps,
       },

@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import { formatOrderNumber } from '../../src/domain/orders/order-number'
 import { copyRows, type Row } from './copy-rows'
+import { handoverRows } from './handover-rows'
 import type { PastOrder } from './past-order'
+import { drawProofPictures, type ProofPictures, storeProofs } from './proof-pictures'
 import type { Cast } from './read-cast'
 import { rowsOf } from './rows-of'
 
@@ -19,6 +21,8 @@ export const ORDER_TABLES = [
   'payment_attempts',
   'order_events',
   'events',
+  'documents',
+  'handovers',
 ] as const
 
 /**
@@ -32,10 +36,11 @@ export async function storeOrders(
   orders: Iterable<PastOrder>,
   { now, written }: { now: Date; written?: (orders: number) => void },
 ): Promise<number> {
+  const pictures = await drawProofPictures()
   let stored = 0
   let batch: PastOrder[] = []
   const flush = async () => {
-    await storeBatch(client, cast, batch, now)
+    await storeBatch(client, cast, batch, { now, pictures })
     written?.(batch.length)
     stored += batch.length
     batch = []
@@ -45,7 +50,12 @@ export async function storeOrders(
   return stored
 }
 
-async function storeBatch(client: pg.Client, { market }: Cast, orders: readonly PastOrder[], now: Date): Promise<void> {
+async function storeBatch(
+  client: pg.Client,
+  { market }: Cast,
+  orders: readonly PastOrder[],
+  { now, pictures }: { now: Date; pictures: ProofPictures },
+): Promise<void> {
   const sequence = await nextValues(client, 'order_numbers', orders.length)
   const rows = orders.map((order, index) => {
     const placedOn = new Date(order.createdAt)
@@ -55,8 +65,11 @@ async function storeBatch(client: pg.Client, { market }: Cast, orders: readonly 
       placedOn,
       timeZone: market.timeZone,
     })
-    return rowsOf(order, { market, number, now: now.getTime() })
+    const own = rowsOf(order, { market, number, now: now.getTime() })
+    return { ...own, ...handoverRows(order, own, pictures) }
   })
+  // Before their rows, as everywhere: what has no row is swept, and what has one is there.
+  await storeProofs(rows.flatMap(({ files }) => files))
   for (const table of ORDER_TABLES) {
     const all = rows.flatMap((each) => each[table])
     await copyRows(client, table, table === 'order_events' ? await inLine(client, all) : all)

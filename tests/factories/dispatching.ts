@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { awaitUntil } from '../setup/await-until'
 import { placeOrder } from './orders'
 import { CENTRE, type Person, type Town } from './town'
 
@@ -37,19 +37,14 @@ interface Offer {
 }
 
 /** The driver's open offer for an order, as soon as there is one. */
-export async function offerTo({ api }: Town, driver: Person, orderId: string): Promise<Offer> {
-  let found: Offer | undefined
-  await expect
-    .poll(
-      async () => {
-        const { body } = await api.get<{ offers: Offer[] }>('/api/drivers/me/offers', { token: driver.token })
-        found = body.offers.find((offer) => offer.orderId === orderId)
-        return found?.orderId
-      },
-      { timeout: 20_000, interval: 50 },
-    )
-    .toBe(orderId)
-  return found as Offer
+export function offerTo({ api }: Town, driver: Person, orderId: string): Promise<Offer> {
+  return awaitUntil(
+    async () => {
+      const { body } = await api.get<{ offers: Offer[] }>('/api/drivers/me/offers', { token: driver.token })
+      return body.offers.find((offer) => offer.orderId === orderId)
+    },
+    { timeout: 20_000, interval: 50 },
+  )
 }
 
 /** Takes the order to the given step of its delivery, its kitchen in time. */

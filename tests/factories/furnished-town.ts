@@ -2,9 +2,11 @@ import { cellOf } from '../../src/domain/surge/cell'
 import { withClient } from '../../src/server/with-client'
 import type { TestServer } from '../setup/server'
 import { applying, askPapers } from './applications'
+import { leaveBeer } from './beer-doors'
 import { doors, orderBulk } from './bulk-orders'
 import { goOnline } from './dispatching'
 import { makeEstates } from './estate'
+import { identityOf } from './identity'
 import { inDays, putLicence } from './licences'
 import { putOrder } from './order-rows'
 import { drawPhoto } from './photos'
@@ -14,6 +16,8 @@ import { CENTRE, type Town } from './town'
 /** Something of everything, so that no page of the panel is empty: orders in every state that has a face of its own, people at work. */
 export async function furnish(town: Town, server: TestServer): Promise<void> {
   const { people, api, sql } = town
+  await leaveBeer(town)
+  await askIdentity(town)
   await makeEstates(town)
   await orderBulk(town, { deliveries: doors(5), reference: 'Friday lunch' })
   await goOnline(town, people.driver)
@@ -46,6 +50,12 @@ export async function letSurge({ sql, marketId }: Town): Promise<void> {
      values ($1, $2, 13000, 6, 2.5, 0.58, now(), now() + interval '10 minutes', now())`,
     [marketId, cellOf(CENTRE)],
   )
+}
+
+/** Somebody's paper, for compliance to look at. */
+async function askIdentity(town: Town): Promise<void> {
+  const { status } = await identityOf(() => town).handIn(await town.person('customer'))
+  if (status !== 201) throw new Error(`the paper was answered ${status}`)
 }
 
 /** In place of the estates' pictures, of which there is a row and no file. */

@@ -7,6 +7,8 @@ const order = (status: string) => ({
   row: `orders?limit=1&where[status][equals]=${status}`,
   ready: ORDER,
 })
+/** The rules ask something of it. */
+const WATCHED = 'where[requirements][exists]=true'
 const track = (status: string) => ({
   viewer: 'guest' as const,
   path: '/track/{trackingToken}',
@@ -85,7 +87,7 @@ export const PAGES: readonly View[] = [
     name: 'identity-review',
     viewer: 'compliance',
     path: '/admin/identity-review',
-    ready: '.wb-review li, .wb-page .wb-empty',
+    ready: '.wb-review li',
   },
   {
     name: 'payout-runs-compliance',
@@ -156,6 +158,35 @@ export const PAGES: readonly View[] = [
   { name: 'not-found', viewer: 'admin', path: '/admin/no-such-page', ready: '.not-found', missing: true },
   { name: 'order-running', viewer: 'admin', ...order('preparing') },
   { name: 'order-cancelled', viewer: 'admin', ...order('cancelled') },
+  {
+    name: 'order-handed-over',
+    viewer: 'compliance',
+    path: '/admin/collections/orders/{id}',
+    row: `orders?limit=1&where[status][equals]=delivered&${WATCHED}`,
+    ready: '.wb-handover__tries [data-result=completed]',
+  },
+  {
+    name: 'order-returned',
+    viewer: 'admin',
+    path: '/admin/collections/orders/{id}',
+    row: `orders?limit=1&where[status][equals]=returned&${WATCHED}`,
+    ready: '.wb-handover__tries [data-result=returned]',
+  },
+  {
+    name: 'delivery-returned',
+    viewer: 'admin',
+    path: '/admin/collections/deliveries/{id}',
+    row: 'deliveries?limit=1&where[status][equals]=returned&where[order.requirements][exists]=true',
+    ready: '.wb-handover__tries [data-result=returned]',
+  },
+  {
+    name: 'receiving',
+    viewer: 'admin',
+    path: '/admin/collections/deliveries/{id}',
+    row: 'deliveries?limit=1&where[status][equals]=returning',
+    press: '.wb-actions .wb-button--primary >> nth=0',
+    ready: 'dialog[open] input[type=number]',
+  },
   {
     name: 'order-problem',
     viewer: 'support',

@@ -46,6 +46,7 @@ import { AreaField as AreaField_3ee7d356860c716b8405794b9b112fba } from '../../.
 import { BeginWithFees as BeginWithFees_ac9c8ca3089d189510c25db9268dad85 } from '../../../../src/admin/components/market/BeginWithFees'
 import { RulePackHead as RulePackHead_8a94dda9eedb05dc45a11588a242f474 } from '../../../../src/admin/components/rules/RulePackHead'
 import { RuleExplained as RuleExplained_fc65296c27a0f158eed59c77593dd7b0 } from '../../../../src/admin/components/rules/RuleExplained'
+import { RuleRowLabel as RuleRowLabel_2f4929ecab82511a1551a7fc03cce476 } from '../../../../src/admin/components/rules/RuleRowLabel'
 import { PanelNav as PanelNav_0ca84947b59b21c886ad08bd88eb9692 } from '../../../../src/admin/components/nav/PanelNav'
 import { Icon as Icon_3f882480d09a96f54b4225e4fde0ddb2 } from '../../../../src/admin/components/Icon'
 import { Logo as Logo_173c918b12b4399111aa7f3374c84d44 } from '../../../../src/admin/components/Logo'
@@ -126,6 +127,7 @@ export const importMap = {
   "/src/admin/components/market/BeginWithFees#BeginWithFees": BeginWithFees_ac9c8ca3089d189510c25db9268dad85,
   "/src/admin/components/rules/RulePackHead#RulePackHead": RulePackHead_8a94dda9eedb05dc45a11588a242f474,
   "/src/admin/components/rules/RuleExplained#RuleExplained": RuleExplained_fc65296c27a0f158eed59c77593dd7b0,
+  "/src/admin/components/rules/RuleRowLabel#RuleRowLabel": RuleRowLabel_2f4929ecab82511a1551a7fc03cce476,
   "/src/admin/components/nav/PanelNav#PanelNav": PanelNav_0ca84947b59b21c886ad08bd88eb9692,
   "/src/admin/components/Icon#Icon": Icon_3f882480d09a96f54b4225e4fde0ddb2,
   "/src/admin/components/Logo#Logo": Logo_173c918b12b4399111aa7f3374c84d44,
