@@ -33,7 +33,7 @@ export const integrationWords = bilingual(
     scanner_explain: 'Looks into documents before they are kept.',
     checkpoints: 'Checkpoints of the log',
     checkpoints_explain:
-      'Every minute the newest sealed batch of the compliance log goes there, so that a log that was written anew can be told. Worth most where nobody who runs this database can change it: a directory that another machine keeps, or a bucket with object lock.',
+      'Every minute the worker takes the newest sealed batch of the compliance log there, so that a log that was written anew can be told. Worth most where nobody who runs this database can change it: a directory that another machine keeps, or a bucket with object lock.',
     track_and_trace: 'Track and trace',
     track_and_trace_explain: 'Tells the state what is sold and driven of what it follows from the plant on.',
     persona: 'Persona',
@@ -97,7 +97,7 @@ export const integrationWords = bilingual(
     scanner_explain: 'Examine les documents avant de les garder.',
     checkpoints: 'Points de contrôle du journal',
     checkpoints_explain:
-      'Chaque minute, le dernier lot scellé du journal de conformité y est déposé, pour qu’un journal réécrit puisse être reconnu. Vaut le plus là où personne qui tient cette base ne peut le changer : un répertoire gardé par une autre machine, ou un bucket avec verrouillage d’objets.',
+      'Chaque minute, le processus de fond y dépose le dernier lot scellé du journal de conformité, pour qu’un journal réécrit puisse être reconnu. Vaut le plus là où personne qui tient cette base ne peut le changer : un répertoire gardé par une autre machine, ou un bucket avec verrouillage d’objets.',
     track_and_trace: 'Traçabilité',
     track_and_trace_explain: 'Dit à l’État ce qui est vendu et transporté de ce qu’il suit depuis la plante.',
     persona: 'Persona',
