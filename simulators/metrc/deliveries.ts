@@ -12,6 +12,11 @@ const SOLD = z.object({
   Quantity: z.number(),
   UnitOfMeasure: text,
   TotalAmount: z.number().nonnegative(),
+  UnitThcPercent: z.number().nullish(),
+  UnitThcContent: z.number().nullish(),
+  UnitThcContentUnitOfMeasure: z.string().nullish(),
+  UnitWeight: z.number().nullish(),
+  UnitWeightUnitOfMeasure: z.string().nullish(),
 })
 
 export const DELIVERY = z.object({

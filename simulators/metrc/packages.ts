@@ -11,6 +11,17 @@ export const PACKAGE = z.object({
   labTestingState: z.string().default('TestPassed'),
   onHold: z.boolean().default(false),
   onRecall: z.boolean().default(false),
+  /** What its item says of a unit of it. */
+  measures: z
+    .object({
+      UnitThcPercent: z.number(),
+      UnitThcContent: z.number(),
+      UnitThcContentUnitOfMeasureName: z.string(),
+      UnitWeight: z.number(),
+      UnitWeightUnitOfMeasureName: z.string(),
+    })
+    .partial()
+    .default({}),
 })
 
 export interface Package extends z.output<typeof PACKAGE> {
@@ -68,6 +79,14 @@ export class Packages {
   private time = (): string => new Date(this.provider.clock.now() * 1000).toISOString()
 }
 
+const NOT_MEASURED = {
+  UnitThcPercent: null,
+  UnitThcContent: null,
+  UnitThcContentUnitOfMeasureName: null,
+  UnitWeight: null,
+  UnitWeightUnitOfMeasureName: null,
+}
+
 export const told = ({
   id,
   label,
@@ -77,6 +96,7 @@ export const told = ({
   labTestingState,
   onHold,
   onRecall,
+  measures,
   lastModified,
 }: Package) => ({
   Id: id,
@@ -89,5 +109,5 @@ export const told = ({
   IsOnRecall: onRecall,
   IsFinished: false,
   LastModified: lastModified,
-  Item: { Id: id, Name: item, ProductCategoryName: 'Buds', UnitOfMeasureName: unit },
+  Item: { Id: id, Name: item, ProductCategoryName: 'Buds', UnitOfMeasureName: unit, ...NOT_MEASURED, ...measures },
 })

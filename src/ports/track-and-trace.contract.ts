@@ -61,6 +61,17 @@ export function itTracesSales(traced: () => Traced): void {
       expect(await left(label)).toBe(8_000)
     })
 
+    it('takes other goods in the place of those that it had', async () => {
+      const { provider, facility, label, delivery, reference } = await opened()
+      const other = await traced().stock()
+      const goods = deliveryFor(other, 3_000).goods
+      for (const _ of [1, 2])
+        expect(await provider.amend(facility, reference, { ...delivery, goods })).toMatchObject({ outcome: 'accepted' })
+      const now = { operationId: delivery.operationId, goods: [{ label: other, quantity: 3_000 }] }
+      expect(await provider.read(facility, reference)).toMatchObject(now)
+      expect([await left(label), await left(other)]).toEqual([10_000, 7_000])
+    })
+
     it('ends one with what was taken, and what came back is in its package', async () => {
       const { provider, facility, label, reference } = await opened()
       const returned = [{ label, quantity: 2_000, unit: 'each' as const, reason: 'Nobody at home' }]

@@ -1,4 +1,4 @@
-import type { Money } from '../domain/money/money'
+import type { Goods } from '../domain/track-and-trace/goods-of'
 import type { TraceUnit } from '../domain/track-and-trace/unit'
 import type { CallOutcome } from './call-outcome'
 
@@ -10,14 +10,6 @@ export interface Facility {
   readonly state: string
   /** IANA: its times are told by the clock on its wall. */
   readonly timeZone: string
-}
-
-/** So much of a package. `quantity` in thousandths of its unit; `total` is what was charged for it. */
-export interface TracedGoods {
-  readonly label: string
-  readonly quantity: number
-  readonly unit: TraceUnit
-  readonly total: Money
 }
 
 /** A sale that a driver carries to its customer. */
@@ -41,14 +33,14 @@ export interface SalesDelivery {
   }
   readonly departsAt: Date
   readonly arrivesAt: Date
-  readonly goods: readonly TracedGoods[]
+  readonly goods: readonly Goods[]
 }
 
 /** How a delivery ended: what was taken at the door, and what came back. */
 export interface DeliveryEnd {
   readonly arrivedAt: Date
   readonly accepted: readonly string[]
-  readonly returned: readonly (Omit<TracedGoods, 'total'> & { readonly reason: string })[]
+  readonly returned: readonly (Omit<Goods, 'total'> & { readonly reason: string })[]
 }
 
 /** What a provider has of a delivery. */
@@ -83,7 +75,7 @@ export interface TrackAndTrace {
   readonly name: 'metrc'
   /** Not to be repeated while its outcome is unknown: two calls are two deliveries. */
   open(facility: Facility, delivery: SalesDelivery): Promise<CallOutcome<{ reference: string }>>
-  /** Says of an open delivery who carries it now. May be repeated. */
+  /** Says of an open delivery who carries it now, and what. May be repeated. */
   amend(facility: Facility, reference: string, delivery: SalesDelivery): Promise<CallOutcome<object>>
   /** May be repeated. */
   complete(facility: Facility, reference: string, end: DeliveryEnd): Promise<CallOutcome<object>>

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { CURRENCIES } from '../../domain/money/currencies'
 import type { Money } from '../../domain/money/money'
 import { wallClock } from '../../domain/time/wall-clock'
+import type { Goods } from '../../domain/track-and-trace/goods-of'
 import { THOUSANDTHS, type TraceUnit } from '../../domain/track-and-trace/unit'
-import type { SalesDelivery, TracedDelivery, TracedGoods, TracedPackage } from '../../ports/track-and-trace'
+import type { SalesDelivery, TracedDelivery, TracedPackage } from '../../ports/track-and-trace'
 
 const UNITS: Readonly<Record<TraceUnit, string>> = {
   each: 'Each',
@@ -48,8 +49,18 @@ export const Package = z.object({
   IsOnHold: z.boolean().default(false),
   IsOnRecall: z.boolean().default(false),
   IsFinished: z.boolean().default(false),
-  Item: z.object({ Name: z.string() }),
+  Item: z.object({
+    Name: z.string(),
+    UnitThcPercent: z.number().nullish(),
+    UnitThcContent: z.number().nullish(),
+    UnitThcContentUnitOfMeasureName: z.string().nullish(),
+    UnitWeight: z.number().nullish(),
+    UnitWeightUnitOfMeasureName: z.string().nullish(),
+  }),
 })
+
+/** What a unit of a package holds, as a sale of it says. */
+export type Content = ReturnType<typeof contentOf>
 
 const thousandths = (quantity: number): number => Math.round(quantity * THOUSANDTHS)
 const decimal = ({ amount, currency }: Money): number =>
@@ -86,14 +97,37 @@ export function packageOf({ Label, Item, ...told }: z.output<typeof Package>): T
   }
 }
 
-export const goodsIn = ({ label, quantity, unit }: Omit<TracedGoods, 'total'>) => ({
+/** As the state has it of the package’s item; an amount without its unit says nothing. */
+export function contentOf({ Item }: Pick<z.output<typeof Package>, 'Item'>) {
+  const { UnitThcContent: thc, UnitThcContentUnitOfMeasureName: thcUnit } = Item
+  const { UnitWeight: weight, UnitWeightUnitOfMeasureName: weightUnit } = Item
+  return {
+    UnitThcPercent: Item.UnitThcPercent ?? null,
+    ...(thc != null && thcUnit
+      ? { UnitThcContent: thc, UnitThcContentUnitOfMeasure: thcUnit }
+      : { UnitThcContent: null, UnitThcContentUnitOfMeasure: null }),
+    ...(weight != null && weightUnit
+      ? { UnitWeight: weight, UnitWeightUnitOfMeasure: weightUnit }
+      : { UnitWeight: null, UnitWeightUnitOfMeasure: null }),
+  }
+}
+
+export const goodsIn = ({ label, quantity, unit }: Omit<Goods, 'total'>) => ({
   label,
   quantity: quantity / THOUSANDTHS,
   unit: UNITS[unit],
 })
 
-/** A delivery as Metrc is told of it: no more of its customer than this state wants. */
-export function deliveryBody(delivery: SalesDelivery, timeZone: string, rules: FacilityRules): object {
+/**
+ * A delivery as Metrc is told of it: no more of its customer than this state wants.
+ * @param contents by label, of those packages that the state knows
+ */
+export function deliveryBody(
+  delivery: SalesDelivery,
+  timeZone: string,
+  rules: FacilityRules,
+  contents: ReadonlyMap<string, Content>,
+): object {
   const { driver, vehicle, recipient, goods } = delivery
   const time = (at: Date) => localTime(at, timeZone)
   const named = rules.SalesDeliveryRequireRecipientName
@@ -124,7 +158,13 @@ export function deliveryBody(delivery: SalesDelivery, timeZone: string, rules: F
     EstimatedArrivalDateTime: time(delivery.arrivesAt),
     Transactions: goods.map((sold) => {
       const { label, quantity, unit } = goodsIn(sold)
-      return { PackageLabel: label, Quantity: quantity, UnitOfMeasure: unit, TotalAmount: decimal(sold.total) }
+      return {
+        PackageLabel: label,
+        Quantity: quantity,
+        UnitOfMeasure: unit,
+        TotalAmount: decimal(sold.total),
+        ...contents.get(label),
+      }
     }),
   }
 }

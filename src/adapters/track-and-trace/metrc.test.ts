@@ -58,6 +58,33 @@ describe('Metrc', () => {
     })
   })
 
+  it('is told what a unit holds as the state’s own item says, and nothing that it does not say', async () => {
+    const measured = await stock({
+      measures: {
+        UnitThcPercent: 21.5,
+        UnitThcContent: 10,
+        UnitThcContentUnitOfMeasureName: 'Milligrams',
+        UnitWeight: 3.5,
+      },
+    })
+    const unmeasured = await stock()
+    for (const label of [measured, unmeasured]) await provider.open(facility, deliveryFor(label))
+    const book = await simulator.tell<{ Transactions: object[] }[]>('/book/deliveries')
+    const unsaid = { UnitThcPercent: null, UnitThcContent: null, UnitThcContentUnitOfMeasure: null }
+    const unweighed = { UnitWeight: null, UnitWeightUnitOfMeasure: null }
+    expect(book.slice(-2).map(({ Transactions }) => Transactions)).toMatchObject([
+      [{ UnitThcPercent: 21.5, UnitThcContent: 10, UnitThcContentUnitOfMeasure: 'Milligrams', ...unweighed }],
+      [{ ...unsaid, ...unweighed }],
+    ])
+  })
+
+  it('that does not say what a unit holds is told later: nothing was done', async () => {
+    const label = await stock()
+    await simulator.tell('/fail', { path: '/packages', status: 503 })
+    expect(await provider.open(facility, deliveryFor(label))).toEqual({ outcome: 'later', why: 'HTTP 503' })
+    expect((await provider.open(facility, deliveryFor(label))).outcome).toBe('accepted')
+  })
+
   it.each([
     ['is on hold', { onHold: true }],
     ['is on recall', { onRecall: true }],

@@ -1,10 +1,13 @@
+import { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
 import { type CallOutcome, ProviderError } from '../../ports/call-outcome'
 import type { Pace } from '../../ports/pace'
 import type { Facility, SalesDelivery, TrackAndTrace, Window } from '../../ports/track-and-trace'
 import { type MetrcRequest, type MetrcSettings, metrcCalls } from './metrc-call'
 import {
+  type Content,
   Created,
+  contentOf,
   Delivery,
   deliveryBody,
   deliveryOf,
@@ -21,11 +24,14 @@ const PAGE = '20'
 const DAY_MS = 86_400_000
 /** What a state wants of a facility seldom changes, and a restart asks anew. */
 const RULES_MS = 3_600_000
+/** Of so many packages it is remembered for as long what a unit of them holds. */
+const KNOWN_CONTENTS = 1_000
 
 /** Metrc v2: the sales deliveries of a retailer. Lists are asked by when things changed, a day at most at a time. */
 export function metrc(settings: MetrcSettings, pace: Pace): TrackAndTrace {
   const { call, ask } = metrcCalls(settings, pace)
   const known = new Map<string, { at: number; rules: FacilityRules }>()
+  const knownContents = new LRUCache<string, Content>({ max: KNOWN_CONTENTS, ttl: RULES_MS })
 
   /** @throws ProviderError */
   async function rulesOf(facility: Facility): Promise<FacilityRules | null> {
@@ -35,6 +41,20 @@ export function metrc(settings: MetrcSettings, pace: Pace): TrackAndTrace {
     const rules = told.find(({ License }) => License.Number === facility.licence)?.FacilityType ?? null
     if (rules) known.set(facility.licence, { at: Date.now(), rules })
     return rules
+  }
+
+  /** What the state itself says that a unit of each package holds. @throws ProviderError */
+  async function contentsOf(facility: Facility, { goods }: SalesDelivery): Promise<ReadonlyMap<string, Content>> {
+    const found = new Map<string, Content>()
+    for (const { label } of goods) {
+      const kept = knownContents.get(label)
+      const told = kept ? null : await ask(facility, `packages/v2/${encodeURIComponent(label)}`)
+      const content = kept ?? (told === null ? null : contentOf(read(Package, told)))
+      if (!content) continue
+      found.set(label, content)
+      knownContents.set(label, content)
+    }
+    return found
   }
 
   async function send(facility: Facility, method: MetrcRequest['method'], path: string, body?: readonly object[]) {
@@ -48,7 +68,7 @@ export function metrc(settings: MetrcSettings, pace: Pace): TrackAndTrace {
       const rules = await rulesOf(facility)
       if (!rules?.CanDeliverSalesToConsumers)
         return { outcome: 'refused', code: 'facility', message: 'This licence may not deliver to consumers.' }
-      return deliveryBody(delivery, facility.timeZone, rules)
+      return deliveryBody(delivery, facility.timeZone, rules, await contentsOf(facility, delivery))
     } catch (error) {
       if (error instanceof ProviderError) return { outcome: 'later', why: error.message }
       throw error

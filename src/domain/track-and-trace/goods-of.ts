@@ -15,7 +15,8 @@ export interface Piece {
   readonly total: number
 }
 
-interface Goods {
+/** So much of a package; `quantity` in thousandths of its unit. `total` is what was charged for it. */
+export interface Goods {
   readonly label: string
   readonly unit: TraceUnit
   readonly quantity: number
