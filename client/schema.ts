@@ -6602,7 +6602,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say what was put right, and have a rejected report sent again
+         * Say what was put right, and have a rejected report sent again, or a confirmed manifest amended with other packages
          * @description For: owner, compliance, admin.
          */
         post: operations["postTraceReportsByIdCorrect"];
@@ -11684,6 +11684,7 @@ export interface components {
             message?: string | null;
             note?: string | null;
             correctedBy?: (string | null) | components["schemas"]["UserDocument"];
+            goods?: Record<string, never> | unknown[] | string | number | boolean | null;
             place: number;
             calls: number;
             calledAt?: components["schemas"]["Time"] | null;
@@ -28785,8 +28786,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: components["schemas"]["Id"];
-                        /** @constant */
-                        status: "corrected";
+                        /**
+                         * @description A confirmed one stays so: a change of it follows.
+                         * @enum {string}
+                         */
+                        status: "queued" | "sent" | "confirmed" | "rejected" | "corrected" | "withdrawn";
                     };
                 };
             };

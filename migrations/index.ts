@@ -50,6 +50,7 @@ import * as licences from './20261122_222000_licences'
 import * as taxRules from './20261122_222100_tax_rules'
 import * as privacy from './20261122_223000_privacy'
 import * as lineTaxes from './20261123_060000_line_taxes'
+import * as toldGoods from './20261123_100000_told_goods'
 
 /** Every migration, in order. `payload migrate:create` rewrites this file; keep its shape. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   { up: taxRules.up, down: taxRules.down, name: '20261122_222100_tax_rules' },
   { up: privacy.up, down: privacy.down, name: '20261122_223000_privacy' },
   { up: lineTaxes.up, down: lineTaxes.down, name: '20261123_060000_line_taxes' },
+  { up: toldGoods.up, down: toldGoods.down, name: '20261123_100000_told_goods' },
 ]

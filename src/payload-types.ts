@@ -1179,6 +1179,15 @@ export interface TraceReport {
   message?: string | null;
   note?: string | null;
   correctedBy?: (string | null) | User;
+  goods?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   place: number;
   calls: number;
   calledAt?: string | null;
@@ -2962,6 +2971,7 @@ export interface TraceReportsSelect<T extends boolean = true> {
   message?: T;
   note?: T;
   correctedBy?: T;
+  goods?: T;
   place?: T;
   calls?: T;
   calledAt?: T;

@@ -70,6 +70,8 @@ export const TraceReports = defineCollection({
       relationTo: 'users',
       maxDepth: 0,
     },
+    // Packages, quantities in thousandths and amounts that the state was told with it, or may have been; null: nothing is there of it.
+    { name: 'goods', label: { en: 'Goods', fr: 'Marchandises' }, type: 'json', admin: { hidden: true } },
     // In the order in which the state is told: none is sent before the ones before it are over.
     { name: 'place', type: 'number', required: true, admin: { hidden: true } },
     { name: 'calls', label: { en: 'Calls', fr: 'Appels' }, type: 'number', required: true, defaultValue: 0 },

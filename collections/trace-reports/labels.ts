@@ -13,7 +13,7 @@ export const REPORT_STATUS_LABELS: Labels<ReportStatus> = {
 
 export const REPORT_KIND_LABELS: Labels<ReportKind> = {
   delivery: { en: 'Manifest', fr: 'Manifeste' },
-  amendment: { en: 'Other driver', fr: 'Autre livreur' },
+  amendment: { en: 'Change', fr: 'Modification' },
   completion: { en: 'Delivered', fr: 'Livrée' },
   return: { en: 'Came back', fr: 'Revenue' },
   void: { en: 'Cancelled', fr: 'Annulée' },

@@ -26,7 +26,8 @@ export const traceReportEndpoints: Endpoint[] = [
   route({
     method: 'post',
     path: '/:id/correct',
-    summary: 'Say what was put right, and have a rejected report sent again',
+    summary:
+      'Say what was put right, and have a rejected report sent again, or a confirmed manifest amended with other packages',
     answer: CorrectedReport,
     access: only('owner', 'compliance', 'admin'),
     params: IdParam,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { isOver, isUnsent, nextReportStep } from '../../domain/track-and-trace/report'
+import { needlessReports } from '../../domain/track-and-trace/manifest'
+import { isOver, nextReportStep } from '../../domain/track-and-trace/report'
 import { command } from '../command'
 import type { CommandContext } from '../context'
 import { lockOrder, type Order } from '../orders/order'
@@ -38,8 +39,8 @@ export const beginReport = command(
     const before = reports.filter(({ place }) => place < report.place)
     // Whoever ends it wakes this one.
     if (before.some(({ status }) => !isOver(status))) return rest(ctx, report)
+    if (await isNeedless(ctx, order, reports, report)) return { step: 'rest' }
     const opening = openingOf(before, report)
-    if (await isNeedless(ctx, order, reports, report, opening)) return { step: 'rest' }
     const at = ctx.call.app.clock.real()
     const step = nextReportStep(report, at)
     if (step === 'rest') return { step }
@@ -51,7 +52,8 @@ export const beginReport = command(
     }
     if (step === 'ask') return { step, report, reference, dispatch }
     const calls = report.calls + 1
-    await moveReport(ctx, order, report, 'sent', { calls, calledAt: at })
+    const told = JSON.stringify(dispatch.delivery.goods)
+    await moveReport(ctx, order, report, 'sent', { calls, calledAt: at, set: sql`goods = ${told}::jsonb` })
     return { step, report: { ...report, status: 'sent', calls, calledAt: at }, reference, dispatch }
   },
   { audit: false, keyed: false },
@@ -63,22 +65,17 @@ function openingOf(before: readonly Report[], report: Report): Report {
   return before.findLast(({ kind, status }) => kind === 'delivery' && status === 'confirmed') ?? report
 }
 
-/** What was never told needs no taking back, and what is to be taken back need not be told any more. */
+/** Withdraws what need not be told any more, and wakes what comes after it. */
 async function isNeedless(
   ctx: CommandContext,
   order: Order,
   reports: readonly Report[],
-  report: Report,
-  opening: Report,
+  { id, place }: Report,
 ): Promise<boolean> {
-  const orphaned = report.kind !== 'delivery' && opening === report
-  const later = reports.filter(({ place }) => place > report.place)
-  const doomed = isUnsent(report.status) && report.kind !== 'void' && later.some(({ kind }) => kind === 'void')
-  if (!orphaned && !doomed) return false
-  await moveReport(ctx, order, report, 'withdrawn')
-  const rest = report.kind === 'delivery' ? later.filter(({ status }) => isUnsent(status)) : []
-  for (const one of rest) await moveReport(ctx, order, one, 'withdrawn')
-  const next = later.find((one) => !isOver(one.status) && !rest.includes(one))
+  const needless = needlessReports(reports, id)
+  if (needless.length === 0) return false
+  for (const one of reports) if (needless.includes(one.id)) await moveReport(ctx, order, one, 'withdrawn')
+  const next = reports.find((one) => one.place > place && !isOver(one.status) && !needless.includes(one.id))
   if (next) sendSoon(ctx, order.restaurantId, next.id)
   return true
 }

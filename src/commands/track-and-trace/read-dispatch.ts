@@ -1,13 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { WaybillError } from '../../domain/errors'
-import type { CurrencyCode } from '../../domain/money/currencies'
-import { money } from '../../domain/money/money'
 import { SEALED } from '../../domain/privacy/sealed-columns'
-import { goodsOf, type Piece } from '../../domain/track-and-trace/goods-of'
 import type { DeliveryEnd, Facility, SalesDelivery } from '../../ports/track-and-trace'
 import type { CommandContext } from '../context'
 import type { Order } from '../orders/order'
 import { openText } from '../sealed-text'
+import { readGoods } from './read-goods'
 import type { Report } from './report'
 
 export interface Dispatch {
@@ -76,13 +74,7 @@ export async function readDispatch(
   // Where it ended the state is not told who drove once more.
   const needed = report.kind === 'delivery' || report.kind === 'amendment' ? { ...asked, ...ofDriver } : { ...asked }
   const missing = Object.entries(needed).flatMap(([name, value]) => (value?.trim() ? [] : [name]))
-  const currency = order.currency as CurrencyCode
-  const pieces = await ctx.rows<Piece>(sql`
-    select a.line_id as "lineId", p.label, p.unit, p.piece_size::float8 as "pieceSize", a.pieces, a.state, (l.total - l.discount)::int as total
-    from package_allocations a join packages p on p.id = a.package_id join order_lines l on l.id = a.line_id
-    where a.order_id = ${order.id} order by p.label, a.id`)
-  const goods = goodsOf(pieces, (amount) => money(amount, currency))
-  const returned = pieces.some(({ state }) => state === 'given_back' || state === 'set_aside')
+  const { goods, cameBack } = await readGoods(ctx, order)
   const dispatch: Dispatch = {
     facility: { licence: report.licence ?? '', state: row.state ?? '', timeZone: row.timeZone },
     delivery: {
@@ -107,8 +99,8 @@ export async function readDispatch(
     },
     end: {
       arrivedAt: row.arrivedAt ?? ctx.now,
-      accepted: returned ? [] : goods.map(({ label }) => label),
-      returned: returned
+      accepted: cameBack ? [] : goods.map(({ label }) => label),
+      returned: cameBack
         ? goods.map(({ label, quantity, unit }) => ({ label, quantity, unit, reason: row.reason ?? 'Not delivered' }))
         : [],
     },

@@ -38,12 +38,14 @@ export const readManifest = command(
     const paper = await ctx.row<{ number: string | null; confirmedAt: Date; departsAt: Date }>(sql`
       select t.number, t.confirmed_at as "confirmedAt", c.confirmed_at as "departsAt"
       from trace_reports t, trace_reports c where t.id = ${opening.id} and c.id = ${carried.id}`)
-    const names = await ctx.rows<{ label: string; name: string; lot: string | null }>(sql`
-      select distinct p.label, l.name, p.lot from package_allocations a join packages p on p.id = a.package_id join order_lines l on l.id = a.line_id
-      where a.order_id = ${orderId}`)
     if (!seller || !paper) throw new WaybillError('manifest_unconfirmed')
     // Whenever it is printed, it says what was so when the state took it.
     const { dispatch } = await readDispatch(ctx, order, carried, opening, paper.departsAt)
+    const goods = carried.goods ?? dispatch.delivery.goods
+    const labels = sql.param(goods.map(({ label }) => label))
+    const names = await ctx.rows<{ label: string; name: string | null; lot: string | null }>(sql`
+      select distinct p.label, l.name, p.lot from packages p left join package_allocations a on a.package_id = p.id and a.order_id = ${orderId}
+      left join order_lines l on l.id = a.line_id where p.label = any(${labels}::text[])`)
     return {
       ...seller,
       number: paper.number ?? opening.reference ?? '',
@@ -51,7 +53,7 @@ export const readManifest = command(
       order: order.number,
       licence: dispatch.facility.licence,
       voided: told.some(({ kind, place }) => kind === 'void' && place > opening.place),
-      delivery: dispatch.delivery,
+      delivery: { ...dispatch.delivery, goods },
       names,
     }
   },

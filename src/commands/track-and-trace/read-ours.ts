@@ -26,10 +26,15 @@ export async function readOurs(
         and e.kind in ('completion', 'return', 'void') order by e.place limit 1
     ) end_ on true
     where a.restaurant_id = ${restaurantId} and a.kind = 'delivery' and a.reference is not null`)
+  // An order may have told of a package that it has nothing of any more.
   const packages = await db.rows<OurPackage>(sql`
+    with on_the_way as (
+      select distinct g ->> 'label' as label from trace_reports a cross join lateral jsonb_array_elements(a.goods) g
+      where a.restaurant_id = ${restaurantId} and ${movingSince(asked)}
+    )
     select p.label, (p.status = 'active' and p.lab_tested and p.remaining > 0) as sold,
       (p.piece_size * (p.remaining + p.set_aside + coalesce(sum(a.pieces) filter (where a.state = 'held' and not ${IS_OPEN}), 0)))::float8 as expected,
-      coalesce(bool_or(${movingSince(asked)}) filter (where a.id is not null), false) as moving
+      coalesce(bool_or(${movingSince(asked)}) filter (where a.id is not null), false) or p.label in (select label from on_the_way) as moving
     from packages p left join package_allocations a on a.package_id = p.id
     where p.restaurant_id = ${restaurantId} group by p.id`)
   return { deliveries, packages }

@@ -19,6 +19,8 @@ const Recorded = z.object({
   orderId: z.uuid(),
   /** Of which call it is the outcome; what is found out about an earlier one counts no more. */
   calls: z.number().int(),
+  /** Neither this call nor any before it can have left anything there. */
+  untold: z.boolean().default(false),
   finding: z.custom<ReportFinding>(),
 })
 
@@ -26,12 +28,13 @@ const Recorded = z.object({
 export const recordReport = command(
   'trace_report.record',
   Recorded,
-  async (ctx, { reportId, orderId, calls, finding }) => {
+  async (ctx, { reportId, orderId, calls, untold, finding }) => {
     const order = await lockOrder(ctx, orderId)
     const reports = await reportsOf(ctx, orderId)
     const report = reports.find(({ id }) => id === reportId)
     if (!report || report.calls !== calls || report.status !== 'sent') return { status: report?.status ?? null }
     const at = ctx.call.app.clock.real()
+    const set = untold ? sql`goods = null` : undefined
     switch (finding.found) {
       case 'confirmed': {
         const { reference, number } = finding
@@ -41,10 +44,10 @@ export const recordReport = command(
         break
       }
       case 'refused':
-        await moveReport(ctx, order, report, 'rejected', finding)
+        await moveReport(ctx, order, report, 'rejected', { ...finding, set })
         break
       case 'later':
-        await moveReport(ctx, order, report, 'queued', { message: finding.why })
+        await moveReport(ctx, order, report, 'queued', { message: finding.why, set })
         break
       case 'unknown':
         await ctx.rows(sql`

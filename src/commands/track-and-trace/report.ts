@@ -1,15 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { ReportKind, ReportStatus } from '../../domain/track-and-trace/report'
+import type { PlannedReport } from '../../domain/track-and-trace/manifest'
 import type { CommandContext } from '../context'
 
-export interface Report {
-  id: string
+export interface Report extends PlannedReport {
   orderId: string
   restaurantId: string
   marketId: string
-  kind: ReportKind
-  status: ReportStatus
-  driverId: string | null
   licence: string | null
   reference: string | null
   place: number
@@ -18,7 +14,7 @@ export interface Report {
 }
 
 const COLUMNS = sql`t.id, t.order_id as "orderId", t.restaurant_id as "restaurantId", t.market_id as "marketId", t.kind, t.status,
-  t.driver_id as "driverId", t.licence, t.reference, t.place::int as place, t.calls::int as calls, t.called_at as "calledAt"`
+  t.driver_id as "driverId", t.goods, t.licence, t.reference, t.place::int as place, t.calls::int as calls, t.called_at as "calledAt"`
 
 /** Of an order that is locked, the oldest first. */
 export function reportsOf(ctx: CommandContext, orderId: string): Promise<Report[]> {

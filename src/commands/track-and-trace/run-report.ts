@@ -28,7 +28,10 @@ export async function runReport(call: Call, reportId: string): Promise<void> {
     : begun.step === 'call'
       ? await send(trackAndTrace, begun)
       : await askAbout(trackAndTrace, begun, clock.real())
-  await recordReport(call, { reportId, orderId: report.orderId, calls: report.calls, finding })
+  // What an earlier call told may be there, whatever is known of this one; of a change nobody can say by asking.
+  const untold =
+    begun.step === 'call' && report.goods === null && (finding.found === 'later' || finding.found === 'refused')
+  await recordReport(call, { reportId, orderId: report.orderId, calls: report.calls, untold, finding })
 }
 
 async function send(provider: TrackAndTrace, sending: Sending): Promise<ReportFinding> {

@@ -4,8 +4,9 @@ import { ORDER_STATUSES } from '../orders/transitions'
 import { findTransition } from '../transition'
 import { allocate } from './allocate'
 import { compare } from './compare'
-import { goodsOf } from './goods-of'
-import { type PlannedReport, planReports } from './plan-reports'
+import { type Goods, goodsOf } from './goods-of'
+import type { PlannedReport } from './manifest'
+import { planReports } from './plan-reports'
 import {
   isOver,
   isSendingSettled,
@@ -94,14 +95,18 @@ describe('what an order has of packages', () => {
 })
 
 describe('the plan of reports', () => {
-  const report = (kind: ReportKind, status: ReportStatus, driverId: string | null = 'ada'): PlannedReport => ({
-    id: `${kind}-${status}`,
-    kind,
-    status,
-    driverId,
-  })
+  const jars = (quantity: number, amount = 2_000): Goods[] => [
+    { label: 'A', unit: 'each', quantity, total: { amount, currency: 'USD' } },
+  ]
+  const goods = jars(2_000)
+  const report = (
+    kind: ReportKind,
+    status: ReportStatus,
+    driverId: string | null = 'ada',
+    there: Goods[] | null = null,
+  ): PlannedReport => ({ id: `${kind}-${status}`, kind, status, driverId, goods: there })
   const plan = (status: (typeof ORDER_STATUSES)[number], driverId: string | null, ...reports: PlannedReport[]) => {
-    const { withdraw, add } = planReports({ status, driverId }, reports)
+    const { withdraw, add } = planReports({ status, driverId, goods }, reports)
     return [...withdraw.map((id) => `- ${id}`), ...add.map((one) => `+ ${one.kind} ${one.driverId}`)]
   }
 
@@ -119,6 +124,28 @@ describe('the plan of reports', () => {
       'forgets a change that was taken back before it was told',
       plan('ready', 'ada', report('delivery', 'confirmed'), report('amendment', 'queued', 'bob')),
       ['- amendment-queued'],
+    ],
+    ['says once what it takes', plan('ready', 'ada', report('delivery', 'confirmed', 'ada', goods)), []],
+    ['waits for what is under way', plan('ready', 'ada', report('delivery', 'sent', 'ada', goods)), []],
+    [
+      'amends what it does not take any more',
+      plan('ready', 'ada', report('delivery', 'confirmed', 'ada', jars(1_000))),
+      ['+ amendment ada'],
+    ],
+    [
+      'amends what costs something else',
+      plan('ready', 'ada', report('delivery', 'sent', 'ada', jars(2_000, 1_999))),
+      ['+ amendment ada'],
+    ],
+    [
+      'says nothing more of what will be sent as it is then',
+      plan('ready', 'ada', report('delivery', 'confirmed', 'ada', jars(1_000)), report('amendment', 'rejected', 'ada')),
+      [],
+    ],
+    [
+      'says again what may have been changed by a call that nobody answered',
+      plan('ready', 'ada', report('delivery', 'confirmed', 'ada', goods), report('amendment', 'queued', 'bob', goods)),
+      ['- amendment-queued', '+ amendment ada'],
     ],
     ['completes', plan('delivered', 'ada', report('delivery', 'confirmed')), ['+ completion ada']],
     ['completes once', plan('delivered', 'ada', report('delivery', 'confirmed'), report('completion', 'rejected')), []],
@@ -140,22 +167,28 @@ describe('the plan of reports', () => {
 
   it('says nothing new when it is asked again', () => {
     const kinds = fc.array(
-      fc.record({ kind: fc.constantFrom(...REPORT_KINDS), status: fc.constantFrom(...REPORT_STATUSES) }),
+      fc.record({
+        kind: fc.constantFrom(...REPORT_KINDS),
+        status: fc.constantFrom(...REPORT_STATUSES),
+        goods: fc.constantFrom(null, goods, jars(1_000)),
+      }),
       { maxLength: 4 },
     )
     fc.assert(
       fc.property(
         fc.constantFrom(...ORDER_STATUSES),
         fc.constantFrom('ada', 'bob', null),
+        fc.constantFrom([], goods),
         kinds,
-        (status, driverId, before) => {
+        (status, driverId, taken, before) => {
+          const order = { status, driverId, goods: taken }
           const reports = before.map((one, index) => ({ ...one, id: String(index), driverId: 'ada' }))
-          const first = planReports({ status, driverId }, reports)
+          const first = planReports(order, reports)
           const after: PlannedReport[] = [
             ...reports.map((one) => (first.withdraw.includes(one.id) ? { ...one, status: 'withdrawn' as const } : one)),
-            ...first.add.map((one, index) => ({ ...one, id: `new${index}`, status: 'queued' as const })),
+            ...first.add.map((one, index) => ({ ...one, id: `new${index}`, status: 'queued' as const, goods: null })),
           ]
-          expect(planReports({ status, driverId }, after)).toEqual({ withdraw: [], add: [] })
+          expect(planReports(order, after)).toEqual({ withdraw: [], add: [] })
         },
       ),
     )

@@ -1,13 +1,6 @@
 import type { OrderStatus } from '../orders/transitions'
-import { isUnsent, type ReportKind, type ReportStatus } from './report'
-
-/** A report of an order that was planned before, the oldest first. */
-export interface PlannedReport {
-  readonly id: string
-  readonly kind: ReportKind
-  readonly status: ReportStatus
-  readonly driverId: string | null
-}
+import { countingReports, isKnown, type Load, type PlannedReport } from './manifest'
+import { isUnsent, type ReportKind } from './report'
 
 export interface ReportPlan {
   /** Ids of those that are not sent any more. */
@@ -18,24 +11,20 @@ export interface ReportPlan {
 const NOTHING: ReportPlan = { withdraw: [], add: [] }
 
 /**
- * What is still to be told of an order, by where it stands and what was planned. Asked again it says nothing new. What may have reached the state is
- * never forgotten: it is amended or taken back there.
- * @param driverId who carries it; null as long as nobody does
+ * What is still to be told of an order, by where it stands, who carries what, and what was planned. Asked again it says nothing new. What may have
+ * reached the state is never forgotten: it is amended or taken back there.
  */
-export function planReports(
-  { status, driverId }: { status: OrderStatus; driverId: string | null },
-  reports: readonly PlannedReport[],
-): ReportPlan {
-  const lastVoid = reports.findLastIndex(({ kind }) => kind === 'void')
-  const counting = reports.slice(lastVoid + 1).filter((report) => report.status !== 'withdrawn')
+export function planReports(order: { status: OrderStatus } & Load, reports: readonly PlannedReport[]): ReportPlan {
+  const counting = countingReports(reports)
   const openings = counting.filter(({ kind }) => kind === 'delivery')
   // The one that may be there stands before any that was never told.
   const opening = openings.find(({ status }) => !isUnsent(status)) ?? openings[0]
   const has = (kind: ReportKind) => counting.some((report) => report.kind === kind)
-  switch (status) {
+  switch (order.status) {
     case 'ready':
     case 'out_for_delivery':
-      return driverId ? carriedBy(driverId, opening, counting) : NOTHING
+      if (order.goods.length === 0) return takenBack(opening, counting)
+      return order.driverId ? carriedBy({ ...order, driverId: order.driverId }, opening, reports) : NOTHING
     case 'delivered':
       return opening && !has('completion')
         ? { withdraw: [], add: [{ kind: 'completion', driverId: opening.driverId }] }
@@ -45,28 +34,34 @@ export function planReports(
         ? { withdraw: [], add: [{ kind: 'return', driverId: opening.driverId }] }
         : NOTHING
     case 'cancelled':
-    case 'declined': {
-      const withdraw = counting.filter((report) => isUnsent(report.status)).map(({ id }) => id)
-      const told = opening && !isUnsent(opening.status)
-      return { withdraw, add: told ? [{ kind: 'void', driverId: opening.driverId }] : [] }
-    }
+    case 'declined':
+      return takenBack(opening, counting)
     default:
       return NOTHING
   }
 }
 
+const unsentOf = (counting: readonly PlannedReport[]) =>
+  counting.filter(({ status }) => isUnsent(status)).map(({ id }) => id)
+
+function takenBack(opening: PlannedReport | undefined, counting: readonly PlannedReport[]): ReportPlan {
+  const told = opening && !isUnsent(opening.status)
+  return { withdraw: unsentOf(counting), add: told ? [{ kind: 'void', driverId: opening.driverId }] : [] }
+}
+
 function carriedBy(
-  driverId: string,
+  load: Load & { driverId: string },
   opening: PlannedReport | undefined,
-  counting: readonly PlannedReport[],
+  reports: readonly PlannedReport[],
 ): ReportPlan {
+  const { driverId } = load
   if (!opening) return { withdraw: [], add: [{ kind: 'delivery', driverId }] }
-  const last = counting.at(-1)
-  if (last?.driverId === driverId) return NOTHING
-  const unsent = counting.filter((report) => isUnsent(report.status)).map(({ id }) => id)
+  const counting = countingReports(reports)
+  const withdraw = unsentOf(counting)
   const begun = !isUnsent(opening.status)
-  // The driver before the change is whom the state knows of, once what was not sent is gone.
-  const known = counting.filter((report) => !isUnsent(report.status)).at(-1)
-  if (begun && known?.driverId === driverId) return { withdraw: unsent, add: [] }
-  return { withdraw: unsent, add: [{ kind: begun ? 'amendment' : 'delivery', driverId }] }
+  if (begun && isKnown(reports, load)) return { withdraw, add: [] }
+  // What is still to be sent will say what it takes then.
+  const last = counting.at(-1)
+  if (last && isUnsent(last.status) && last.driverId === driverId) return NOTHING
+  return { withdraw, add: [{ kind: begun ? 'amendment' : 'delivery', driverId }] }
 }

@@ -8,8 +8,8 @@ export const REPORT_STATUSES = ['queued', 'sent', 'confirmed', 'rejected', 'corr
 export type ReportStatus = (typeof REPORT_STATUSES)[number]
 
 /**
- * What is told of an order: that it leaves with a driver, that another one has it, that it was taken at the door, that it came back, that it never
- * was.
+ * What is told of an order: that it leaves with a driver, that another one has it or that it holds other goods, that it was taken at the door, that it
+ * came back, that it never was.
  */
 export const REPORT_KINDS = ['delivery', 'amendment', 'completion', 'return', 'void'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]

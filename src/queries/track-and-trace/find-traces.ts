@@ -19,8 +19,10 @@ export interface TracedReport {
   createdAt: Date
   confirmedAt: Date | null
   dueAt: Date | null
-  /** Tags of the packages that it tells of. */
+  /** Tags of the packages that its order takes. */
   labels: string[]
+  /** Whether the state confirmed it last of an order that has not left yet. */
+  waits: boolean
 }
 
 interface OpenDifference {
@@ -63,7 +65,9 @@ const MOST = 100
 
 const REPORT = sql`t.id, t.order_id as "orderId", o.number as "order", r.name as restaurant, m.time_zone as "timeZone", t.kind, t.status, t.number, t.code,
   t.message, t.note, t.calls::int as calls, t.created_at as "createdAt", t.confirmed_at as "confirmedAt", t.due_at as "dueAt",
-  coalesce((select jsonb_agg(distinct p.label) from package_allocations a join packages p on p.id = a.package_id where a.order_id = t.order_id), '[]') as labels`
+  coalesce((select jsonb_agg(distinct p.label) from package_allocations a join packages p on p.id = a.package_id where a.order_id = t.order_id), '[]') as labels,
+  (o.status = 'ready' and t.status = 'confirmed' and t.kind in ('delivery', 'amendment')
+    and not exists (select from trace_reports l where l.order_id = t.order_id and l.place > t.place and l.status = 'confirmed')) as waits`
 const FROM = sql`trace_reports t join orders o on o.id = t.order_id join restaurants r on r.id = t.restaurant_id join markets m on m.id = t.market_id`
 
 /** Of one order, in the order in which its state is told. */

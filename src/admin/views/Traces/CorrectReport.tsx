@@ -8,18 +8,20 @@ interface Props {
   reportId: string
   /** Tags that it tells of; empty where no other package may take their place. */
   labels: readonly string[]
+  /** It was taken, and is only told anew where its order takes other packages. */
+  confirmed: boolean
 }
 
-/** Has a rejected report sent again, by whoever says what was put right. */
-export function CorrectReport({ reportId, labels }: Props) {
+/** Has a rejected report sent again, or a confirmed one amended, by whoever says what was put right. */
+export function CorrectReport({ reportId, labels, confirmed }: Props) {
   const { say } = wordsOf(useTranslation().i18n, traceWords)
   return (
     <Action
       url={`/api/trace-reports/${reportId}/correct`}
-      label={say('correct')}
-      explain={say('correctExplain')}
-      done={say('corrected')}
-      tone="primary"
+      label={say(confirmed ? 'exchange' : 'correct')}
+      explain={say(confirmed ? 'exchangeExplain' : 'correctExplain')}
+      done={say(confirmed ? 'exchanged' : 'corrected')}
+      tone={confirmed ? 'plain' : 'primary'}
       body={(form) => ({ note: form.get('note'), hold: form.getAll('hold') })}
     >
       <label className="wb-field">

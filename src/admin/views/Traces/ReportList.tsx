@@ -21,7 +21,7 @@ export function ReportList({ reports, words, corrects, ofOrder }: Props) {
   return (
     <ul className="wb-traces__reports">
       {reports.map((report) => {
-        const { id, orderId, order, restaurant, timeZone, kind, status, number, note, calls, labels } = report
+        const { id, orderId, order, restaurant, timeZone, kind, status, number, note, calls, labels, waits } = report
         const answer = answered(report, words)
         return (
           <li key={id} data-kind={kind}>
@@ -42,8 +42,12 @@ export function ReportList({ reports, words, corrects, ofOrder }: Props) {
               {answer && <p>{answer}</p>}
               {note && <p className="wb-quiet">{say('afterNote', { note })}</p>}
             </div>
-            {corrects && status === 'rejected' && (
-              <CorrectReport reportId={id} labels={kind === 'delivery' ? labels : []} />
+            {corrects && (status === 'rejected' || waits) && (
+              <CorrectReport
+                reportId={id}
+                labels={kind === 'delivery' || kind === 'amendment' ? labels : []}
+                confirmed={waits}
+              />
             )}
           </li>
         )

@@ -26,6 +26,10 @@ export const traceWords = bilingual(
     note: 'What was put right',
     hold: 'Packages not to be sold any more (their pieces come from others)',
     corrected: 'It is being sent again.',
+    exchange: 'Other packages',
+    exchangeExplain:
+      'Say which packages are not to be sold any more. The order takes its pieces from others, and leaves when the state has confirmed them.',
+    exchanged: 'Its pieces come from other packages, and the state is told.',
     tried: 'Tried {{count}} times',
     silent: 'The state’s system does not answer, or asks for patience. It is tried again by itself.',
     incomplete: 'Missing: {{what}}.',
@@ -88,6 +92,10 @@ export const traceWords = bilingual(
     note: 'Ce qui a été corrigé',
     hold: 'Colis à ne plus vendre (leurs pièces viendront d’autres colis)',
     corrected: 'Elle est renvoyée.',
+    exchange: 'Autres colis',
+    exchangeExplain:
+      'Dites quels colis ne doivent plus être vendus. La commande prend ses pièces dans d’autres, et part quand l’État les a confirmés.',
+    exchanged: 'Ses pièces viennent d’autres colis, et l’État en est informé.',
     tried: '{{count}} essais',
     silent: 'Le système de l’État ne répond pas, ou demande de patienter. Un nouvel essai viendra de lui-même.',
     incomplete: 'Il manque : {{what}}.',
