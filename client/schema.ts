@@ -13600,7 +13600,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            kind: "unanswered" | "problem" | "late" | "failed_job" | "stranded" | "difference" | "payout" | "refund" | "dispute" | "identity" | "driver_review" | "low_stock" | "licence" | "licence_waiting";
+                            kind: "unanswered" | "problem" | "late" | "failed_job" | "stranded" | "difference" | "payout" | "refund" | "dispute" | "identity" | "driver_review" | "low_stock" | "licence" | "licence_waiting" | "privacy" | "erasure";
                             id: string;
                             title: string;
                             about: string | null;

@@ -42,7 +42,7 @@ function standIns(): StandIn[] {
       name: 'checkr',
       real: CHECKR_KEY,
       options: { key: checkr },
-      settings: (url) => ({ CHECKR_KEY: checkr, CHECKR_URL: url }),
+      settings: (url) => ({ CHECKR_KEY: checkr, CHECKR_CONTACT: 'privacy@waybill.test', CHECKR_URL: url }),
     },
     {
       name: 'metrc',

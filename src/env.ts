@@ -67,6 +67,8 @@ const shape = {
   NOUPAY_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
   /** Who looks into the past of drivers; its key signs what it tells, too. */
   CHECKR_KEY: z.string().optional(),
+  /** Who asks it to forget somebody: it wants an e-mail address. */
+  CHECKR_CONTACT: z.email({ error: 'must be an e-mail address' }).optional(),
   CHECKR_PACKAGE: z.string().default('driver_pro'),
   CHECKR_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).default('https://api.checkr.com'),
   /** Who is told of what states trace; keys of people by the number of their licence, `*` for all others. */
@@ -179,6 +181,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   CAMPAY_USERNAME: ['CAMPAY_PASSWORD', 'CAMPAY_WEBHOOK_KEY'],
   NOUPAY_KEY: ['NOUPAY_WEBHOOK_SECRET', 'NOUPAY_URL'],
   METRC_VENDOR_KEY: ['METRC_USER_KEYS'],
+  CHECKR_KEY: ['CHECKR_CONTACT'],
   PERSONA_KEY: ['PERSONA_TEMPLATE_ID', 'PERSONA_WEBHOOK_SECRET'],
   JUMIO_CLIENT_ID: ['JUMIO_CLIENT_SECRET', 'JUMIO_CALLBACK_TOKEN'],
 }

@@ -1,3 +1,4 @@
+import { tellWords } from '../../hooks/journal-entries/tell-words'
 import { role } from '../../src/access/predicates'
 import { currencyField } from '../../src/fields/currency-field'
 import { moneyField } from '../../src/fields/money-field'
@@ -23,6 +24,7 @@ export const JournalEntries = defineCollection({
   // An amount says nothing without its currency, nor a time without its market.
   forceSelect: { currency: true, market: true },
   access: { ...COMMAND_OWNED, read: role('admin', 'compliance') },
+  hooks: { afterOperation: [tellWords] },
   timestamps: false,
   defaultSort: '-at',
   fields: [
@@ -59,7 +61,7 @@ export const JournalEntries = defineCollection({
       type: 'json',
       typescriptSchema: [() => ENTRY_TERMS],
     },
-    { name: 'reason', label: { en: 'Reason', fr: 'Motif' }, type: 'text' },
+    { name: 'reason', label: { en: 'Reason', fr: 'Motif' }, type: 'text', virtual: true },
     {
       name: 'actorRole',
       label: { en: 'By', fr: 'Par' },

@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { openBirth, sealBirth, sealNewBirth } from '../../hooks/users/seal-birth'
 import { USER_ROLES, type UserRole } from '../../src/domain/identity/roles'
 import { askedFor } from '../../src/fields/asked-for'
 import { selectOptions } from '../../src/fields/select-options'
@@ -29,6 +30,7 @@ export const userFields: Field[] = [
     label: { en: 'Date of birth', fr: 'Date de naissance' },
     type: 'text',
     admin: { description: 'YYYY-MM-DD' },
+    hooks: { beforeChange: [sealBirth], afterChange: [sealNewBirth], afterRead: [openBirth] },
   },
   {
     name: 'role',

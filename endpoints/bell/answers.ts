@@ -19,6 +19,8 @@ export const Bell = z.object({
         'low_stock',
         'licence',
         'licence_waiting',
+        'privacy',
+        'erasure',
       ]),
       id: z.string(),
       title: z.string(),

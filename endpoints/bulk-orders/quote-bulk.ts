@@ -21,7 +21,7 @@ export const quoteBulk = (example: object) =>
     access: only('customer'),
     body: BulkInput,
     async handle({ call, body }) {
-      const who = { ...call, now: call.app.clock.now() }
+      const who = { ...call, now: call.app.clock.now(), vault: call.app.vault }
       const bulk = await guardCodes(call, body.promoCode, () => prepareBulk(call.app.db, who, body))
       const { restaurant, market, rows, changes, total } = bulk
       const { currency } = market

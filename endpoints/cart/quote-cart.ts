@@ -42,7 +42,7 @@ export const quoteCart = route({
     const now = call.app.clock.now()
     const at = scheduledFor ? { scheduledFor: new Date(scheduledFor) } : {}
     const prepared = await guardCodes(call, body.promoCode, () =>
-      prepareCheckout(call.app.db, { ...call, now }, { ...body, ...at }),
+      prepareCheckout(call.app.db, { ...call, now, vault: call.app.vault }, { ...body, ...at }),
     )
     const { quote, changes, market, restaurant, address, terms, distanceMeters, slot } = prepared
     const { lines, currency, total, discounts, taxes, ...amounts } = quote

@@ -201,7 +201,11 @@ export const orderEndpoints: Endpoint[] = [
     params: IdParam,
     body: ChangeOrder.omit({ orderId: true }),
     handle: ({ call, params, body }) =>
-      foretellChange(call.app.db, { ...call, now: call.app.clock.now() }, { orderId: params.id, ...body }),
+      foretellChange(
+        call.app.db,
+        { ...call, now: call.app.clock.now(), vault: call.app.vault },
+        { orderId: params.id, ...body },
+      ),
   }),
   route({
     method: 'post',

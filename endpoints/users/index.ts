@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { addAddress, removeAddress, SavedAddress, updateAddress } from '../../src/commands/addresses/manage-addresses'
 import { servedDoors } from '../../src/commands/areas/served-doors'
 import type { Call } from '../../src/commands/context'
+import { openColumn } from '../../src/commands/sealed-text'
 import type { Door } from '../../src/domain/areas/door'
 import { WaybillError } from '../../src/domain/errors'
+import { SEALED } from '../../src/domain/privacy/sealed-columns'
 import { only, signedIn } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
@@ -38,7 +40,8 @@ export const userEndpoints: Endpoint[] = [
     async handle({ call }) {
       const profile = await findProfile(call.app.db, call.actor.userId ?? '')
       if (!profile) throw new WaybillError('not_found')
-      return profile
+      const { id, dateOfBirth: born } = profile
+      return { ...profile, dateOfBirth: born && openColumn(call.app.vault, SEALED.toldBirth, id, born) }
     },
   }),
   route({

@@ -6,9 +6,9 @@ export interface Candidate {
   readonly id: string
   readonly object: 'candidate'
   readonly uri: string
-  readonly first_name: string
-  readonly last_name: string
-  readonly email: string
+  readonly first_name: string | null
+  readonly last_name: string | null
+  readonly email: string | null
   readonly custom_id: string | null
   readonly report_ids: readonly string[]
   readonly created_at: string
@@ -79,6 +79,13 @@ export class Checks {
     this.provider.book.put('candidates', id, made)
     this.tell('candidate.created', made)
     return made
+  }
+
+  /** What is known of a candidate goes; a second time is an error, as theirs. */
+  removePii(candidate: Candidate): Candidate {
+    if (candidate.email === null) throw refusal(409, 'PII has already been removed')
+    const emptied: Candidate = { ...candidate, first_name: null, last_name: null, email: null }
+    return this.provider.book.put('candidates', candidate.id, emptied)
   }
 
   invite(candidate: Candidate, slug: string): Invitation {
@@ -156,7 +163,7 @@ export class Checks {
     }
     for (const report of book.list<Report>('reports')) {
       if (report.status !== 'pending' || !due(report.created_at, this.terms.settleSeconds)) continue
-      const consider = ['Consider', 'MvrConsider'].includes(this.candidate(report.candidate_id).last_name)
+      const consider = ['Consider', 'MvrConsider'].includes(this.candidate(report.candidate_id).last_name ?? '')
       book.atOnce(() => this.end(report, consider ? 'consider' : 'clear', 'report.completed'))
     }
   }

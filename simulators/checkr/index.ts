@@ -141,6 +141,10 @@ app.get('/v1/candidates', (req, res) => {
   res.json(list(checks.candidates().filter((one) => custom_id === undefined || one.custom_id === custom_id)))
 })
 app.get('/v1/candidates/:id', (req, res) => void res.json(checks.candidate(req.params.id)))
+app.delete('/v1/candidates/:id/pii', (req, res) => {
+  z.object({ deletion_contact_email_address: z.email() }).parse(req.body)
+  res.json(book.atOnce(() => checks.removePii(checks.candidate(req.params.id))))
+})
 app.post('/v1/invitations', (req, res) => {
   const asked = INVITATION.parse(req.body)
   if (!packages.includes(asked.package)) throw refusal(400, 'Package not found')

@@ -3,7 +3,8 @@ import type { Candidate, Invitation } from './checks'
 const frame = (body: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Background check</title><body style="font: 16px/1.5 system-ui; max-width: 32rem; margin: 3rem auto; padding: 0 1rem">${body}</body></html>`
 
-const text = (value: string): string => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+const text = (value: string | null): string =>
+  (value ?? '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 
 /** Where a candidate gives his consent. The real one asks for a tax number here, which the platform never sees. */
 export function applyPage({ status, package: slug }: Invitation, { first_name, last_name }: Candidate): string {

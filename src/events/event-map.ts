@@ -9,17 +9,15 @@ import type { KitchenTestStatus } from '../domain/kitchen/kitchen-test'
 import type { ReminderDays as LicenceReminderDays } from '../domain/licences/reminder-due'
 import type { LicenceEventName } from '../domain/licences/transitions'
 import type { IMPORT_TRANSITIONS } from '../domain/menu-imports/transitions'
-import type { CurrencyCode } from '../domain/money/currencies'
 import type { ApplicationEventName, StageEventName } from '../domain/onboarding/transitions'
 import type { OrderEventName, OrderStatus } from '../domain/orders/transitions'
-import type { RefundStatus } from '../domain/payments/refund-causes'
-import type { PaymentEventName, PaymentMethod, PaymentStatus } from '../domain/payments/transitions'
+import type { PaymentEventName } from '../domain/payments/transitions'
 import type { DestinationKind } from '../domain/payouts/destination'
-import type { PayoutOwnerKind } from '../domain/payouts/owners'
-import type { PayoutEventName, PayoutStatus } from '../domain/payouts/transitions'
+import type { PayoutEventName } from '../domain/payouts/transitions'
 import type { Tidings } from '../domain/promotions/told-promotion'
 import type { ReportEventName, ReportKind, ReportStatus } from '../domain/track-and-trace/report'
 import type { WalletEventName } from '../domain/wallets/wallet-status'
+import type { OfPayoutOwner, PaymentMoved, PayoutMoved, RefundMoved, WalletIncome, WalletMoved } from './money-events'
 
 /** An order moved. `from` is null for its first state; `driverId` is the driver who had it then. */
 export interface OrderMoved {
@@ -117,50 +115,6 @@ export interface LicenceMoved {
   kind: string
 }
 
-/** A payment moved. Amount in integer minor units. */
-export interface PaymentMoved {
-  paymentId: string
-  orderId: string | null
-  marketId: string
-  customerId: string | null
-  method: PaymentMethod
-  amount: number
-  currency: string
-  from: PaymentStatus
-  to: PaymentStatus
-}
-
-/** Something goes back, or went. Amount in integer minor units; `method`: where it goes. */
-export interface RefundMoved {
-  refundId: string
-  paymentId: string
-  orderId: string | null
-  marketId: string
-  customerId: string | null
-  method: PaymentMethod
-  amount: number
-  currency: CurrencyCode
-  status: RefundStatus
-}
-
-/** Whose payouts; one of the three ids is his. */
-export interface OfPayoutOwner {
-  ownerKind: PayoutOwnerKind
-  ownerId: string
-  marketId: string
-}
-
-/** A payout moved. `from` is null for its request. Amount in integer minor units; `netted`: cash that was set against the pay with it. */
-export interface PayoutMoved extends OfPayoutOwner {
-  payoutId: string
-  amount: number
-  netted: number
-  currency: string
-  from: PayoutStatus | null
-  to: PayoutStatus
-  reason?: string
-}
-
 /** What customers of a market are told of a promotion, in both languages; of one that ended, what they were told before. */
 export interface PromotionNews {
   promotionId: string
@@ -168,24 +122,6 @@ export interface PromotionNews {
   /** Slug. */
   market: string
   told: { en: Tidings; fr: Tidings }
-}
-
-/** A wallet was frozen, released or closed; `by` did so. */
-export interface WalletMoved {
-  walletId: string
-  customerId: string
-  marketId: string
-  by: string | null
-  reason: string
-}
-
-/** Money that came to a customer: credit that was granted, or what another customer sent. Integer minor units. */
-export interface WalletIncome {
-  walletId: string
-  customerId: string
-  marketId: string
-  amount: number
-  currency: CurrencyCode
 }
 
 /** An identity check moved. Nothing of what was found goes with it: who may know reads the check. */
@@ -281,12 +217,16 @@ export type EventMap = Record<OrderEventName, OrderMoved> &
     'payout.hold_lifted': OfPayoutOwner & { holdId: string; reason: string }
     'cash.settled': { driverId: string; marketId: string; amount: number; currency: string }
     'wallet.credited': WalletIncome & { expiresAt: string | null; reason: string }
-    'wallet.received': WalletIncome & { fromId: string; note: string | null }
+    'wallet.received': WalletIncome & { fromId: string; note?: string }
     /** Points that were to be taken back and had been spent: a sign of fraud where it comes often (states.md, "Never negative"). */
     'points.written_off': WalletIncome & { orderId: string }
     /** Another one is due before this one ends. */
     'identity.expiring': Pick<CheckMoved, 'checkId' | 'personId' | 'marketId' | 'type'> & { validUntil: string }
     'user.registered': { userId: string }
+    /** Everything that is held of somebody lies ready for who asked; `personId` is null for a guest. */
+    'person_export.ready': { exportId: string; personId: string | null }
+    /** Something came up that it waits for, and that a person has to settle. */
+    'erasure.blocked': { erasureId: string }
     'media.removed': { mediaId: string }
     'document.removed': { documentId: string }
     'job.died': JobDied

@@ -12,6 +12,7 @@ export interface JobMap {
   'hear-provider': { eventId: string }
   'hear-identity': { eventId: string }
   'forget-card': { reference: string }
+  'forget-candidate': { checkId: string; candidate: string | null }
   'fill-wallet': { autoTopUpId: string }
   'reconcile-day': { provider: Provider; day: string }
   'check-phone-code': { challengeId: string }

@@ -2,8 +2,10 @@ import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
+import { systemCall } from '../commands/context'
+import { finishPersonExport } from '../commands/privacy/finish-person-export'
 import { storedSubject } from '../commands/privacy/subject-of'
-import { EXPORT_DAYS, personExportAbout, personExportKey } from '../domain/privacy/person-export'
+import { personExportAbout, personExportKey } from '../domain/privacy/person-export'
 import { PERSONAL_TABLES } from '../domain/privacy/registry'
 import { SEALED } from '../domain/privacy/sealed-columns'
 import type { JobMap } from '../events/job-map'
@@ -21,7 +23,7 @@ interface Wish {
 export const exportPersonJob: Job<JobMap['export-person']> = {
   name: 'export-person',
   async run(app, { exportId }) {
-    const { db, storage, vault, clock } = app
+    const { db, storage, vault } = app
     const wish = await db.row<Wish>(sql`
       update person_exports set state = 'running', done = 0, total = ${PERSONAL_TABLES.length}
       where id = ${exportId} and state in ('waiting', 'running') returning id, person_id as "personId", phone, locale`)
@@ -36,12 +38,12 @@ export const exportPersonJob: Job<JobMap['export-person']> = {
       })
       const zip = await readFile(path)
       await storage.put(personExportKey(exportId), vault.seal(zip, personExportAbout(exportId)))
-      const readyAt = clock.real()
-      const stored = await db.row(sql`
-        update person_exports set state = 'ready', done = total, bytes = ${zip.length}, ready_at = ${readyAt},
-          remove_at = ${new Date(readyAt.getTime() + EXPORT_DAYS * 86_400_000)} where id = ${exportId} and state = 'running' returning id`)
+      const { wanted } = await finishPersonExport(systemCall(app, `export-person:${exportId}`), {
+        exportId,
+        bytes: zip.length,
+      })
       // Erased meanwhile: nothing of it stays.
-      if (!stored) await storage.remove(personExportKey(exportId))
+      if (!wanted) await storage.remove(personExportKey(exportId))
     } finally {
       await rm(path, { force: true })
     }

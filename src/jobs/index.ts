@@ -14,6 +14,7 @@ import { exportLogJob } from './export-log'
 import { exportPersonJob } from './export-person'
 import { fillWallet } from './fill-wallet'
 import { forgetAnswers } from './forget-answers'
+import { forgetCandidateJob } from './forget-candidate'
 import { forgetCard } from './forget-card'
 import { forgetHandoverPictures } from './forget-handover-pictures'
 import { hearBackgroundCheck } from './hear-background-check'
@@ -68,6 +69,7 @@ export const jobs: readonly Job[] = [
   hearProvider as Job,
   sweepPayments,
   forgetCard as Job,
+  forgetCandidateJob as Job,
   fillWallet as Job,
   sweepTopUps,
   reconcileDayJob as Job,

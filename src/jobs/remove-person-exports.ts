@@ -10,9 +10,15 @@ export const removePersonExports: Job = {
     const due = await db.rows<{ id: string }>(
       sql`select id from person_exports where state = 'ready' and remove_at <= ${clock.real()} order by remove_at`,
     )
-    for (const { id } of due) {
-      await storage.remove(personExportKey(id))
-      await db.rows(sql`update person_exports set state = 'removed', phone = null where id = ${id}`)
-    }
+    const failures: unknown[] = []
+    for (const { id } of due)
+      try {
+        await storage.remove(personExportKey(id))
+        await db.rows(sql`update person_exports set state = 'removed', phone = null where id = ${id}`)
+      } catch (error) {
+        // One that fails keeps none of the others from going.
+        failures.push(error)
+      }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${due.length} exports stay`)
   },
 }

@@ -9,7 +9,7 @@ const NIL = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Rotation of keys: texts of sealed columns that an older key sealed are sealed anew, so that the older can be retired. A text names its key
- * itself, so whatever a kill left over is found the next day.
+ * itself, so whatever a kill left over is found the next day. What was stored before its column was sealed is sealed, too.
  */
 export const resealColumns: Job = {
   name: 'reseal-columns',
@@ -26,7 +26,7 @@ export const resealColumns: Job = {
 }
 
 /** What an erasure put there is no sealed text; one that nothing opens is left as it is: its key may come back onto the ring. */
-async function resealColumn({ db, vault }: App, { table, column, about }: SealedColumn) {
+async function resealColumn({ db, vault }: App, { table, column, clear, about }: SealedColumn) {
   const [rows, text] = [sql.identifier(table), sql.identifier(column)]
   let resealed = 0
   let unreadable = 0
@@ -47,6 +47,7 @@ async function resealColumn({ db, vault }: App, { table, column, about }: Sealed
   return { resealed, unreadable }
 
   function sealedAnew(id: string, sealed: string): string {
+    if (clear?.test(sealed)) return sealText(vault, about(id), sealed)
     try {
       if (vault.keyOf(Buffer.from(sealed, 'base64')) === vault.currentKey) return 'current'
       return sealText(vault, about(id), openText(vault, about(id), sealed))

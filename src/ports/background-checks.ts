@@ -55,6 +55,8 @@ export interface BackgroundChecks {
   find(operationId: string): Promise<CheckRecord | null>
   /** Whose invitation or report it is; null where the provider does not know it. @throws ProviderError */
   candidateOf(subject: CheckRing['subject'], reference: string): Promise<string | null>
+  /** Asks it to remove what it knows of a candidate, for good. `accepted` also where it knows no such candidate. */
+  forget(candidate: string): Promise<CallOutcome<null>>
   /** @returns null for a call that is not the provider’s, `other` for one about something else */
   hear(call: IncomingCall): CheckRing | 'other' | null
 }

@@ -7,7 +7,7 @@ interface Profile {
   email: string
   fullName: string
   phone: string | null
-  /** YYYY-MM-DD. */
+  /** As it is stored: sealed. */
   dateOfBirth: string | null
   role: UserRole
   locale: 'en' | 'fr'

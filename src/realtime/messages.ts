@@ -8,9 +8,9 @@ import type {
   OfferMoved,
   OrderMoved,
   PromotionNews,
-  RefundMoved,
   ReportMoved,
 } from '../events/event-map'
+import type { RefundMoved } from '../events/money-events'
 import type { LoggedEvent } from '../queries/event-log'
 import { marketRoom } from './market-room'
 
@@ -76,6 +76,10 @@ export function messagesOf(event: LoggedEvent, eta: string | null): Message[] {
     case 'trace.rejected':
     case 'trace.moved':
       return traceMessages(event, data as unknown as ReportMoved)
+    case 'person_export.ready':
+      return exportMessages(event, data as unknown as EventMap['person_export.ready'])
+    case 'erasure.blocked':
+      return [privacyMessage(event, 'erasure')]
     case 'job.died':
       return alarmMessages(event, data as unknown as JobDied)
     default:
@@ -199,6 +203,18 @@ function traceMessages({ id, at }: LoggedEvent, moved: ReportMoved): Message[] {
     say('/admin', 'admin', 'trace-updates', payload),
     ...(driverId ? [say('/driver', `driver:${driverId}`, 'trace-updates', payload)] : []),
   ]
+}
+
+/** Somebody with an account hears of his own copy. A guest has no room of his own, and asks. */
+function exportMessages(event: LoggedEvent, { exportId, personId }: EventMap['person_export.ready']): Message[] {
+  const { id, at } = event
+  const inside = privacyMessage(event, 'export')
+  return personId ? [say('/customer', `user:${personId}`, 'data-export-ready', { id, exportId, at }), inside] : [inside]
+}
+
+/** The desk is not told: what it is about is for officers. */
+function privacyMessage({ id, at }: LoggedEvent, about: LiveEvents['/admin']['privacy-updates']['about']): Message {
+  return say('/admin', 'alerts', 'privacy-updates', { id, about, at })
 }
 
 function alarmMessages({ id, at }: LoggedEvent, { jobId, task, error }: JobDied): Message[] {

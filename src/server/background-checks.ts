@@ -4,7 +4,8 @@ import type { BackgroundChecks } from '../ports/background-checks'
 
 const TIMEOUT_MS = 10_000
 
-export function chooseBackgroundChecks({ CHECKR_KEY, CHECKR_URL, CHECKR_PACKAGE }: Env): BackgroundChecks | null {
-  if (!CHECKR_KEY) return null
-  return checkr({ url: CHECKR_URL, key: CHECKR_KEY, package: CHECKR_PACKAGE, timeoutMs: TIMEOUT_MS })
+export function chooseBackgroundChecks(env: Env): BackgroundChecks | null {
+  const { CHECKR_KEY: key, CHECKR_URL: url, CHECKR_PACKAGE, CHECKR_CONTACT: contact } = env
+  if (!key || !contact) return null
+  return checkr({ url, key, package: CHECKR_PACKAGE, contact, timeoutMs: TIMEOUT_MS })
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { anotherAddress } from '../factories/applications'
 import { documentForm, PDF } from '../factories/files'
-import { CHECKR_KEY, FAR, type ToldDriver } from '../factories/recruiting'
+import { CHECKR_CONTACT, CHECKR_KEY, FAR, type ToldDriver } from '../factories/recruiting'
 import { CENTRE, PASSWORD } from '../factories/town'
 import { signIn, signInAtHome } from '../setup/panel-browser'
 import { panelSuite } from '../setup/panel-suite'
@@ -9,7 +9,7 @@ import { startSimulator } from '../setup/simulator'
 import { violations } from '../setup/violations'
 
 const checkr = await startSimulator('checkr', { key: CHECKR_KEY, 'settle-seconds': '0' })
-const panel = panelSuite({ CHECKR_KEY, CHECKR_URL: checkr.url })
+const panel = panelSuite({ CHECKR_KEY, CHECKR_CONTACT, CHECKR_URL: checkr.url })
 
 beforeAll(async () => {
   await checkr.tell('/deliveries', { url: `${panel.server.url}/webhooks/checkr` })

@@ -33,6 +33,7 @@ interface Move {
   amount: number
   key?: string
   currency?: Entry['currency']
+  orderId?: string
   /** When it happened, where that is not now. */
   at?: string
 }
@@ -41,14 +42,16 @@ interface Move {
 export async function post(
   sql: Sql,
   marketId: string,
-  { from, to, amount, key = randomUUID(), currency = 'XAF', at }: Move,
+  { from, to, amount, key = randomUUID(), currency = 'XAF', orderId, at }: Move,
 ): Promise<string> {
   const id = randomUUID()
   const postings = [
     { account: to, amount },
     { account: from, amount: -amount },
   ]
-  await send(sql, marketId, [{ id, key, kind: 'reversal', currency, orderId: null, postings, ...(at && { at }) }])
+  await send(sql, marketId, [
+    { id, key, kind: 'reversal', currency, orderId: orderId ?? null, postings, ...(at && { at }) },
+  ])
   return id
 }
 

@@ -10,6 +10,7 @@ import { documentForm, PDF } from './files'
 import { makeTown, PASSWORD, type Person, type Town } from './town'
 
 export const CHECKR_KEY = 'a key of the tests'
+export const CHECKR_CONTACT = 'privacy@waybill.test'
 export const FAR = '2099-12-31'
 const PATIENCE = { timeout: 20_000, interval: 50 }
 
@@ -66,7 +67,7 @@ export function openRecruiting(): Recruiting {
       'settle-seconds': '0',
       'webhook-url': `http://127.0.0.1:${port}/webhooks/checkr`,
     })
-    server = await startTestServer({ PORT: String(port), CHECKR_KEY, CHECKR_URL: checkr.url })
+    server = await startTestServer({ PORT: String(port), CHECKR_KEY, CHECKR_CONTACT, CHECKR_URL: checkr.url })
     town = await makeTown(server)
     await town.sql.query(`update markets set country = 'US', check_region = 'FL', time_zone = 'America/New_York'`)
   })

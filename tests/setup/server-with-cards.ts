@@ -11,6 +11,7 @@ export async function startServerWithCards(settings: Record<string, string> = {}
     STRIPE_URL: cards.url,
     // A provider of background checks that is down: an order for one is taken all the same.
     CHECKR_KEY: 'a key of nobody',
+    CHECKR_CONTACT: 'nobody@waybill.test',
     CHECKR_URL: 'http://127.0.0.1:9',
     ...settings,
   })

@@ -12,6 +12,8 @@ export interface CheckrSettings {
   readonly key: string
   /** Which searches are made, by its short name in the account. */
   readonly package: string
+  /** An e-mail address of ours: who asks for a removal. */
+  readonly contact: string
   readonly timeoutMs: number
 }
 
@@ -28,7 +30,7 @@ const PATHS = { candidate: 'candidates', invitation: 'invitations', report: 'rep
  * Checkr: a candidate, an invitation by which he gives his consent and his tax number to Checkr itself, a report. Everything about a check hangs on
  * its candidate, who carries the operation’s id.
  */
-export function checkr({ url, key, package: slug, timeoutMs }: CheckrSettings): BackgroundChecks {
+export function checkr({ url, key, package: slug, contact, timeoutMs }: CheckrSettings): BackgroundChecks {
   const headers = { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` }
 
   async function make<T extends z.ZodType>(
@@ -117,6 +119,19 @@ export function checkr({ url, key, package: slug, timeoutMs }: CheckrSettings): 
         z.object({ candidate_id: z.string() }),
       )
       return found?.candidate_id ?? null
+    },
+
+    async forget(candidate) {
+      const told = await call({
+        url: new URL(`v1/candidates/${encodeURIComponent(candidate)}/pii`, url),
+        method: 'DELETE',
+        headers,
+        json: { deletion_contact_email_address: contact },
+        timeoutMs,
+      })
+      if ('outcome' in told) return told
+      if (told.status < 300 || told.status === 404) return { outcome: 'accepted', value: null }
+      return outcomeOf(told, problemOf(told))
     },
 
     hear({ headers: given, body }) {

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { UserRole } from '../../domain/identity/roles'
+import { SEALED } from '../../domain/privacy/sealed-columns'
 import type { CommandContext } from '../context'
 import { toE164 } from '../orders/contact'
 import { releasePhone } from '../phone-codes/confirm-phone'
+import { sealText } from '../sealed-text'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password-rule'
 import type { SessionUser } from './session'
 
@@ -34,11 +36,12 @@ export async function storeAccount(ctx: CommandContext, account: Account): Promi
   const { email, fullName, role, market, proved, dateOfBirth = null, passwordHash } = account
   const user = { id: ctx.newId(), email, fullName, role, locale: ctx.locale }
   const phone = account.phone ? toE164(account.phone, market?.country ?? 'US') : (proved?.phone ?? null)
+  const born = dateOfBirth && sealText(ctx.call.app.vault, SEALED.toldBirth.about(user.id), dateOfBirth)
   const verifiedAt = proved && proved.phone === phone ? proved.verifiedAt : null
   if (phone && verifiedAt) await releasePhone(ctx, phone)
   await ctx.rows(sql`
     insert into users (id, email, full_name, role, locale, active, phone, phone_verified_at, date_of_birth, market_id, password_hash, created_at, updated_at)
-    values (${user.id}, ${email}, ${fullName}, ${role}, ${user.locale}, true, ${phone}, ${verifiedAt}, ${dateOfBirth}, ${market?.id ?? null},
+    values (${user.id}, ${email}, ${fullName}, ${role}, ${user.locale}, true, ${phone}, ${verifiedAt}, ${born}, ${market?.id ?? null},
       ${passwordHash}, ${ctx.now}, ${ctx.now})`)
   ctx.subject('user', user.id)
   ctx.emit('user.registered', { userId: user.id })

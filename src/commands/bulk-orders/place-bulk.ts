@@ -36,7 +36,12 @@ export const placeBulk = command(
   'bulk.place',
   PlaceBulk,
   async (ctx, { payment, expectedTotal, reference, ...wish }) => {
-    const bulk = await prepareBulk(ctx, ctx, wish, { lock: true })
+    const bulk = await prepareBulk(
+      ctx,
+      { actor: ctx.actor, locale: ctx.locale, now: ctx.now, vault: ctx.call.app.vault },
+      wish,
+      { lock: true },
+    )
     const { market, restaurant, total, changes, customerKey } = bulk
     for (const row of bulk.rows)
       if ('refusal' in row && row.refusal instanceof RefusedByRules)

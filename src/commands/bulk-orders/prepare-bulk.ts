@@ -4,6 +4,7 @@ import { WaybillError } from '../../domain/errors'
 import type { Actor } from '../../domain/identity/actor'
 import type { PromotionRefusal } from '../../domain/promotions/refusal-of-promotion'
 import type { Sql } from '../../ports/database'
+import type { Vault } from '../../ports/vault'
 import { findProducts } from '../carts/cart-product'
 import type { Checkout } from '../carts/checkout'
 import type { Locale } from '../context'
@@ -37,7 +38,7 @@ export interface Bulk {
  */
 export async function prepareBulk(
   db: Sql,
-  who: { actor: Actor; locale: Locale; now: Date },
+  who: { actor: Actor; locale: Locale; now: Date; vault: Vault },
   wish: BulkWish,
   { lock = false } = {},
 ): Promise<Bulk> {

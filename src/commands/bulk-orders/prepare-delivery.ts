@@ -8,6 +8,7 @@ import type { Actor } from '../../domain/identity/actor'
 import { promotionsLeft } from '../../domain/promotions/promotions-left'
 import type { PromotionRefusal } from '../../domain/promotions/refusal-of-promotion'
 import type { Sql } from '../../ports/database'
+import type { Vault } from '../../ports/vault'
 import { arrivalOf } from '../carts/arrival-of'
 import type { CartProduct } from '../carts/cart-product'
 import { type Checkout, findAddress, linesOnMenu, priceAtDoor } from '../carts/checkout'
@@ -55,7 +56,7 @@ const NOBODY = { name: null, phone: null, phoneVerified: false }
 /** One delivery as an order of its own, judged on what those before it have left. @throws WaybillError as `prepareCheckout` */
 export async function prepareDelivery(
   db: Sql,
-  { actor, locale, now }: { actor: Actor; locale: Locale; now: Date },
+  { actor, locale, now, vault }: { actor: Actor; locale: Locale; now: Date; vault: Vault },
   { market, restaurant, lock, delivery, lines: wanted, told }: Asked,
   ledger: Ledger,
 ): Promise<Prepared> {
@@ -84,7 +85,7 @@ export async function prepareDelivery(
       arrival: arrivalOf({ market, restaurant, address, slot, now }),
       alsoBought: ledger.bought,
     },
-    now,
+    { now, vault },
   )
   refuseByRules(judged, 'checkout', { locale, market })
   ledger.bought.push(...(judged?.items ?? []).map((item) => ({ ...item, at: now })))

@@ -14,6 +14,7 @@ import { type Quote, type QuoteLine, quoteOrder } from '../../domain/pricing/quo
 import { type Surge, surgeAt } from '../../domain/surge/surge-at'
 import { PLAIN } from '../../domain/surge/surge-policy'
 import type { Sql } from '../../ports/database'
+import type { Vault } from '../../ports/vault'
 import type { DeliveryAddress } from '../addresses/address-input'
 import { type Judged, judgeOrder } from '../compliance/judge-order'
 import type { Locale } from '../context'
@@ -93,7 +94,7 @@ export interface CheckoutLine extends QuoteLine {
  */
 export async function prepareCheckout(
   db: Sql,
-  { actor, locale, now }: { actor: Actor; locale: Locale; now: Date },
+  { actor, locale, now, vault }: { actor: Actor; locale: Locale; now: Date; vault: Vault },
   input: CheckoutInput,
   { lock = false } = {},
 ): Promise<CartCheckout> {
@@ -132,7 +133,7 @@ export async function prepareCheckout(
       door: address,
       arrival: arrivalOf({ market, restaurant, address, slot, now }),
     },
-    now,
+    { now, vault },
   )
   const multipliers = { charged: surge?.multiplier ?? PLAIN, current: current?.multiplier ?? PLAIN }
   const telling: ToldQuote = {

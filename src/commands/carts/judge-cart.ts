@@ -25,5 +25,5 @@ export async function judgeCart({ app, actor }: Call, { cart, view, products }: 
     door: null,
     arrival: null,
   }
-  return judgeOrder(app.db, prospect, app.clock.now())
+  return judgeOrder(app.db, prospect, { now: app.clock.now(), vault: app.vault })
 }

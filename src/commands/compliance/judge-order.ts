@@ -11,6 +11,7 @@ import type { Stage } from '../../domain/compliance/stage'
 import type { CurrencyCode } from '../../domain/money/currencies'
 import type { SpecialDay } from '../../domain/opening/opening-hours'
 import type { Sql } from '../../ports/database'
+import type { Vault } from '../../ports/vault'
 import { marketAreas } from '../areas/market-areas'
 import { loadFacts } from './load-facts'
 import { publishedPack } from './published-pack'
@@ -49,7 +50,11 @@ export interface Judged {
 }
 
 /** Asks the rules of a market (CMP-2). Where none are in force nothing is asked of anybody, the database among them. */
-export async function judgeOrder(db: Sql, prospect: Prospect, now: Date): Promise<Judged | null> {
+export async function judgeOrder(
+  db: Sql,
+  prospect: Prospect,
+  { now, vault }: { now: Date; vault: Vault },
+): Promise<Judged | null> {
   const { market, lines, stage, door } = prospect
   const edition = packInForce(market.ruleEditions ?? [], now)
   if (!edition) return null
@@ -63,7 +68,7 @@ export async function judgeOrder(db: Sql, prospect: Prospect, now: Date): Promis
   // Of two orders of one customer at once the later is judged with the earlier, and not beside it.
   if (stage === 'checkout' && lookBack > 0 && prospect.customerId)
     await db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`purchases:${prospect.customerId}`}, 0))`)
-  const { products, person, licences } = await loadFacts(db, {
+  const { products, person, licences } = await loadFacts(db, vault, {
     marketId: market.id,
     restaurantId: prospect.restaurantId,
     customerId: prospect.customerId,

@@ -4,6 +4,7 @@ import { lookBackHours } from '../../domain/compliance/look-back'
 import { packInForce } from '../../domain/compliance/pack-in-force'
 import { requirementsOf } from '../../domain/compliance/requirements'
 import type { Sql } from '../../ports/database'
+import type { Vault } from '../../ports/vault'
 import { marketAreas } from '../areas/market-areas'
 import type { Judged, RuledMarket } from './judge-order'
 import { publishedPack } from './published-pack'
@@ -16,7 +17,7 @@ import { storedOrders } from './stored-orders'
 export async function judgeStored(
   db: Sql,
   { orderId, market }: { orderId: string; market: RuledMarket },
-  now: Date,
+  { now, vault }: { now: Date; vault: Vault },
 ): Promise<Judged | null> {
   const edition = packInForce(market.ruleEditions ?? [], now)
   if (!edition) return null
@@ -24,7 +25,7 @@ export async function judgeStored(
   const pack = { ...published, rules: published.rules.filter(({ kind }) => kind !== 'ordering_hours') }
   const { areas } = await marketAreas(db, market)
   const asked = { which: sql`o.id = ${orderId}`, lookBackHours: lookBackHours(pack), at: now }
-  const [order] = await storedOrders(db, asked, { ...market, areas })
+  const [order] = await storedOrders(db, asked, { ...market, areas, vault })
   if (!order) return null
   const decisions = evaluate(order.facts, pack, now)
   return { decisions, requirements: requirementsOf(pack, decisions), items: order.facts.items }

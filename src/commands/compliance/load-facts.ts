@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Licence, Person, Purchase, VerifiedIdentity } from '../../domain/compliance/facts'
 import type { RegulatedProduct } from '../../domain/compliance/items-of'
+import { SEALED } from '../../domain/privacy/sealed-columns'
 import type { Sql } from '../../ports/database'
+import type { Vault } from '../../ports/vault'
+import { openColumn } from '../sealed-text'
 import { licencesOf, purchasesOf } from './fact-columns'
 import { verifiedIdentity } from './verified-identity'
 
@@ -31,6 +34,8 @@ interface Row {
 
 /** Moments as JSON has them. */
 export interface StoredPerson {
+  id: string
+  /** As it is stored: sealed. */
   toldBirthDate: string | null
   identity:
     | (Omit<VerifiedIdentity, 'approvedAt' | 'validUntil'> & { approvedAt: string; validUntil: string | null })
@@ -39,7 +44,7 @@ export interface StoredPerson {
 }
 
 /** All that rules ask of products, customer and seller, in one statement. */
-export async function loadFacts(db: Sql, asked: Asked): Promise<LoadedFacts> {
+export async function loadFacts(db: Sql, vault: Vault, asked: Asked): Promise<LoadedFacts> {
   const { marketId, restaurantId, customerId, productIds, exceptOrder, now } = asked
   const from = new Date(now.getTime() - asked.lookBackHours * HOUR)
   const bought = purchasesOf({
@@ -53,20 +58,20 @@ export async function loadFacts(db: Sql, asked: Asked): Promise<LoadedFacts> {
       select coalesce(jsonb_object_agg(p.id, jsonb_build_object('goods', coalesce(c.regulated_as, 'none'), 'attributes', coalesce(p.attributes, '{}'))), '{}')
       from products p left join categories c on c.id = p.category_id where p.id = any(${sql.param([...productIds])}::uuid[])) as products,
     (
-      select jsonb_build_object('toldBirthDate', u.date_of_birth, 'identity', ${verifiedIdentity(sql`u.id`, sql`${now}::timestamptz`)},
+      select jsonb_build_object('id', u.id, 'toldBirthDate', u.date_of_birth, 'identity', ${verifiedIdentity(sql`u.id`, sql`${now}::timestamptz`)},
         'purchases', ${asked.lookBackHours > 0 ? bought : sql`'[]'::jsonb`})
       from users u where u.id = ${customerId}) as person,
     ${licencesOf(sql`${restaurantId}`)} as licences`)
   return {
     products: new Map(Object.entries(row?.products ?? {})),
-    person: row?.person ? personOf(row.person) : null,
+    person: row?.person ? personOf(vault, row.person) : null,
     licences: row?.licences ?? [],
   }
 }
 
-export function personOf({ toldBirthDate, identity, purchases }: StoredPerson): Person {
+export function personOf(vault: Vault, { id, toldBirthDate, identity, purchases }: StoredPerson): Person {
   return {
-    toldBirthDate,
+    toldBirthDate: toldBirthDate && openColumn(vault, SEALED.toldBirth, id, toldBirthDate),
     identity: identity && {
       ...identity,
       approvedAt: new Date(identity.approvedAt),

@@ -53,7 +53,9 @@ export const giveNotice = command('driver.notice', Reason.extend(DriverId.shape)
     outcome: 'pending',
     subject: { kind: 'driver', id: driverId },
     market: driver.marketId,
-    facts: { decidedFrom, reason },
+    facts: { decidedFrom },
+    personal: { reason },
+    person: driver.userId,
   })
   ctx.emit('driver.adverse_notice', { driverId, marketId: driver.marketId, decidedFrom, reason })
   return { id: driverId, stage: driver.stage, decidedFrom }

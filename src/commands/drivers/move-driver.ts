@@ -42,7 +42,9 @@ export async function moveDriver(
     ...(suspendedFor && { code: suspendedFor }),
     subject: { kind: 'driver', id: driverId },
     market: marketId,
-    facts: { from, to, by: as.role, reason: reason ?? null },
+    facts: { from, to, by: as.role },
+    // What somebody wrote tells of the person.
+    ...(reason && { personal: { reason }, person: driver.userId }),
   })
   ctx.emit(event, { driverId, marketId, from, to, by: as.userId ?? null, ...(reason && { reason }) })
   return { ...driver, stage: to, suspendedFor: suspendedFor ?? null }

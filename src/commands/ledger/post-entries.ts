@@ -3,10 +3,12 @@ import { accountCode } from '../../domain/ledger/accounts'
 import type { Entry } from '../../domain/ledger/entry'
 import type { CommandContext } from '../context'
 
-/** What a correction says besides its postings. */
-interface Correction {
+/** What an entry by a person's hand says besides its postings. */
+interface Said {
+  /** The entry that it takes back. */
   readonly reverses: string
-  readonly reason: string
+  /** Somebody's words, as a note to a transfer or why something was corrected. */
+  readonly words: string
 }
 
 /**
@@ -18,12 +20,15 @@ interface Correction {
 export async function postEntries(
   ctx: CommandContext,
   marketId: string,
-  entries: readonly (Entry & Partial<Correction>)[],
+  entries: readonly (Entry & Partial<Said>)[],
 ): Promise<string[]> {
   const moving = entries.filter(({ postings }) => postings.length > 0)
   if (moving.length === 0) return []
   const rows = moving.map((each) => ({ id: ctx.newId(), ...rowOf(each) }))
   await ctx.rows(posting(ctx, marketId, rows))
+  // Beside the books, which nobody may change: words go when somebody whom they are about is erased.
+  for (const [at, { words }] of moving.entries())
+    if (words) await ctx.rows(sql`insert into ledger_notes (entry_id, words) values (${rows[at]?.id}, ${words})`)
   return rows.map(({ id }) => id)
 }
 
@@ -32,7 +37,7 @@ function posting({ now, actor, call }: CommandContext, marketId: string, rows: r
     ${actor.userId ?? null}::text, ${JSON.stringify(rows)}::jsonb)`
 }
 
-function rowOf({ postings, ...rest }: Entry & Partial<Correction>) {
+function rowOf({ postings, words: _beside, ...rest }: Entry & Partial<Said>) {
   return {
     ...rest,
     postings: postings.map(({ account, amount }) => ({

@@ -20,6 +20,8 @@ export const reverseLedgerEntry = command('ledger.reverse', Reverse, async (ctx,
   if (!booked) throw new WaybillError('not_found')
   if (!isReversible(booked.kind)) throw new WaybillError('illegal_transition', { from: booked.kind, to: 'reversal' })
   const { marketId, ...rest } = booked
-  const [id = ''] = await postEntries(ctx, marketId, [{ ...reverseEntry(entryId, rest), reverses: entryId, reason }])
+  const [id = ''] = await postEntries(ctx, marketId, [
+    { ...reverseEntry(entryId, rest), reverses: entryId, words: reason },
+  ])
   return { id, reverses: entryId }
 })

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Actor } from '../../domain/identity/actor'
 import { driverPay } from '../../domain/pricing/driver-pay'
 import type { Sql } from '../../ports/database'
+import type { Vault } from '../../ports/vault'
 import { command } from '../command'
 import { keepRefusals, recordDecisions } from '../compliance/record-decisions'
 import type { CommandContext, Locale } from '../context'
@@ -22,7 +23,9 @@ import { recordMove } from './record-move'
 export const changeOrder = command('order.change', ChangeOrder, async (ctx, { orderId, ...wish }) => {
   const order = await lockOrder(ctx, orderId)
   const about = { subject: { kind: 'order', id: orderId }, market: order.marketId }
-  const plan = await keepRefusals(ctx, about, () => planChange(ctx, order, ctx, wish))
+  const plan = await keepRefusals(ctx, about, () =>
+    planChange(ctx, order, { actor: ctx.actor, locale: ctx.locale, now: ctx.now, vault: ctx.call.app.vault }, wish),
+  )
   if (Object.keys(plan.changes).length === 0) return told(order, plan)
   if (plan.changes.lines) await changeLines(ctx, order, plan.lines)
   await storeChange(ctx, order, plan)
@@ -41,7 +44,7 @@ export const changeOrder = command('order.change', ChangeOrder, async (ctx, { or
 /** Tells without doing it what a change would be and cost. @throws WaybillError as `changeOrder`, but for what is on the shelves and in the wallet */
 export async function foretellChange(
   db: Sql,
-  who: { actor: Actor; locale: Locale; now: Date },
+  who: { actor: Actor; locale: Locale; now: Date; vault: Vault },
   { orderId, ...wish }: Parameters<typeof planChange>[3] & { orderId: string },
 ) {
   const order = await findOrder(db, who.actor, orderId)

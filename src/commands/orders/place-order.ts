@@ -62,7 +62,7 @@ export const PlaceOrder = z.object({
 export const placeOrder = command('order.place', PlaceOrder, async (ctx, input) => {
   const checkout = await prepareCheckout(
     ctx,
-    ctx,
+    { actor: ctx.actor, locale: ctx.locale, now: ctx.now, vault: ctx.call.app.vault },
     {
       address: input.address,
       addressId: input.deliveryAddressId,

@@ -14,6 +14,7 @@ import type { OrderPricing } from '../../domain/pricing/order-pricing'
 import { type LineAmounts, type Repriced, repriceLines } from '../../domain/pricing/reprice-lines'
 import type { OrderTaxes } from '../../domain/tax/order-taxes'
 import type { Sql } from '../../ports/database'
+import type { Vault } from '../../ports/vault'
 import { AddressInput, type DeliveryAddress } from '../addresses/address-input'
 import { arrivalOf } from '../carts/arrival-of'
 import { refuseBelowMinimum, termsAtDoor } from '../carts/terms-at-door'
@@ -103,7 +104,7 @@ const UNCHANGED: LineAmounts = { subtotal: 0, serviceFee: 0, smallOrderFee: 0, t
 export async function planChange(
   db: Sql,
   order: Order,
-  { actor, locale, now }: Pick<Call, 'actor' | 'locale'> & { now: Date },
+  { actor, locale, now, vault }: Pick<Call, 'actor' | 'locale'> & { now: Date; vault: Vault },
   wish: ChangeWish,
 ): Promise<ChangePlan> {
   if (!mayChange(order.status, actor.role))
@@ -139,7 +140,7 @@ export async function planChange(
         arrival: order.scheduledFor ?? arrivalOf({ market, restaurant, address, slot: null, now }),
         exceptOrder: order.id,
       },
-      now,
+      { now, vault },
     )
     refuseByRules(judged, 'checkout', { locale, market })
     const way = Math.round(distanceMeters(restaurant.position, address) * market.speed.detour)

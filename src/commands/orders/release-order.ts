@@ -76,7 +76,7 @@ async function pay(ctx: CommandContext, order: Order, plan: PaymentPlan): Promis
 async function open(ctx: CommandContext, order: Order, { tip, lat, lng, plan }: Wakes) {
   const { market, restaurant } = await loadMarket(ctx, order.restaurantId, ctx.now)
   const { id, distanceMeters, total, currency } = order
-  const judged = await judgeStored(ctx, { orderId: id, market }, ctx.now)
+  const judged = await judgeStored(ctx, { orderId: id, market }, { now: ctx.now, vault: ctx.call.app.vault })
   recordDecisions(ctx, judged, { subject: { kind: 'order', id }, market: market.id })
   if (standing(judged?.decisions ?? [], 'checkout').length > 0)
     return (await endOrder(ctx, order, 'cancelled', { reason: 'against_rules' })).status

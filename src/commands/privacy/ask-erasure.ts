@@ -124,7 +124,7 @@ async function ask(ctx: CommandContext, subject: Subject, { waiveBalance, reason
 /** An erasure that waits for money which came in since goes on without it. */
 async function waive(ctx: CommandContext, id: string, userId: string): Promise<void> {
   const changed = await ctx.row(
-    sql`update person_erasures set waived = true where id = ${id} and state <> 'done' and not waived returning id`,
+    sql`update person_erasures set waived = true, blocked_by = null, blocked_at = null where id = ${id} and state <> 'done' and not waived returning id`,
   )
   if (!changed) return
   ctx.subject('person_erasure', id)

@@ -13,6 +13,7 @@ export async function eraseTable(ctx: CommandContext, table: PersonalTable, subj
   const name = sql.identifier(table.table)
   const own = rowsOf(table, { subject, unproved: true })
   if (table.table === 'payment_methods') await forgetCards(ctx, own)
+  if (table.table === 'background_checks') await forgetCandidates(ctx, own)
   switch (table.erase) {
     case 'kept':
       return 0
@@ -62,4 +63,11 @@ async function forgetCards(ctx: CommandContext, own: SQL): Promise<void> {
     sql`select t.id, t.reference from payment_methods t where ${own} and t.removed_at is null`,
   )
   for (const { id, reference } of live) ctx.schedule('forget-card', { reference }, { key: id })
+}
+
+/** And whoever looked into a driver's past, his. Of a check whose order may have arrived nobody may know the candidate yet. */
+async function forgetCandidates(ctx: CommandContext, own: SQL): Promise<void> {
+  const known = await ctx.rows<{ checkId: string; candidate: string | null }>(sql`
+    select t.id as "checkId", t.candidate from background_checks t where ${own} and t.provider <> 'manual' and t.calls > 0`)
+  for (const each of known) ctx.schedule('forget-candidate', each, { key: each.checkId })
 }

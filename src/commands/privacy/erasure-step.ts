@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { ALWAYS_ASKED, standingBlockers } from '../../domain/privacy/erasure'
+import { ALWAYS_ASKED, type ErasureBlocker, standingBlockers } from '../../domain/privacy/erasure'
 import { PERSONAL_TABLES } from '../../domain/privacy/registry'
 import { SEALED } from '../../domain/privacy/sealed-columns'
 import { command } from '../command'
@@ -42,7 +42,11 @@ export const erasureStep = command(
     // What was on its way when it was asked for may have arrived since, and a court may have asked for the rest.
     const begins = erasure.state === 'waiting'
     const found = standingBlockers(await findBlockers(ctx, subject), erasure.waived)
-    if (found.some((each) => begins || ALWAYS_ASKED.includes(each))) return 'blocked'
+    const blockers = found.filter((each) => begins || ALWAYS_ASKED.includes(each))
+    if (blockers.length > 0) {
+      await hold(ctx, erasure, blockers)
+      return 'blocked'
+    }
     if (begins) await forgetAnswers(ctx, subject)
     const step = STEPS.find(({ name }) => !erasure.done.includes(name))
     if (!step) {
@@ -53,13 +57,21 @@ export const erasureStep = command(
     if (['orders', 'guest_phones'].includes(step.table.table)) await destroyKeys(ctx, subject)
     const count = await eraseTable(ctx, step.table, subject)
     await ctx.rows(sql`
-      update person_erasures set state = 'running', done = done || ${step.name}::varchar,
+      update person_erasures set state = 'running', done = done || ${step.name}::varchar, blocked_by = null, blocked_at = null,
         counts = case when ${count} = 0 then counts else counts || jsonb_build_object(${step.name}::text, ${count}::int) end
       where id = ${erasureId}`)
     return 'more'
   },
   { audit: false, keyed: false },
 )
+
+/** Whoever looks after erasures hears of it, once for each new thing that it waits for. */
+async function hold(ctx: CommandContext, { id }: Erasure, blockers: readonly ErasureBlocker[]): Promise<void> {
+  const news = await ctx.row(sql`
+    update person_erasures set blocked_by = ${sql.param([...blockers])}::varchar[], blocked_at = ${ctx.call.app.clock.real()}
+    where id = ${id} and blocked_by is distinct from ${sql.param([...blockers])}::varchar[] returning id`)
+  if (news) ctx.emit('erasure.blocked', { erasureId: id })
+}
 
 /** Answers that wait to be replayed hold what they answered. */
 async function forgetAnswers(ctx: CommandContext, { userId }: Subject): Promise<void> {
@@ -82,8 +94,13 @@ async function destroyKeys(ctx: CommandContext, subject: Subject): Promise<void>
 async function finish(ctx: CommandContext, { id, personId, done }: Erasure, subject: Subject): Promise<void> {
   await destroyKeys(ctx, subject)
   if (subject.phone && !personId) await dropGuestExports(ctx, subject.phone)
+  const histories = personId
+    ? await ctx.row<{ words: number }>(sql`select erase_person_histories(${personId}::uuid) as words`)
+    : undefined
+  const counted = histories?.words ? { events: histories.words } : {}
   const row = await ctx.row<{ counts: Record<string, number> }>(sql`
-    update person_erasures set state = 'done', phone = null, done_at = ${ctx.call.app.clock.real()} where id = ${id} returning counts`)
+    update person_erasures set state = 'done', phone = null, reason = null, blocked_by = null, blocked_at = null,
+      done_at = ${ctx.call.app.clock.real()}, counts = counts || ${JSON.stringify(counted)}::jsonb where id = ${id} returning counts`)
   const kept = PERSONAL_TABLES.filter(({ erase }) => erase !== 'rows').map(
     ({ table, because }) => `${table}: ${because}`,
   )

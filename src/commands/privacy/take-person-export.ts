@@ -27,7 +27,18 @@ export async function linkPersonExport(call: Call, { exportId }: z.output<typeof
   return { url: `/api/users/data-export/${exportId}/file?link=${token}`, expiresAt }
 }
 
-const noteTaking = command('privacy.take_export', Which, readyFor, { keyed: false })
+const noteTaking = command(
+  'privacy.take_export',
+  Which,
+  async (ctx, which) => {
+    const told = await readyFor(ctx, which)
+    // Whoever was told that it is ready need be told no more.
+    await ctx.rows(sql`
+      update person_exports set taken_at = ${ctx.call.app.clock.real()} where id = ${which.exportId} and taken_at is null`)
+    return told
+  },
+  { keyed: false },
+)
 
 /** Redeems the link; whose it is, is asked again. @returns a zip @throws WaybillError `not_found` */
 export async function takePersonExport(call: Call, { exportId, link }: { exportId: string; link: string }) {

@@ -23,7 +23,8 @@ export const solveDifference = command(
       code: kind,
       subject: { kind: 'trace-difference', id: differenceId },
       market: marketId,
-      facts: { about: subject, note },
+      // What he wrote stands with the difference, where an erasure reaches it.
+      facts: { about: subject },
     })
     return { id: differenceId, status: 'solved' as const }
   },

@@ -44,6 +44,6 @@ export const creditWallet = command('wallet.credit', CreditWallet, async (ctx, i
     expiresAt: expiresAt?.toISOString() ?? null,
     reason,
   })
-  const [entryId = ''] = await postEntries(ctx, marketId, [{ ...entry, reason }])
+  const [entryId = ''] = await postEntries(ctx, marketId, [{ ...entry, words: reason }])
   return { walletId, entryId, amount, currency, expiresAt: expiresAt?.toISOString() ?? null }
 })

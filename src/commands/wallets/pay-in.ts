@@ -23,6 +23,6 @@ export const payIn = command('wallet.pay-in', PayIn, async (ctx, { walletId, amo
   const { customerId, marketId, currency, status } = await lockWallet(ctx, sql`w.id = ${walletId}`)
   if (status === 'closed') throw new WaybillError('wallet_frozen', { status })
   const entry = walletPaidIn({ id: ctx.newId(), customerId, marketId, currency, amount })
-  const [entryId = ''] = await postEntries(ctx, marketId, [{ ...entry, reason }])
+  const [entryId = ''] = await postEntries(ctx, marketId, [{ ...entry, words: reason }])
   return { walletId, entryId, amount, currency }
 })

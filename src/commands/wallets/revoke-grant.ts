@@ -32,6 +32,6 @@ export const revokeGrant = command('wallet.revoke', RevokeGrant, async (ctx, { w
   if (left.amount === 0) throw new WaybillError('already_booked')
   await ctx.rows(sql`update wallet_grants set remaining = 0 where id = ${grantId}`)
   const entry = grantExpired({ ...left, grantId, customerId, currency, orderId: null }, ctx.now)
-  await postEntries(ctx, left.marketId, [{ ...entry, reason }])
+  await postEntries(ctx, left.marketId, [{ ...entry, words: reason }])
   return { walletId, grantId, amount: left.amount, currency }
 })

@@ -70,10 +70,10 @@ export const transfer = command('wallet.transfer', Transfer, async (ctx, { id, t
     amount,
     currency,
     fromId: from,
-    note: note ?? null,
+    ...(note && { note }),
   })
   await postEntries(ctx, marketId, [
-    { ...walletTransferred({ id, fromId: from, toId, currency, amount }), ...(note && { reason: note }) },
+    { ...walletTransferred({ id, fromId: from, toId, currency, amount }), ...(note && { words: note }) },
   ])
   return answer
 })

@@ -42,6 +42,10 @@ describe('what staff changed', () => {
     })
   })
 
+  it.each(['displayName', 'employeeNumber', 'vehiclePlate', 'vehicle.plate'])('seals the %s of a driver', (field) => {
+    expect(changedFields([], [{ field, value: 'Ada' }]).changes).toEqual([{ field, hidden: 'sealed' }])
+  })
+
   it('is nothing where a form sends back what is stored, or not at all', () => {
     expect(
       changedFields(

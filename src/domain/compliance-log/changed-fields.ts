@@ -20,7 +20,7 @@ const SECRET = /password|secret|token|hash|salt|apikey|otp/i
 
 /** Names that tell of a person in any row. */
 const PERSONAL =
-  /^(email|phone|whatsapp|fullName|firstName|lastName|recipient|dateOfBirth|line1|line2|landmark|instructions|lat|lng|plate|account|iban|(contact|legal|holder)(Name|Email|Phone)?|(licen[cs]e|document|id|passport|vehicle)Number)$/i
+  /^(email|phone|whatsapp|fullName|firstName|lastName|displayName|recipient|dateOfBirth|line1|line2|landmark|instructions|lat|lng|(vehicle)?Plate|employeeNumber|account|iban|(contact|legal|holder)(Name|Email|Phone)?|(licen[cs]e|document|id|passport|vehicle)Number)$/i
 
 /** Compares field by field. A field that is absent of the new state was not told and did not change. */
 export function changedFields(before: readonly FieldValue[], after: readonly FieldValue[]): ChangedFields {

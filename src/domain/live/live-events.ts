@@ -16,6 +16,7 @@ export interface LiveEvents {
     'delivery-updates': OrderDelivery
     'driver-location': OrderPosition
     'refund-updates': RefundUpdate
+    'data-export-ready': ExportReady
     promotions: PromotionUpdate
     'new-message': ChatMessage
     'user-typing': { ticketId: string }
@@ -47,6 +48,7 @@ export interface LiveEvents {
     'driver-location': DriverPosition
     'restaurant-updates': RestaurantUpdate
     'trace-updates': TraceUpdate
+    'privacy-updates': PrivacyUpdate
     'system-alerts': SystemAlert
     'live-analytics': Tick
     'support-tickets': Numbered & { ticketId: string }
@@ -130,6 +132,18 @@ export interface RefundUpdate extends Numbered {
   amount: number
   currency: CurrencyCode
   status: RefundStatus
+  at: string
+}
+
+/** The copy of one's data can be fetched: `POST /api/users/data-export/{exportId}/link`. */
+export interface ExportReady extends Numbered {
+  exportId: string
+  at: string
+}
+
+/** Of privacy something is ready for whoever asked, or waits for a person; what it is, `GET /api/bell` tells those whom it is for. */
+export interface PrivacyUpdate extends Numbered {
+  about: 'export' | 'erasure'
   at: string
 }
 

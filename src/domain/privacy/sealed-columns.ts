@@ -2,6 +2,8 @@
 export interface SealedColumn {
   readonly table: string
   readonly column: string
+  /** What its values were before it was sealed: the nightly job seals those that are left, and until then they are read as they are. */
+  readonly clear?: RegExp
   /** What a value of the row with this id belongs to: stored with the seal, so it never changes. */
   about(id: string): string
 }
@@ -37,6 +39,12 @@ export const SEALED = {
     table: 'person_erasures',
     column: 'phone',
     about: (id) => `person-erasure:${id}:phone`,
+  },
+  toldBirth: {
+    table: 'users',
+    column: 'date_of_birth',
+    clear: /^\d{4}-\d{2}-\d{2}$/,
+    about: (id) => `user:${id}:date-of-birth`,
   },
   paperNumber: {
     table: 'driver_papers',

@@ -38,6 +38,7 @@ export const TABLE_LABELS: Readonly<Record<string, Both>> = {
   payout_destinations: { en: 'Accounts paid out to', fr: 'Comptes de versement' },
   payouts: { en: 'Payouts', fr: 'Versements' },
   journal_entries: { en: 'Entries of the books', fr: 'Écritures comptables' },
+  ledger_notes: { en: 'Words beside entries', fr: 'Mots joints aux écritures' },
   postings: { en: 'Postings', fr: 'Imputations' },
   ledger_accounts: { en: 'Accounts of the ledger', fr: 'Comptes du grand livre' },
   wallet_grants: { en: 'Credit and points', fr: 'Crédits et points' },

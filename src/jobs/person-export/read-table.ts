@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { rowsOf, type Subject } from '../../commands/privacy/rows-of'
-import { openText } from '../../commands/sealed-text'
+import { openColumn } from '../../commands/sealed-text'
 import type { PersonalTable } from '../../domain/privacy/personal-table'
-import { SEALED } from '../../domain/privacy/sealed-columns'
+import { SEALED, type SealedColumn } from '../../domain/privacy/sealed-columns'
 import type { Sql } from '../../ports/database'
 import type { Vault } from '../../ports/vault'
 
@@ -31,8 +31,10 @@ function toldRow(vault: Vault, { table, told }: PersonalTable, row: Record<strin
   return Object.fromEntries(entries.map(([column, value]) => [camelCase(column), opened(column, value)]))
 
   function opened(column: string, value: unknown): unknown {
-    const sealed = Object.values(SEALED).find((each) => each.table === table && each.column === column)
-    return sealed ? openText(vault, sealed.about(String(row.id)), String(value)) : value
+    const sealed: SealedColumn | undefined = Object.values(SEALED).find(
+      (each) => each.table === table && each.column === column,
+    )
+    return sealed ? openColumn(vault, sealed, String(row.id), String(value)) : value
   }
 }
 

@@ -9,7 +9,8 @@ import { findStranded } from './find-stranded'
 /**
  * What one statement finds: an order nobody answered, a delivery in trouble, an order past its promise, work in the background that gave up, a day on which a
  * provider's books differ from ours, a payout that a second person decides, a refund that did not arrive, a disputed card, a product that runs out, an
- * identity check that waits for compliance, a driver or a paper of one that does, a licence that ends or was handed in.
+ * identity check that waits for compliance, a driver or a paper of one that does, a licence that ends or was handed in, a copy of somebody's data
+ * that this person has asked for and that nobody has fetched, an erasure that waits for something.
  */
 type FoundKind =
   | 'unanswered'
@@ -25,6 +26,8 @@ type FoundKind =
   | 'low_stock'
   | 'licence'
   | 'licence_waiting'
+  | 'privacy'
+  | 'erasure'
 
 /** What needs a person; `stranded`: an order for a time at which its restaurant will be closed. */
 type BellKind = FoundKind | 'stranded'
@@ -50,9 +53,9 @@ export interface Bell {
 const MOST = 20
 
 const RINGS: Partial<Record<Role, readonly FoundKind[]>> = {
-  admin: ['problem', 'failed_job', 'difference', 'payout', 'refund', 'dispute', 'licence'],
+  admin: ['problem', 'failed_job', 'difference', 'payout', 'refund', 'dispute', 'licence', 'privacy', 'erasure'],
   support: ['problem', 'late', 'refund', 'dispute'],
-  compliance: ['problem', 'identity', 'driver_review', 'licence', 'licence_waiting'],
+  compliance: ['problem', 'identity', 'driver_review', 'licence', 'licence_waiting', 'privacy', 'erasure'],
   owner: ['unanswered', 'low_stock', 'licence'],
   staff: ['unanswered', 'low_stock'],
 }
@@ -115,6 +118,10 @@ const age = (since: SQL, now: Date) => sql`greatest(0, extract(epoch from ${now}
 
 /** One for later is new when it goes to the kitchen. */
 const PLACED_AT = sql`coalesce(o.released_at, o.created_at)`
+
+/** Whose page it is; a guest has none. */
+const personOrGuest = (of: SQL) => sql`coalesce(${of}.person_id::text, 'guest:' || ${of}.id)`
+const GUEST = { en: 'A guest', fr: 'Un invité' } as const
 
 const QUERIES: Record<FoundKind, (given: Given) => SQL> = {
   unanswered: ({ actor, now }) => sql`
@@ -186,6 +193,19 @@ const QUERIES: Record<FoundKind, (given: Given) => SQL> = {
   licence_waiting: ({ now }) => sql`
     (select 'licence_waiting' as kind, l.id::text as id, l.title, l.holder as about, ${age(sql`l.created_at`, now)}, l.created_at > seen.at as unread
     from seen, licences l where l.status = 'waiting' order by l.created_at desc limit ${MOST})`,
+  privacy: ({ actor, real, locale }) => sql`
+    (select 'privacy' as kind, ${personOrGuest(sql`x`)} as id, coalesce(u.full_name, ${GUEST[locale]}) as title, null as about,
+      ${age(sql`x.ready_at`, real)}, x.ready_at > seen.really_at as unread
+    from seen, (
+      select distinct on (coalesce(person_id, id)) id, person_id, ready_at from person_exports
+      where state = 'ready' and taken_at is null and asked_by = ${actor.userId} and remove_at > ${real}
+      order by coalesce(person_id, id), ready_at desc) x left join users u on u.id = x.person_id
+    order by x.ready_at desc limit ${MOST})`,
+  erasure: ({ real, locale }) => sql`
+    (select 'erasure' as kind, ${personOrGuest(sql`e`)} as id, coalesce(u.full_name, ${GUEST[locale]}) as title, null as about,
+      ${age(sql`e.blocked_at`, real)}, e.blocked_at > seen.really_at as unread
+    from seen, person_erasures e left join users u on u.id = e.person_id
+    where e.state <> 'done' and e.blocked_at is not null order by e.blocked_at desc limit ${MOST})`,
   low_stock: ({ actor, real, locale }) => sql`
     (select 'low_stock' as kind, p.id::text as id, (select l.name from products_locales l where l._parent_id = p.id
         order by l._locale = ${locale}::_locales desc limit 1) as title, p.stock::text as about, ${age(sql`p.low_since`, real)},

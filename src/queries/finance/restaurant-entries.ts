@@ -23,8 +23,8 @@ export function restaurantEntries({ restaurantId, timeZone, period: { from, to }
       where o.restaurant_id = ${restaurantId} and o.closed_at >= ${from}::date::timestamp at time zone ${timeZone}
         and o.closed_at < (${to}::date + 1)::timestamp at time zone ${timeZone}
     ), picked as (
-      select e.id, e.kind, e.order_id, e.currency, e.day, e.at, e.reason, e.terms->'commission' as commission_terms
-      from touched t join journal_entries e on e.id = t.id ${page}
+      select e.id, e.kind, e.order_id, e.currency, e.day, e.at, n.words as reason, e.terms->'commission' as commission_terms
+      from touched t join journal_entries e on e.id = t.id left join ledger_notes n on n.entry_id = e.id ${page}
     ), booked as (
       select e.*, p.net, p.commission, p.remitted, o.number, o.total, o.tip, o.tax, o.subtotal, o.tax_included, d.by_restaurant, d.by_platform,
         -- Of the platform's own fees, which is not the restaurant's business.

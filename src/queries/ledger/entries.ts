@@ -43,7 +43,7 @@ export const OWNER_NAME = sql`coalesce(a.provider,
 
 function find(db: Sql, condition: SQL): Promise<BookedEntry[]> {
   return db.rows<BookedEntry>(sql`
-    select e.id, e.key, e.kind, e.order_id as "orderId", e.currency, e.amount, e.reason, e.reverses_id as reverses,
+    select e.id, e.key, e.kind, e.order_id as "orderId", e.currency, e.amount, (select n.words from ledger_notes n where n.entry_id = e.id) as reason, e.reverses_id as reverses,
       (select r.id from journal_entries r where r.reverses_id = e.id) as "reversedBy", e.day::text, e.at, e.actor_role as "actorRole",
       e.actor_id as "actorId", (
         select jsonb_agg(jsonb_build_object('accountId', a.id, 'code', a.code, 'purpose', a.purpose, 'owner', a.owner, 'ownerName', ${OWNER_NAME},

@@ -26,11 +26,12 @@ const accountsOf = (walletId: string) => sql`
 
 function find(db: Sql, walletId: string, which: SQL, order: SQL): Promise<Movement[]> {
   return db.rows<Movement>(sql`
-    select p.seq, e.id as "entryId", a.purpose, e.kind, -p.amount as amount, e.order_id as "orderId", o.number as "orderNumber", e.reason,
+    select p.seq, e.id as "entryId", a.purpose, e.kind, -p.amount as amount, e.order_id as "orderId", o.number as "orderNumber", n.words as reason,
       p.day::text, e.at, (
         select u.full_name from postings q join ledger_accounts b on b.id = q.account_id join users u on u.id = b.customer_id
         where e.kind = 'wallet.transferred' and q.entry_id = e.id and b.customer_id <> a.customer_id limit 1) as "otherName"
     from postings p join ledger_accounts a on a.id = p.account_id join journal_entries e on e.id = p.entry_id left join orders o on o.id = e.order_id
+      left join ledger_notes n on n.entry_id = e.id
     where p.account_id in ${accountsOf(walletId)} and ${which} order by p.seq ${order}`)
 }
 

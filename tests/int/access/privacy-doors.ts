@@ -40,7 +40,7 @@ async function ready(town: Town, role: RoleName): Promise<{ id: string; cartToke
   const by = guest ? { cartToken: guest.cartToken } : { token: town.people[role as Exclude<RoleName, 'guest'>].token }
   const { body } = await town.api.post<{ id: string }>('/api/users/data-export', { ...by, body: {} })
   await town.sql.query(
-    `update person_exports set state = 'ready', remove_at = now() + interval '1 day' where id = $1`,
+    `update person_exports set state = 'ready', ready_at = now(), remove_at = now() + interval '1 day' where id = $1`,
     [body.id],
   )
   await storage.put(personExportKey(body.id), vault.seal(new TextEncoder().encode('PK'), personExportAbout(body.id)))

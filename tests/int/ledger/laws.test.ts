@@ -66,11 +66,20 @@ describe('what is booked', () => {
     'nobody changes or takes back in %s, its owner no more than others',
     async (table) => {
       await booked()
-      const column = table === 'postings' ? 'amount = 1' : `reason = 'x'`
-      for (const statement of [`update ${table} set ${column}`, `delete from ${table}`, `truncate ${table}`])
+      const column = table === 'postings' ? 'amount = 1' : `kind = 'reversal'`
+      for (const statement of [`update ${table} set ${column}`, `delete from ${table}`, `truncate ${table} cascade`])
         await expect(town.sql.query(statement), statement).rejects.toThrow(/is append-only/)
     },
   )
+
+  it('has words beside it that go whole or stay as they are: the application puts no others in their place', async () => {
+    await booked()
+    const { rows } = await town.sql.query<{ id: string }>('select id from journal_entries limit 1')
+    await app.query(`insert into ledger_notes (entry_id, words) values ($1, 'For the cake')`, [rows[0]?.id])
+    for (const statement of [`update ledger_notes set words = 'x'`, 'truncate ledger_notes'])
+      await expect(app.query(statement), statement).rejects.toMatchObject({ code: '42501' })
+    expect((await app.query('delete from ledger_notes where entry_id = $1', [rows[0]?.id])).rowCount).toBe(1)
+  })
 
   it('stays with its account: nobody deletes one or makes it another’s', async () => {
     await booked()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
 import { liftHold, placeHold } from '../../../src/commands/compliance-log/hold-log'
+import { readEntry } from '../../../src/commands/compliance-log/read-entry'
 import { systemCall } from '../../../src/commands/context'
 import { erasureStep } from '../../../src/commands/privacy/erasure-step'
 import { PERSONAL_TABLES } from '../../../src/domain/privacy/registry'
@@ -264,5 +265,29 @@ describe('an erasure', () => {
     expect(rowCount).toBe(0)
     const consents = await town.sql.query('select purpose, personal from consents where person_id = $1', [customer.id])
     expect(consents.rows).toEqual([{ purpose: 'terms', personal: expect.any(String) }])
+  })
+
+  it('leaves why a driver was stopped in the log, unreadable', async () => {
+    const driver = await town.person('driver')
+    const { rows } = await town.sql.query<{ id: string }>('select id from drivers where user_id = $1', [driver.id])
+    const reason = 'Sang Parsifal in the lift'
+    const { status } = await town.api.post(`/api/drivers/${rows[0]?.id}/suspend`, {
+      token: town.people.compliance.token,
+      body: { reason },
+    })
+    expect(status).toBe(200)
+    const record = await town.sql.query<{ id: string; facts: object }>(
+      `select id, facts from compliance_log where command = 'driver.suspended' and subject_id = $1`,
+      [rows[0]?.id],
+    )
+    expect(record.rows[0]?.facts).toEqual({ from: 'active', to: 'suspended', by: 'compliance' })
+    const read = () => readEntry(call(), { id: record.rows[0]?.id ?? '' })
+    expect(await read()).toMatchObject({ personal: { reason }, erased: false })
+    const { body } = await erase({ personId: driver.id })
+    await eraseWhole(boundApp(), body.id)
+    expect(await read()).toMatchObject({ personal: null, erased: true })
+    await sealWritten()
+    const verdict = await exportAndVerify({ key: boundApp().logSeals.publicKey, checkpoint: await takeCheckpoint() })
+    expect(verdict).toMatchObject({ findings: [], complete: true })
   })
 })

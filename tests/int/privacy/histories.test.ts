@@ -1,7 +1,10 @@
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
+import { houseAccount } from '../../../src/domain/ledger/accounts'
 import { eraseWhole } from '../../../src/jobs/erase-person'
+import { everyRow } from '../../factories/every-row'
+import { post } from '../../factories/ledger'
 import { putOrder } from '../../factories/order-rows'
 import { makeTown, type Person, type Town } from '../../factories/town'
 import { startTestServer, type TestServer } from '../../setup/server'
@@ -68,6 +71,45 @@ describe('what happened at a door', () => {
     }
     owner.release(true)
   })
+})
+
+it('a delivery loses why it was taken from a driver with him, and its order keeps what its customer said', async () => {
+  const who = await town.person('driver')
+  const { rows } = await town.sql.query<{ id: string }>('select id from drivers where user_id = $1', [who.id])
+  const order = await putOrder(town, { status: 'delivered' })
+  const words = 'Waltheri forgot his trousers'
+  await town.sql.query(`update deliveries set reason = $2 where id = $1`, [order.deliveryId, words])
+  await town.sql.query(
+    `insert into order_events (id, order_id, subject, "from", "to", at, actor_role, reason, seq) values
+       (gen_random_uuid(), $1, 'delivery', 'assigned', 'unassigned', now(), 'support', $2, 90),
+       (gen_random_uuid(), $1, 'order', 'placed', 'placed', now(), 'customer', 'Ring twice', 91)`,
+    [order.orderId, words],
+  )
+  await town.sql.query(
+    `insert into events (id, name, at, recorded_at, actor_role, request_id, data) values (gen_random_uuid(), 'delivery.unassigned', now(), now(),
+       'support', 'test', jsonb_build_object('driverId', $1::text, 'orderId', $2::text, 'reason', $3::text))`,
+    [rows[0]?.id, order.orderId, words],
+  )
+  await erase(who)
+  expect((await everyRow(town.sql)).filter(({ text }) => text.includes('Waltheri'))).toEqual([])
+  const said = await town.sql.query(`select reason from order_events where order_id = $1 and seq = 91`, [order.orderId])
+  expect(said.rows).toEqual([{ reason: 'Ring twice' }])
+})
+
+it('an entry’s words go with the customer of its order, and the entry stays', async () => {
+  const who = await town.person('customer')
+  const { orderId } = await putOrder(town, { status: 'delivered', customer: who })
+  const entry = await post(town.sql, town.marketId, {
+    from: houseAccount(town.marketId, 'suspense'),
+    to: houseAccount(town.marketId, 'cash_office'),
+    amount: 10,
+    orderId,
+  })
+  await town.sql.query(`insert into ledger_notes (entry_id, words) values ($1, 'Kunigunde paid in buttons')`, [entry])
+  await erase(who)
+  expect((await everyRow(town.sql)).filter(({ text }) => text.includes('Kunigunde'))).toEqual([])
+  const kept = await town.sql.query('select amount from journal_entries where id = $1', [entry])
+  expect(kept.rows).toEqual([{ amount: '10' }])
 })
 
 it('a driver takes the words about him along, and where he stood at doors', async () => {

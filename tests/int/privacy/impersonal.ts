@@ -10,9 +10,11 @@ export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
   commission_plans: GOODS,
   compliance_batches: LOG,
   compliance_exports: LOG,
-  compliance_holds: LOG,
+  compliance_holds:
+    'why a court or an authority has something kept: words for the officers alone, a part of that proof',
   compliance_log: LOG,
-  events: 'ids and codes; reasons that somebody typed go by erase_order_histories() and erase_driver_histories()',
+  events:
+    'ids and codes; what somebody typed goes by erase_order_histories(), erase_driver_histories() and erase_person_histories()',
   kitchen_tests: WORKS,
   ledger_days: 'sums of accounts',
   licence_reminders: WORKS,
@@ -24,7 +26,7 @@ export const IMPERSONAL_TABLES: Readonly<Record<string, string>> = {
   packages: GOODS,
   payload_kv: WORKS,
   payload_migrations: WORKS,
-  person_erasures: 'the erasure itself: its telephone goes with its end',
+  person_erasures: 'the erasure itself: its telephone and why it was asked for go with its end',
   person_keys: 'the keys that an erasure destroys',
   products_locales: GOODS,
   promotions: GOODS,

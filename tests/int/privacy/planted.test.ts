@@ -3,10 +3,13 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aesGcmVault } from '../../../src/adapters/vault/aes-gcm'
 import { sealText } from '../../../src/commands/sealed-text'
+import { openDatabase } from '../../../src/database/open-database'
 import { PERSONAL_TABLES } from '../../../src/domain/privacy/registry'
 import { SEALED } from '../../../src/domain/privacy/sealed-columns'
+import { verifyLedger } from '../../../src/queries/ledger/verify'
 import { everyRow } from '../../factories/every-row'
 import { identityOf } from '../../factories/identity'
+import { WORDS, writeAbout } from '../../factories/planted-words'
 import { makeTown, type Person, type Town } from '../../factories/town'
 import { unzip } from '../../factories/zips'
 import { type ChildServer, SECRETS, startChildServer } from '../../setup/child-server'
@@ -25,6 +28,7 @@ const PLANTED = {
   note: 'Whistle the barcarolle twice',
   word: 'My aunt Philomena has the measles',
   staffNote: 'Caller stutters when nervous',
+  ...WORDS,
 }
 /** Nowhere in clear at any time. Its last four signs are none that a hash happens to have. */
 const SECRET = { account: 'CM211000200030004000ZÜ11', number: 'XPQ-771-ZULU', birth: '1971-02-03' }
@@ -87,6 +91,7 @@ describe('somebody who lived here', () => {
         password: 'a long sentence to remember',
         phone: PLANTED.phone,
         market: 'testville',
+        dateOfBirth: SECRET.birth,
         consents: { terms: true, marketing_sms: true },
       },
     })
@@ -123,12 +128,12 @@ describe('somebody who lived here', () => {
         })
       ).status,
     ).toBe(200)
-    await drive()
+    await writeAbout(town, who, await drive())
     await drained()
   })
 
   /** What onboarding as a driver would have stored, sealed as it does. */
-  async function drive(): Promise<void> {
+  async function drive(): Promise<string> {
     const [id = '', secret = ''] = SECRETS.DATA_KEYS.split(':')
     const vault = aesGcmVault([{ id, secret }])
     const [driver, paper, destination, file] = [uuid(), uuid(), uuid(), uuid()]
@@ -158,6 +163,12 @@ describe('somebody who lived here', () => {
         sealText(vault, SEALED.accountNumber.about(destination), SECRET.account),
       ],
     )
+    await sql.query(
+      `insert into auto_top_ups (id, customer_id, market_id, currency, method, phone, threshold, amount, active, since)
+       values ($1, $2, $3, 'XAF', 'mobile_money', $4, 100, 1000, true, now())`,
+      [uuid(), who.id, town.marketId, PLANTED.phone],
+    )
+    return driver
   }
 
   it('stands in clear in the tables of the registry alone, and what is secret stands nowhere', async () => {
@@ -169,7 +180,12 @@ describe('somebody who lived here', () => {
     expect(told).toContain('name in users')
     expect(told).toContain('street in orders')
     expect(told.filter((each) => !own.has(each.split(' in ')[1] ?? ''))).toEqual([])
-    expect(new Set(told.filter((each) => each.endsWith(' in events')))).toEqual(new Set(['word in events']))
+    const inEvents = ['word', 'received', 'sent', 'credit', 'hold', 'lift', 'suspension']
+    expect(new Set(told.filter((each) => each.endsWith(' in events')))).toEqual(
+      new Set(inEvents.map((each) => `${each} in events`)),
+    )
+    for (const each of ['received', 'sent', 'credit', 'payIn', 'reversal'])
+      expect(told).toContain(`${each} in ledger_notes`)
     expect(told.filter((each) => /compliance|person_keys|consents|_jobs|command_keys/.test(each))).toEqual([])
     logs.push(server.log(), worker.log())
     for (const text of [...Object.values(PLANTED), ...Object.values(SECRET)]) expect(logs.join()).not.toContain(text)
@@ -234,6 +250,22 @@ describe('somebody who lived here', () => {
     logs.push(server.log(), worker.log())
     for (const text of [...Object.values(PLANTED), ...Object.values(SECRET)]) expect(logs.join()).not.toContain(text)
   }, 120_000)
+
+  it('leaves the books as they were', async () => {
+    expect((await verifyLedger(openDatabase(superuser))).differences).toEqual([])
+    const { rows } = await superuser.query(
+      `select e.kind, e.amount from journal_entries e where exists (select from postings p join ledger_accounts a on a.id = p.account_id
+         where p.entry_id = e.id and a.customer_id = $1) order by e.recorded_at, e.id`,
+      [who.id],
+    )
+    expect(rows.map(({ kind, amount }) => `${kind} ${amount}`)).toEqual([
+      'wallet.transferred 100',
+      'wallet.transferred 100',
+      'wallet.credited 50',
+      'wallet.paid_in 70',
+      'reversal 70',
+    ])
+  })
 
   it('leaves an order with its amounts, and a check with its result', async () => {
     const { rows } = await town.sql.query(

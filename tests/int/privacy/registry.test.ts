@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const LOOKS_PERSONAL =
-  /(^|_)(name|phone|e?mail|birth|born|address|line1|landmark|instructions|quarter|postal|lat|lng|note|ip|agent|contact|holder|account|number|tail|card|last4|candidate|reason|message|payer|customer|person|user|driver|actor|recipient|proof|signature|applicant|reviewer|details|data|changes|personal|plate|vehicle|by)(_|$)/
+  /(^|_)(name|phone|e?mail|birth|born|address|line1|landmark|instructions|quarter|postal|lat|lng|note|ip|agent|contact|holder|account|number|tail|card|last4|candidate|reason|words|message|payer|customer|person|user|driver|actor|recipient|proof|signature|applicant|reviewer|details|data|changes|personal|plate|vehicle|by)(_|$)/
 
 const mentioned = (table: string) =>
   PERSONAL_TABLES.filter((each) => each.table === table).flatMap(({ links, fates = {}, untold = [], told = [] }) => [

@@ -56,6 +56,7 @@ beforeAll(async () => {
     erasurePhone: erased,
     accountNumber: destination,
     checkedBirth: check,
+    toldBirth: customer.id,
     checkFlow: check,
     driverBirth: driver.driverId ?? '',
     paperNumber: paper,
@@ -101,4 +102,16 @@ it('passes by what no key opens, and goes on behind it', async () => {
   expect(await stored(SEALED.driverBirth, rows.driverBirth)).toBe(strange)
   const number = await stored(SEALED.paperNumber, rows.paperNumber)
   expect(openText(alone, SEALED.paperNumber.about(rows.paperNumber), number)).toBe('AB 12')
+})
+
+it('seals what was stored before its column was sealed, which is read as it is until then', async () => {
+  const { id, token } = town.people.otherCustomer
+  const born = async () =>
+    (await town.api.get<{ dateOfBirth: string }>('/api/users/profile', { token })).body.dateOfBirth
+  await put(SEALED.toldBirth, id, '1971-02-03')
+  expect(await born()).toBe('1971-02-03')
+  await resealColumns.run({ ...boundApp(), vault: old }, {})
+  const text = await stored(SEALED.toldBirth, id)
+  expect(openText(old, SEALED.toldBirth.about(id), text)).toBe('1971-02-03')
+  expect(await born()).toBe('1971-02-03')
 })

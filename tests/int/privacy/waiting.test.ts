@@ -6,6 +6,7 @@ import { systemCall } from '../../../src/commands/context'
 import { erasureStep } from '../../../src/commands/privacy/erasure-step'
 import { eraseWhole } from '../../../src/jobs/erase-person'
 import { sweepErasures } from '../../../src/jobs/sweep-erasures'
+import type { Bell } from '../../../src/queries/bell/find-bell'
 import { putOrder } from '../../factories/order-rows'
 import { makeTown, type Person, type Town } from '../../factories/town'
 import { fill } from '../../factories/wallets'
@@ -31,6 +32,11 @@ const erase = (of: object, more: object = {}) =>
     token: town.people.compliance.token,
     body: { of, reason: 'By letter', ...more },
   })
+/** Who waits by the bell, of compliance unless told. */
+const waiting = async (by = town.people.compliance) =>
+  (await town.api.get<Bell>('/api/bell', { token: by.token })).body.items
+    .filter(({ kind }) => kind === 'erasure')
+    .map(({ id }) => id)
 const nameOf = async ({ id }: Person) =>
   (await town.sql.query<{ name: string }>('select full_name as name from users where id = $1', [id])).rows[0]?.name
 
@@ -42,12 +48,22 @@ describe('an erasure that runs', () => {
     expect([await step(), await step()]).toEqual(['more', 'more'])
     const hold = await placeHold(call(), { about: 'subject', id: customer.id, reason: 'Case 9' })
     expect([await step(), await step()]).toEqual(['blocked', 'blocked'])
+    expect([await waiting(), await waiting(town.people.admin)]).toEqual([[customer.id], [customer.id]])
+    expect(await waiting(town.people.support)).toEqual([])
     await liftHold(call(), { holdId: hold.id })
     const late = await putOrder(town, { status: 'placed', customer })
     expect(await step()).toBe('blocked')
+    // Told for each new thing that it waits for, and not each time that it is looked at.
+    const told = await town.sql.query(`select from events where name = 'erasure.blocked' and data->>'erasureId' = $1`, [
+      body.id,
+    ])
+    expect(told.rowCount).toBe(2)
     await town.sql.query(`update orders set status = 'cancelled', closed_at = now() where id = $1`, [late.orderId])
     await eraseWhole(boundApp(), body.id)
     expect(await nameOf(customer)).toBe('Erased')
+    expect(await waiting()).toEqual([])
+    const { rows } = await town.sql.query('select reason from person_erasures where id = $1', [body.id])
+    expect(rows).toEqual([{ reason: null }])
   })
 
   it('goes on without money that came in after it was asked for, once that is left behind', async () => {

@@ -12,6 +12,11 @@ import { agoOf } from './ago'
 import { useBell } from './use-bell'
 import { bellWords } from './words'
 
+/** Of a person with an account; guests are together. */
+function privacyPage(id: string): string {
+  return id.startsWith('guest:') ? '/admin/privacy' : `/admin/privacy?${new URLSearchParams({ person: id })}`
+}
+
 const HREF: Record<BellItem['kind'], (id: string) => string> = {
   unanswered: (id) => `/admin/collections/orders/${id}`,
   stranded: (id) => `/admin/collections/orders/${id}`,
@@ -26,6 +31,8 @@ const HREF: Record<BellItem['kind'], (id: string) => string> = {
   dispute: (id) => `/admin/collections/disputes/${id}`,
   licence: (id) => `/admin/collections/licences/${id}`,
   licence_waiting: (id) => `/admin/collections/licences/${id}`,
+  privacy: privacyPage,
+  erasure: privacyPage,
   low_stock: (id) => `/admin/collections/products/${id}`,
 }
 

@@ -1,4 +1,4 @@
-import { erased, type PersonalTable } from '../personal-table'
+import { codeOnly, erased, type PersonalTable } from '../personal-table'
 
 const ofDriver = { column: 'driver_id', through: 'drivers' } as const
 
@@ -16,7 +16,7 @@ export const IDENTITY_AND_DRIVING: readonly PersonalTable[] = [
       flow_url: 'null',
       forget_at: { set: 'least(coalesce(forget_at, now()), now())' },
       due_at: 'null',
-      reason: 'kept',
+      reason: codeOnly('reason'),
       person_id: 'kept',
       decided_by_id: 'kept',
     },
@@ -29,8 +29,10 @@ export const IDENTITY_AND_DRIVING: readonly PersonalTable[] = [
     links: [ofDriver],
     erase: 'columns',
     because: 'regulated_sale',
-    // Status and dates stay, the report does not.
+    // Status and dates stay, the report does not; nobody asks for it any more, and what an earlier call tells counts no more.
     fates: {
+      due_at: 'null',
+      calls: { set: 'calls + 1' },
       candidate: 'null',
       invitation: 'null',
       report: 'null',
@@ -66,9 +68,9 @@ export const IDENTITY_AND_DRIVING: readonly PersonalTable[] = [
     table: 'offers',
     area: 'driving',
     links: [ofDriver],
-    erase: 'kept',
+    erase: 'columns',
     because: 'accounting',
-    fates: { driver_id: 'kept', reason: 'kept' },
+    fates: { driver_id: 'kept', reason: codeOnly('reason') },
     told: ['id', 'status', 'pickup_meters', 'created_at', 'closed_at'],
   },
   {

@@ -1,4 +1,4 @@
-import { codeOnly, type PersonalTable } from '../personal-table'
+import { codeOnly, erased, type PersonalTable } from '../personal-table'
 
 const person = (column: string) => ({ column, is: 'person' }) as const
 const ofPayment = { column: 'payment_id', through: 'payments' } as const
@@ -13,7 +13,7 @@ export const PAYMENT_TABLES: readonly PersonalTable[] = [
     links: [{ column: 'attempt_id', through: 'payment_attempts' }],
     erase: 'columns',
     because: 'accounting',
-    fates: { payer: 'null', reason: 'kept', solved_by_id: 'kept' },
+    fates: { payer: 'null', reason: codeOnly('reason'), solved_by_id: 'kept' },
     told: ['day', 'provider', 'kind', 'reference', 'payer', 'ours', 'theirs', 'currency'],
   },
   {
@@ -31,7 +31,7 @@ export const PAYMENT_TABLES: readonly PersonalTable[] = [
     links: [ofPayment],
     erase: 'columns',
     because: 'accounting',
-    fates: { reason: codeOnly('reason'), requested_by_id: 'kept' },
+    fates: { reason: codeOnly('reason'), failure: 'null', requested_by_id: 'kept' },
     untold: ['requested_by_id', 'commission', 'extras'],
   },
   {
@@ -48,7 +48,7 @@ export const PAYMENT_TABLES: readonly PersonalTable[] = [
     links: [person('customer_id')],
     erase: 'columns',
     because: 'accounting',
-    fates: { phone: 'null', active: { set: 'false' }, customer_id: 'kept' },
+    fates: { phone: orErased('phone'), active: { set: 'false' }, customer_id: 'kept' },
   },
   {
     table: 'payment_methods',
@@ -78,9 +78,9 @@ export const PAYMENT_TABLES: readonly PersonalTable[] = [
     table: 'payout_holds',
     area: 'payments',
     links: [person('customer_id'), ofDriver],
-    erase: 'kept',
+    erase: 'columns',
     because: 'claims',
-    fates: { reason: 'kept', lift_reason: 'kept', placed_by_id: 'kept', lifted_by_id: 'kept' },
+    fates: { reason: erased, lift_reason: 'null', placed_by_id: 'kept', lifted_by_id: 'kept' },
     untold: ['placed_by_id', 'lifted_by_id'],
   },
   {
@@ -104,9 +104,9 @@ export const PAYMENT_TABLES: readonly PersonalTable[] = [
     table: 'payouts',
     area: 'payments',
     links: [person('customer_id'), ofDriver],
-    erase: 'kept',
+    erase: 'columns',
     because: 'accounting',
-    fates: { reason: 'kept', customer_id: 'kept', driver_id: 'kept' },
+    fates: { reason: 'null', failure: 'null', customer_id: 'kept', driver_id: 'kept' },
     untold: ['requested_by_id', 'approved_by_id', 'decided_by_id'],
   },
   {
@@ -115,8 +115,16 @@ export const PAYMENT_TABLES: readonly PersonalTable[] = [
     links: [{ column: 'id', through: 'postings', by: 'entry_id' }],
     erase: 'kept',
     because: 'accounting',
-    fates: { reason: 'kept', actor_id: 'kept' },
+    fates: { actor_id: 'kept' },
     told: ['id', 'kind', 'currency', 'at'],
+  },
+  {
+    // Notes to transfers, and why somebody corrected something. Those of an order's entries go with its history.
+    table: 'ledger_notes',
+    area: 'payments',
+    links: [{ column: 'entry_id', through: 'postings', by: 'entry_id' }],
+    erase: 'rows',
+    order: 'entry_id',
   },
   {
     table: 'postings',
