@@ -69,7 +69,7 @@ export const integrationWords = bilingual(
     explain:
       'Qui sert ce processus, et comment le dernier appel s’est terminé depuis son démarrage. Se change par les réglages du serveur, non ici.',
     loading: 'Lecture des intégrations …',
-    cards: 'Cartes',
+    cards: 'Cartes bancaires',
     cards_explain:
       'Réserve l’argent sur les cartes, l’encaisse à la livraison et garde les cartes que les clients enregistrent.',
     identity: 'Vérification d’identité',
@@ -89,7 +89,7 @@ export const integrationWords = bilingual(
     none: 'Personne',
     geocoding: 'Adresses',
     geocoding_explain: 'Trouve la position des adresses et les suggère pendant la saisie, dans tous les marchés.',
-    maps: 'Cartes',
+    maps: 'Fonds de carte',
     maps_explain: 'Ce sur quoi les positions sont montrées.',
     storage: 'Fichiers',
     storage_explain: 'Garde les images et les documents privés.',
