@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, FlattenedField, PayloadRequest } from 'payload'
 import type { LogEntry } from '../src/commands/compliance-log/log-entry'
-import { insertLog, writeUp } from '../src/commands/compliance-log/write-log'
+import { logAlone, writeUp } from '../src/commands/compliance-log/write-log'
 import { type Json, storableJson } from '../src/domain/compliance-log/canonical-json'
 import { changedFields, type FieldValue, subjectKindOf } from '../src/domain/compliance-log/changed-fields'
 import { principalOf } from '../src/http/principal'
@@ -51,7 +51,7 @@ async function note(
     ...told,
   }
   const written = writeUp(call, `${slug}.${operation}`, clock.now(), [entry])
-  await rows(sql`with ${insertLog(written, clock.real())} select`)
+  await rows(logAlone(written, clock.real()))
 }
 
 /** What belongs to a restaurant belongs to its market. */

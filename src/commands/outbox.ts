@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Actor } from '../domain/identity/actor'
 import type { WaybillEvent } from '../events/event-map'
 import type { JobSpec } from '../events/job-map'
 import type { Sql } from '../ports/database'
@@ -63,16 +64,14 @@ export function openOutbox(tx: Sql, call: Call, command: string) {
     if (audit) entries.unshift({ kind: 'action', outcome: 'done', subject, market })
     if (entries.length === 0 && !key && events.length === 0 && jobs.length === 0) return
     written = writeUp(call, command, now, entries)
-    await tx.rows(sql`
-      with stored_events as (
-        insert into events (id, name, at, request_id, actor_role, actor_id, data, recorded_at)
-        select (e->>'id')::uuid, e->>'name', (e->>'at')::timestamptz, e->>'requestId', ${call.actor.role},
-          ${call.actor.userId ?? null}, e->'data', ${app.clock.real()}
-        from jsonb_array_elements(${JSON.stringify(events)}::jsonb) e
-      ), answered as (
+    const parts = insertLog(written, app.clock.real())
+    if (events.length > 0) parts.push(insertEvents(events, call.actor, app.clock.real()))
+    if (key)
+      parts.push(sql`answered as (
         update command_keys set answer = ${JSON.stringify(answer ?? null)}::jsonb where key = ${key}
-      ), ${insertLog(written, app.clock.real())}
-      select jobs.enqueue(${JSON.stringify(jobs)}::jsonb) where ${jobs.length > 0}::boolean`)
+      )`)
+    const asked = jobs.length > 0 ? sql`jobs.enqueue(${JSON.stringify(jobs)}::jsonb)` : sql``
+    await tx.rows(parts.length > 0 ? sql`with ${sql.join(parts, sql`, `)} select ${asked}` : sql`select ${asked}`)
   }
 
   return {
@@ -85,6 +84,14 @@ export function openOutbox(tx: Sql, call: Call, command: string) {
     /** What the log is told although the command was refused. */
     surviving: () => entries.filter(({ survives }) => survives),
   }
+}
+
+function insertEvents(events: readonly WaybillEvent[], { role, userId }: Actor, now: Date): SQL {
+  return sql`stored_events as (
+        insert into events (id, name, at, request_id, actor_role, actor_id, data, recorded_at)
+        select (e->>'id')::uuid, e->>'name', (e->>'at')::timestamptz, e->>'requestId', ${role}, ${userId ?? null}, e->'data', ${now}
+        from jsonb_array_elements(${JSON.stringify(events)}::jsonb) e
+      )`
 }
 
 /** Of what a command announces, where it did not say itself whereabouts it acts. */

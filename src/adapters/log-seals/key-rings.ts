@@ -2,6 +2,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   hkdfSync,
   type KeyObject,
   sign,
@@ -22,7 +23,7 @@ const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 /** @param macs the first authenticates, all verify @param signers the first signs; those after it sign their successors alone */
 export function keyRings({ macs, signers }: { macs: Ring; signers: Ring }): LogSeals {
-  const macKeys = new Map(macs.map(({ id, secret }) => [id, derive(secret, 'log')]))
+  const macKeys = new Map(macs.map(({ id, secret }) => [id, createSecretKey(derive(secret, 'log'))]))
   const signing = new Map(signers.map(({ secret }) => signerOf(secret)))
   const current = macs[0].id
   const [publicKey = ''] = signing.keys()

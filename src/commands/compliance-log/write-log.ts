@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { storableJson } from '../../domain/compliance-log/canonical-json'
+import { type Json, storableJson } from '../../domain/compliance-log/canonical-json'
 import { canonicalRecord, type LogRecord } from '../../domain/compliance-log/record'
 import type { PersonKey } from '../../ports/person-keys'
 import type { Call } from '../context'
@@ -57,19 +57,62 @@ export function writeUp(call: Call, command: string, now: Date, entries: readonl
   return { rows, keys: [...keys.values()].filter(({ wrapped }) => wrapped) }
 }
 
-/** Two parts of a statement with `with`: `keys_kept` and `logged`. The text is the same whatever is written, so it is prepared once. */
-export function insertLog({ rows, keys }: Written, createdAt: Date): SQL {
+/** So many records have a parameter each; more go in one, for every number of them is another text that PostgreSQL has to prepare. */
+const SINGLY = 8
+
+/** A statement of its own. @param written at least one record */
+export function logAlone(written: Written, createdAt: Date): SQL {
+  return sql`with ${sql.join(insertLog(written, createdAt), sql`, `)} select`
+}
+
+/** Parts of a statement with `with`: `keys_kept`, where there are new keys, and `logged`, where there are records. */
+export function insertLog({ rows, keys }: Written, createdAt: Date): SQL[] {
+  return [...(keys.length > 0 ? [insertKeys(keys, createdAt)] : []), ...(rows.length > 0 ? [insertRecords(rows)] : [])]
+}
+
+function insertKeys(keys: Written['keys'], createdAt: Date): SQL {
   return sql`keys_kept as (
         insert into person_keys (id, person, wrapped, vault_key, created_at)
         select k.id, k.person, k.wrapped, k."vaultKey", ${createdAt.toISOString()}::timestamptz
         from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) k (id uuid, person text, wrapped text, "vaultKey" text)
-      ), logged as (
-        insert into compliance_log (id, kind, command, market_id, actor_role, actor_id, subject_kind, subject_id, outcome, code, facts, changes,
-          request_id, personal, personal_key, at, recorded_at, mac, mac_key)
-        select r.id, r.kind, r.command, r."marketId", r."actorRole", r."actorId", r."subjectKind", r."subjectId", r.outcome, r.code,
-          nullif(r.facts, 'null'), nullif(r.changes, 'null'), r."requestId", r.personal, r."personalKey", r.at, r."recordedAt", r.mac, r."macKey"
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, kind text, command text, "marketId" text, "actorRole" text,
-          "actorId" text, "subjectKind" text, "subjectId" text, outcome text, code text, facts jsonb, changes jsonb, "requestId" text,
-          personal text, "personalKey" uuid, at timestamptz, "recordedAt" timestamptz, mac text, "macKey" text)
       )`
 }
+
+/** Each record comes as an array of texts: records of JSON cost PostgreSQL twice as much, a parameter for each column us (`bench:log`). */
+function insertRecords(rows: Written['rows']): SQL {
+  const records = rows.map(textsOf)
+  const source =
+    rows.length > SINGLY
+      ? sql`select array(select jsonb_array_elements_text(e)) from jsonb_array_elements(${JSON.stringify(records)}::jsonb) e`
+      : sql`values ${sql.join(
+          records.map((record) => sql`(${sql.param(record)}::text[])`),
+          sql`, `,
+        )}`
+  return sql`logged as (
+        insert into compliance_log (id, kind, command, market_id, actor_role, actor_id, subject_kind, subject_id, outcome, code, facts, changes,
+          request_id, personal, personal_key, at, recorded_at, mac, mac_key)
+        select r[1]::uuid, r[2], r[3], r[4], r[5], r[6], r[7], r[8], r[9], r[10], r[11]::jsonb, r[12]::jsonb, r[13], r[14], r[15]::uuid,
+          r[16]::timestamptz, r[17]::timestamptz, r[18], r[19]
+        from (${source}) records (r)
+      )`
+}
+
+/** In the order in which `insertRecords` takes them up. */
+function textsOf(r: Written['rows'][number]): (string | null)[] {
+  return [
+    ...[r.id, r.kind, r.command, r.marketId, r.actorRole, r.actorId, r.subjectKind, r.subjectId, r.outcome, r.code],
+    ...[
+      jsonText(r.facts),
+      jsonText(r.changes),
+      r.requestId,
+      r.personal,
+      r.personalKey,
+      r.at,
+      r.recordedAt,
+      r.mac,
+      r.macKey,
+    ],
+  ]
+}
+
+const jsonText = (value: Json): string | null => (value === null ? null : JSON.stringify(value))

@@ -70,6 +70,51 @@ describe('a record', () => {
     expect(row).toMatchObject({ kind: 'decision', outcome: 'refused', marketId: town.marketId, personal: null })
   })
 
+  it.each([1, 2, 40])('reads as it was told, alone and among others: %i by one command', async (many) => {
+    const ids = Array.from({ length: many }, () => randomUUID())
+    const personal = { name: `Planted "${many}", \\ {é😀}` }
+    const changes = [{ field: 'note', from: null, to: `a "quoted", \\ {curly} text\nNULL` }] as const
+    const told = command('test.tell', z.object({}), async (ctx) => {
+      for (const id of ids) {
+        const subject = { kind: 'test', id }
+        ctx.record({ kind: 'change', outcome: 'done', code: 'NULL', subject, changes, personal, person: id })
+      }
+    })
+    await told(systemCall(boundApp(), 'test'), {})
+    for (const id of ids) {
+      const [row, ...others] = await recordsOf(id)
+      if (!row) throw new Error('nothing was recorded')
+      expect(others).toEqual([])
+      expect(row).toMatchObject({ code: 'NULL', marketId: null, facts: null, changes, personalOpened: personal })
+      const mac = { key: row.macKey, mac: row.mac }
+      expect(boundApp().logSeals.isAuthentic(canonicalRecord(readRecord(row)), mac)).toBe(true)
+    }
+  })
+
+  it('of one person never has the nonce of another of hers: an equal text is sealed to another each time', async () => {
+    const person = randomUUID()
+    const told = command('test.tell', z.object({}), async (ctx) => {
+      const subject = { kind: 'test', id: person }
+      for (const time of [1, 2, 3])
+        ctx.record({
+          kind: 'privacy',
+          outcome: 'done',
+          subject,
+          facts: { time },
+          personal: { name: 'the same' },
+          person,
+        })
+    })
+    await Promise.all([told(systemCall(boundApp(), 'test'), {}), told(systemCall(boundApp(), 'test'), {})])
+    await told(systemCall(boundApp(), 'test'), {})
+    const rows = await recordsOf(person)
+    const nonces = rows.map(
+      (row) => `${row.personalKey} ${Buffer.from(row.personal ?? '', 'base64').toString('hex', 0, 12)}`,
+    )
+    expect(new Set(nonces).size).toBe(9)
+    expect(rows.map((row) => row.personalOpened)).toEqual(rows.map(() => ({ name: 'the same' })))
+  })
+
   it('has the address and the device of its actor under the actor’s key, and nowhere in clear', async () => {
     const { id, token } = town.people.owner
     const answer = await town.api.post(`/api/restaurants/${town.mine.id}/pause`, {
