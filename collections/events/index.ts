@@ -31,6 +31,12 @@ export const Events = defineCollection({
       admin: { components: { Cell: '/src/admin/components/ActorCell#ActorCell' } },
     },
     { name: 'actorId', label: { en: 'Person', fr: 'Personne' }, type: 'text' },
-    { name: 'data', type: 'json', required: true, admin: { hidden: true } },
+    {
+      name: 'data',
+      label: { en: 'What was said', fr: 'Ce qui a été dit' },
+      type: 'json',
+      required: true,
+      admin: { disableListColumn: true, disableListFilter: true },
+    },
   ],
 })

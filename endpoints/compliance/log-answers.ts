@@ -12,8 +12,16 @@ const Line = z.object({
   marketId: z.string().nullable(),
   actorRole: z.string(),
   actorId: z.string().nullable(),
+  actorName: z
+    .string()
+    .nullable()
+    .meta({ description: 'As the person is called today; the record itself has no names.' }),
   subjectKind: z.string().nullable(),
   subjectId: z.string().nullable(),
+  subjectName: z
+    .string()
+    .nullable()
+    .meta({ description: 'An order’s number, a person’s or place’s name, as of today.' }),
   outcome: z.enum(OUTCOMES),
   code: z.string().nullable(),
   facts: z.unknown().meta({ description: 'What was decided upon; null where there is nothing.' }),

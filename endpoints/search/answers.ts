@@ -6,5 +6,6 @@ export const SearchHit = z.object({
   id: Id,
   title: z.string(),
   about: z.string().nullable(),
+  userId: Id.nullable().meta({ description: 'The account of a driver or person.' }),
   state: z.string().nullable(),
 })

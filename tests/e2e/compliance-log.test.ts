@@ -8,6 +8,8 @@ const panel = panelSuite()
 it('lets an inspector find a change, see that it is what was sealed, and take an export away', async () => {
   const { api, people } = panel.town
   const id = await panel.town.product({ stock: 3 })
+  const admin = 'Adèle Mbarga'
+  await panel.town.sql.query('update users set full_name = $1 where id = $2', [admin, people.admin.id])
   const changed = await api.call('PATCH', `/api/products/${id}`, { token: people.admin.token, body: { price: 1250 } })
   expect(changed.status).toBe(200)
   const seal = async () => {
@@ -23,14 +25,29 @@ it('lets an inspector find a change, see that it is what was sealed, and take an
   await page.waitForURL(/admin\/log/)
   const form = page.locator('form.wb-ledger-ask')
   await form.getByLabel('Kind').selectOption({ label: 'Change by staff' })
-  await form.getByLabel('Subject’s number').fill(id)
+  await form.getByLabel('About').fill(id)
+  await form.getByLabel('By', { exact: true }).fill('nobody of that name')
   await form.getByRole('button', { name: 'Show' }).click()
-  const entry = page.locator('.wb-log__entry').filter({ hasText: 'products.update' })
+  expect(await form.locator(':invalid').count()).toBe(1)
+  await form.getByLabel('By', { exact: true }).fill(admin.slice(0, 5))
+  const offered = form.locator(`option[value^="${admin}"]`)
+  await offered.waitFor({ state: 'attached' })
+  await form.getByLabel('By', { exact: true }).fill((await offered.getAttribute('value')) ?? '')
+  await form.getByRole('button', { name: 'Show' }).click()
+  const entry = page.locator('.wb-log__entry').filter({ hasText: 'Product changed' })
+  await entry.getByText(`${admin} (Administrator)`).waitFor()
   await entry.getByText('Verified').waitFor()
   await page.getByRole('button', { name: /^Details/ }).click()
   const changes = page.getByRole('table', { name: 'Changes' })
   await changes.getByRole('row', { name: 'price 1000 1250' }).waitFor()
   expect(await violations(page, { within: '.wb-log' })).toEqual([])
+
+  await form.getByLabel('Kind').selectOption({ label: 'All' })
+  await form.getByLabel('About').fill('')
+  await form.getByRole('button', { name: 'Show' }).click()
+  await page.getByRole('button', { name: /^Details Product changed/ }).click()
+  await page.getByRole('button', { name: 'Only about this' }).click()
+  await expect.poll(() => form.getByLabel('About').inputValue()).toBe('Ndole')
 
   await page.getByRole('button', { name: 'Export what is shown' }).click()
   const [file] = await Promise.all([

@@ -44,11 +44,11 @@ export async function recordFacts(source: Source): Promise<TellFacts> {
     })
 }
 
-/** Every field that a generic page shows, in the order of the collection. */
+/** Every field that a generic page shows, in the order of the collection: no working values, that no form shows either. */
 export function readableFields(config: SanitizedCollectionConfig): string[] {
-  return config.flattenedFields.flatMap((field) =>
-    field.type === 'join' || ('hidden' in field && field.hidden) ? [] : [field.name],
-  )
+  return config.flattenedFields
+    .filter((field) => field.type !== 'join' && !('hidden' in field && field.hidden) && !field.admin?.hidden)
+    .map(({ name }) => name)
 }
 
 function shownValue(

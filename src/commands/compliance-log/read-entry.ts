@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
 import { command } from '../command'
+import { namesOf } from './names-of'
 import { sealOf } from './read-log'
 import { RECORD_COLUMNS, type RecordRow, readRecord } from './record-row'
 
@@ -34,8 +35,10 @@ export const readEntry = command(
     const { mac, macKey, leaf, batch, sealedAt, root, wrapped, ...stored } = row
     const { personal, personalKey, ...record } = readRecord(stored)
     const readable = personal && personalKey && wrapped
+    const nameOf = await namesOf(ctx, [record], ctx.locale)
     return {
       ...record,
+      ...nameOf(record),
       personal: readable
         ? (JSON.parse(personKeys.open({ id: personalKey, wrapped }, personal, id)) as Record<string, unknown>)
         : null,

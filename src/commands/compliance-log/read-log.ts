@@ -5,6 +5,7 @@ import { canonicalRecord, type LogRecord } from '../../domain/compliance-log/rec
 import type { LogSeals } from '../../ports/log-seals'
 import { command } from '../command'
 import { LogFilterInput, matches } from './log-filter'
+import { namesOf } from './names-of'
 import { RECORD_COLUMNS, type RecordRow, readRecord } from './record-row'
 import { sha256 } from './sha256'
 
@@ -24,7 +25,7 @@ export interface LogLine extends Omit<LogRecord, 'personal' | 'personalKey'> {
 type Row = RecordRow & { mac: string | null; macKey: string | null; batch: number | null; leaf: string | null }
 
 /**
- * A page of the log, the newest first, each record with whether it is what was sealed. Reading leaves a record itself: who asked for what.
+ * A page of the log, the newest first, each record with whether it is what was sealed and what it is about is called. Reading leaves a record itself: who asked for what.
  * @returns `total` up to 10,001, which means more than 10,000
  */
 export const readLog = command(
@@ -42,7 +43,13 @@ export const readLog = command(
     const counted = await ctx.row<{ total: number }>(sql`
       select count(*) as total from (select from compliance_log r where ${matches(filter)} limit ${COUNTED + 1}) c`)
     const { logSeals } = ctx.call.app
-    return { docs: rows.map((row) => lineOf(row, logSeals)), total: counted?.total ?? 0, page, limit }
+    const nameOf = await namesOf(ctx, rows, ctx.locale)
+    return {
+      docs: rows.map((row) => ({ ...lineOf(row, logSeals), ...nameOf(row) })),
+      total: counted?.total ?? 0,
+      page,
+      limit,
+    }
   },
   { audit: false, keyed: false },
 )

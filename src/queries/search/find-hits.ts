@@ -71,7 +71,8 @@ function orders(actor: Actor, terms: SearchTerms): SQL[] {
       : sql`unnest(${sql.param([...actor.restaurantIds])}::uuid[]) as own (id)
           cross join lateral (${newest(sql`o.restaurant_id = own.id and ${condition}`)}) o`
     return sql`
-      select 'order' as kind, o.id, o.number as title, concat_ws(' · ', o.contact_name, r.name) as about, o.status::text as state
+      select 'order' as kind, o.id, o.number as title, concat_ws(' · ', o.contact_name, r.name) as about, null::uuid as "userId",
+        o.status::text as state
       from ${found} join restaurants r on r.id = o.restaurant_id order by o.created_at desc limit ${MOST}`
   })
 }
@@ -84,11 +85,11 @@ function places(actor: Actor, matches: Match): SQL[] {
   const queries: SQL[] = []
   if (restaurant && hasRestaurantPages(actor))
     queries.push(sql`
-      select 'restaurant' as kind, r.id, r.name as title, m.name as about, null as state
+      select 'restaurant' as kind, r.id, r.name as title, m.name as about, null::uuid as "userId", null as state
       from restaurants r join markets m on m.id = r.market_id where ${scope} and ${restaurant} order by r.name limit ${MOST}`)
   if (driver && seesAll(actor))
     queries.push(sql`
-      select 'driver' as kind, d.id, d.display_name as title, m.name as about, null as state
+      select 'driver' as kind, d.id, d.display_name as title, m.name as about, d.user_id as "userId", null as state
       from drivers d join markets m on m.id = d.market_id where ${driver} order by d.display_name limit ${MOST}`)
   return queries
 }
@@ -104,7 +105,7 @@ function people(actor: Actor, terms: SearchTerms): SQL[] {
   ].filter((condition) => condition !== undefined)
   return conditions.map(
     (condition) => sql`
-      select 'person' as kind, u.id, u.full_name as title, u.email as about, u.role::text as state
+      select 'person' as kind, u.id, u.full_name as title, u.email as about, u.id as "userId", u.role::text as state
       from users u where u.role <> 'driver' and ${condition} order by u.created_at desc limit ${MOST}`,
   )
 }

@@ -147,8 +147,12 @@ describe('how people name things', () => {
       id: mine.orderId,
       title: 'TST-261121-0042',
       about: "Étienne N'Dolé · Chez Ndolé",
+      userId: null,
       state: 'placed',
     })
+    const people = (await search('admin', 'Ndolé')).map(({ kind, userId }) => ({ kind, userId }))
+    expect(people).toContainEqual({ kind: 'driver', userId: town.people.driver.id })
+    expect(people).toContainEqual({ kind: 'person', userId: town.people.customer.id })
   })
 
   it('finds the newest orders first, six of them', async () => {

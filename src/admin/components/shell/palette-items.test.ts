@@ -4,7 +4,7 @@ import { itemOfHit, matching, type PaletteItem, withRecent } from './palette-ite
 const page = (label: string): PaletteItem => ({ key: label, label, icon: 'page', href: `/admin/${label}` })
 
 it('leads from a hit to its page', () => {
-  const hit = { kind: 'person', id: '7', title: 'Awa', about: 'awa@test', state: 'customer' } as const
+  const hit = { kind: 'person', id: '7', title: 'Awa', about: 'awa@test', userId: '7', state: 'customer' } as const
   expect(itemOfHit(hit)).toMatchObject({
     href: '/admin/collections/users/7',
     state: { kind: 'person', value: 'customer' },

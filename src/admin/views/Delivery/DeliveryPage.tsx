@@ -29,7 +29,7 @@ const TIMES = [
   'deliveredAt',
   'closedAt',
 ]
-const ELSEWHERE = ['id', 'status', 'createdAt', 'updatedAt', 'proof', 'reason']
+const ELSEWHERE = ['id', 'status', 'createdAt', 'updatedAt', 'reason']
 
 /** One delivery: who drives it, when it should be where, and what a dispatcher may do about it. */
 export async function DeliveryPage({ doc, initPageResult }: DocumentViewServerProps) {

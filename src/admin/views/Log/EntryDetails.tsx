@@ -5,21 +5,41 @@ import { NotYet } from '../../components/NotYet'
 import { useAsked } from '../../components/use-asked'
 import { browserZone, formatTime } from '../../format-time'
 import { wordsOf } from '../../words'
+import { byWhom } from './by-whom'
 import { ChangesTable } from './ChangesTable'
-import type { ToldEntry } from './told'
+import { Subject } from './Subject'
+import type { ToldEntry, Wish } from './told'
 import type { LogWords } from './words'
 
+interface Props {
+  id: string
+  onNarrow(more: Partial<Wish>): void
+  words: LogWords
+}
+
 /** An entry whole: what it was decided upon, what it changed, where it is sealed, and what the badge says. */
-export function EntryDetails({ id, words }: { id: string; words: LogWords }) {
+export function EntryDetails({ id, onNarrow, words }: Props) {
   const { i18n } = useTranslation()
   const { say, locale } = words
   const { found, problem } = useAsked<ToldEntry>(`/api/compliance/log/${id}`)
   if (problem || !found) return <NotYet problem={problem} rows={3} label={wordsOf(i18n).say('loading')} />
   const time = (at: string) => formatTime(at, locale, browserZone())
-  const { batch } = found
+  const { batch, subjectId, actorId } = found
   return (
     <div className="wb-log__details">
       <p>{say(`${found.seal}Means`)}</p>
+      <div className="wb-log__narrow">
+        {subjectId && (
+          <button type="button" className="wb-button wb-button--plain" onClick={() => onNarrow({ subjectId })}>
+            {say('onlyAbout')}
+          </button>
+        )}
+        {actorId && (
+          <button type="button" className="wb-button wb-button--plain" onClick={() => onNarrow({ actorId })}>
+            {say('onlyBy')}
+          </button>
+        )}
+      </div>
       {found.facts && (
         <section>
           <h3>{say('facts')}</h3>
@@ -37,8 +57,9 @@ export function EntryDetails({ id, words }: { id: string; words: LogWords }) {
       <section>
         <Facts
           facts={[
-            { label: say('actor'), value: found.actorId },
-            { label: say('subject'), value: found.subjectId },
+            { label: say('command'), value: found.command },
+            { label: say('actor'), value: [byWhom(found, words), found.actorId].filter(Boolean).join(' · ') },
+            { label: say('subject'), value: found.subjectId && <Subject {...found} /> },
             { label: say('recorded'), value: time(found.recordedAt) },
             { label: say('request'), value: found.requestId },
             { label: say('number'), value: found.id },

@@ -1,12 +1,20 @@
 import { browserZone, formatTime } from '../../format-time'
+import { filtersText } from './filters-text'
 import type { ToldExport } from './told'
 import type { LogWords } from './words'
 
+interface Props {
+  told: ToldExport
+  markets: readonly { id: string; name: string }[]
+  words: LogWords
+}
+
 /** One export: what was asked for by whom, how far it is, and its file. */
-export function ExportRow({ told, words: { say, locale } }: { told: ToldExport; words: LogWords }) {
+export function ExportRow({ told, markets, words }: Props) {
+  const { say, locale } = words
   const { id, filters, state, done, total, bytes, askedBy, createdAt } = told
   const number = new Intl.NumberFormat(locale)
-  const asked = Object.entries(filters).map(([name, value]) => `${name} = ${value}`)
+  const asked = filtersText(filters, markets, words)
   const at = formatTime(createdAt, locale, browserZone())
   return (
     <li className="wb-log__line">

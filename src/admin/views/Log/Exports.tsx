@@ -14,8 +14,14 @@ const LOOK_AGAIN_MS = 1_500
 
 const COMMAND = 'npx waybill-verify export.zip --checkpoint checkpoints.json --trusted-key checkpoints.json'
 
+interface Props {
+  filters: Record<string, string>
+  markets: readonly { id: string; name: string }[]
+  words: LogWords
+}
+
 /** The export centre: start one, follow it, take it away, and how whoever gets it verifies it. */
-export function Exports({ filters, words }: { filters: Record<string, string>; words: LogWords }) {
+export function Exports({ filters, markets, words }: Props) {
   const { i18n } = useTranslation()
   const { say, locale } = words
   const shared = wordsOf(i18n)
@@ -52,7 +58,7 @@ export function Exports({ filters, words }: { filters: Record<string, string>; w
       {found && found.docs.length > 0 && (
         <ul>
           {found.docs.map((each) => (
-            <ExportRow key={each.id} told={each} words={words} />
+            <ExportRow key={each.id} told={each} markets={markets} words={words} />
           ))}
         </ul>
       )}

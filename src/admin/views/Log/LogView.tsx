@@ -1,6 +1,6 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { NotYet } from '../../components/NotYet'
 import { useAsked } from '../../components/use-asked'
 import { wordsOf } from '../../words'
@@ -27,15 +27,28 @@ export function LogView({ asked, markets }: Props) {
   const [page, setPage] = useState(1)
   const query = new URLSearchParams({ ...filterOf(wish), page: String(page), limit: '25' })
   const { found, problem } = useAsked<ToldPage>(`/api/compliance/log?${query}`)
+  const [narrowed, setNarrowed] = useState(0)
+  const entries = useRef<HTMLElement>(null)
   const show = (next: Wish) => {
     setWish(next)
     setPage(1)
   }
+  /** From an entry: the form is drawn anew with it, and whoever pressed there goes on at the list. */
+  const narrow = (more: Partial<Wish>) => {
+    show({ ...wish, ...more })
+    setNarrowed(narrowed + 1)
+    entries.current?.focus()
+  }
+  const [first] = found?.docs ?? []
+  const called = {
+    subject: first?.subjectId === wish.subjectId ? first.subjectName : null,
+    actor: first?.actorId === wish.actorId ? first.actorName : null,
+  }
   const count = new Intl.NumberFormat(locale).format(found?.total ?? 0)
   return (
     <div className="wb-log">
-      <AskLog wish={wish} markets={markets} onShow={show} words={words} />
-      <section aria-label={say('entries')}>
+      <AskLog key={narrowed} wish={wish} markets={markets} called={called} onShow={show} words={words} />
+      <section ref={entries} tabIndex={-1} aria-label={say('entries')}>
         <p role="status" className="wb-quiet">
           {found && (found.total > COUNTED ? say('countMore') : say('count', { count }))}
         </p>
@@ -44,7 +57,7 @@ export function LogView({ asked, markets }: Props) {
         {found && found.docs.length > 0 && (
           <ul className="wb-log__entries">
             {found.docs.map((line) => (
-              <LogEntry key={line.id} line={line} markets={markets} words={words} />
+              <LogEntry key={line.id} line={line} markets={markets} onNarrow={narrow} words={words} />
             ))}
           </ul>
         )}
@@ -70,7 +83,7 @@ export function LogView({ asked, markets }: Props) {
           </nav>
         )}
       </section>
-      <Exports filters={filterOf(wish)} words={words} />
+      <Exports filters={filterOf(wish)} markets={markets} words={words} />
     </div>
   )
 }

@@ -9,8 +9,10 @@ export interface ToldLine {
   marketId: string | null
   actorRole: string
   actorId: string | null
+  actorName: string | null
   subjectKind: string | null
   subjectId: string | null
+  subjectName: string | null
   outcome: Outcome
   code: string | null
   at: string

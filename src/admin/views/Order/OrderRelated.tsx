@@ -26,7 +26,7 @@ export function OrderRelated({ order, deliveryId, driverId, visible, words: { sa
     ['rel_orders', 'orders', rows('orders', 'customer', idOf(order.customer))],
     ['rel_driver', 'drivers', row('drivers', driverId)],
     ['rel_market', 'markets', row('markets', idOf(order.market))],
-    ['rel_audit', 'compliance-log', rows('compliance-log', 'subjectId', order.id)],
+    ['rel_audit', 'compliance-log', `/admin/log?subjectId=${order.id}`],
   ]
   return (
     <ul className="wb-related">

@@ -34,7 +34,6 @@ export const TOLD_ELSEWHERE: readonly string[] = [
   'paymentMethod',
   'reason',
   'readyPhoto',
-  'requirements',
   'trackingToken',
   'acceptBy',
   'confirmedAt',

@@ -1,0 +1,36 @@
+import type { LogTexts } from './log-texts'
+
+/** Drivers, from their application on. */
+export const DRIVERS: LogTexts = {
+  'driver.apply': { en: 'Driver applied', fr: 'Candidature d’un livreur' },
+  'driver.documents_in': { en: 'Driver’s papers handed in', fr: 'Pièces du livreur remises' },
+  'driver_paper.hand_in': { en: 'Driver handed in a paper', fr: 'Pièce remise par le livreur' },
+  'driver_paper.verify': { en: 'Driver’s paper verified', fr: 'Pièce du livreur vérifiée' },
+  'driver.paper_verified': { en: 'Driver’s paper verified', fr: 'Pièce du livreur vérifiée' },
+  'driver_paper.refuse': { en: 'Driver’s paper refused', fr: 'Pièce du livreur refusée' },
+  'driver.paper_refused': { en: 'Driver’s paper refused', fr: 'Pièce du livreur refusée' },
+  'driver.pass_identity': {
+    en: 'Passed identity check noted for the driver',
+    fr: 'Vérification d’identité réussie notée pour le livreur',
+  },
+  'driver.record_identity': { en: 'Driver’s identity recorded by hand', fr: 'Identité du livreur saisie à la main' },
+  'driver.identity_passed': { en: 'Driver’s identity proved', fr: 'Identité du livreur prouvée' },
+  'driver.order_check': { en: 'Background check ordered', fr: 'Contrôle des antécédents demandé' },
+  'driver.check_ordered': { en: 'Background check ordered', fr: 'Contrôle des antécédents demandé' },
+  'driver.record_check': { en: 'Background check recorded by hand', fr: 'Contrôle des antécédents saisi à la main' },
+  'driver.check_reported': { en: 'Background check came back', fr: 'Résultat du contrôle des antécédents reçu' },
+  'driver.in_review': { en: 'Driver waits for a decision', fr: 'Livreur en attente de décision' },
+  'driver.activate': { en: 'Driver activated', fr: 'Livreur activé' },
+  'driver.activated': { en: 'Driver activated', fr: 'Livreur activé' },
+  'driver.notice': { en: 'Driver told of a possible rejection', fr: 'Livreur prévenu d’un refus possible' },
+  'driver.adverse_notice': { en: 'Driver told of a possible rejection', fr: 'Livreur prévenu d’un refus possible' },
+  'driver.reject': { en: 'Driver rejected', fr: 'Livreur rejeté' },
+  'driver.rejected': { en: 'Driver rejected', fr: 'Livreur rejeté' },
+  'driver.suspend': { en: 'Driver suspended', fr: 'Livreur suspendu' },
+  'driver.suspended': { en: 'Driver suspended', fr: 'Livreur suspendu' },
+  'driver.reinstate': { en: 'Driver active again', fr: 'Livreur de nouveau actif' },
+  'driver.reinstated': { en: 'Driver active again', fr: 'Livreur de nouveau actif' },
+  'driver.look_at': { en: 'Expiry dates of a driver looked at', fr: 'Dates d’expiration du livreur contrôlées' },
+  'driver.online': { en: 'Driver went on duty', fr: 'Prise de service du livreur' },
+  'driver.offline': { en: 'Driver went off duty', fr: 'Fin de service du livreur' },
+}

@@ -1,0 +1,47 @@
+import type { LogTexts } from './log-texts'
+
+/** Orders, what a kitchen does with them, and their way to the door. */
+export const ORDERS: LogTexts = {
+  'order.place': { en: 'Order placed', fr: 'Commande passée' },
+  'order.accept': { en: 'Restaurant accepted the order', fr: 'Commande acceptée par le restaurant' },
+  'order.decline': { en: 'Order declined', fr: 'Commande refusée' },
+  'order.preparing': { en: 'Kitchen began the order', fr: 'Préparation de la commande commencée' },
+  'order.delay': { en: 'Kitchen asked for more time', fr: 'Commande retardée par la cuisine' },
+  'order.ready': { en: 'Order ready', fr: 'Commande prête' },
+  'order.change': { en: 'Order changed', fr: 'Commande modifiée' },
+  'order.note': { en: 'Note on the order changed', fr: 'Note de la commande modifiée' },
+  'order.cancel': { en: 'Order cancelled', fr: 'Commande annulée' },
+  'order.refund': { en: 'Order refunded', fr: 'Commande remboursée' },
+  'order.pay': { en: 'Open payment tried again', fr: 'Nouvel essai de paiement de la commande' },
+  'order.release': { en: 'Scheduled order came due', fr: 'Commande programmée arrivée à échéance' },
+  'order.release-unpaid': {
+    en: 'Scheduled order could not be paid',
+    fr: 'Paiement impossible d’une commande programmée',
+  },
+  'order.expire-unpaid': { en: 'Time to pay ran out', fr: 'Délai de paiement dépassé' },
+  'bulk.place': { en: 'Bulk order placed', fr: 'Commande groupée passée' },
+  'bulk.cancel': { en: 'Bulk order cancelled', fr: 'Commande groupée annulée' },
+  'kitchen_test.send': { en: 'Test order sent to the kitchen', fr: 'Commande d’essai envoyée en cuisine' },
+  'kitchen_test.move': { en: 'Test order moved on by the kitchen', fr: 'Commande d’essai avancée par la cuisine' },
+  'kitchen_test.end': { en: 'Test order taken away', fr: 'Commande d’essai retirée' },
+
+  'offer.accept': { en: 'Driver accepted the offer', fr: 'Offre acceptée par le livreur' },
+  'offer.decline': { en: 'Driver declined the offer', fr: 'Offre refusée par le livreur' },
+  'offer.expire': { en: 'Offer expired', fr: 'Offre expirée' },
+  'delivery.assign': { en: 'Delivery assigned to a driver', fr: 'Livraison attribuée à un livreur' },
+  'delivery.unassign': { en: 'Delivery taken from its driver', fr: 'Livraison retirée au livreur' },
+  'delivery.arrived-pickup': { en: 'Arrived at the restaurant', fr: 'Arrivé au restaurant' },
+  'delivery.picked-up': { en: 'Order picked up', fr: 'Commande retirée au restaurant' },
+  'delivery.arrived': { en: 'Arrived at the door', fr: 'Arrivé à la porte' },
+  'delivery.hand_over': { en: 'Hand-over at the door', fr: 'Remise à la porte' },
+  'delivery.failed': { en: 'Delivery failed', fr: 'Livraison échouée' },
+  'delivery.returned': { en: 'Order returned to the restaurant', fr: 'Commande retournée au restaurant' },
+  'handover.completed': { en: 'Hand-over completed', fr: 'Remise effectuée' },
+  'handover.refused': { en: 'Hand-over refused', fr: 'Remise refusée' },
+  'handover.failed': { en: 'Hand-over failed', fr: 'Remise échouée' },
+  'handover.returned': { en: 'Goods came back to the restaurant', fr: 'Articles revenus au restaurant' },
+  'handover.forget_pictures': {
+    en: 'Signature or picture of a hand-over deleted',
+    fr: 'Signature ou photo d’une remise supprimée',
+  },
+}

@@ -1,0 +1,67 @@
+import type { LogTexts } from './log-texts'
+
+/** Accounts, staff, identity and what people may ask about their own data. */
+export const PEOPLE: LogTexts = {
+  'auth.register': { en: 'Account opened', fr: 'Compte ouvert' },
+  'auth.login': { en: 'Signed in', fr: 'Connexion' },
+  'auth.refresh': { en: 'Session renewed', fr: 'Session prolongée' },
+  'auth.logout': { en: 'Signed out', fr: 'Déconnexion' },
+  'phone-code.request': { en: 'Code by text requested', fr: 'Code par SMS demandé' },
+  'phone-code.verify': { en: 'Code by text entered', fr: 'Code par SMS saisi' },
+  'address.add': { en: 'Address added', fr: 'Adresse ajoutée' },
+  'address.update': { en: 'Address changed', fr: 'Adresse modifiée' },
+  'address.remove': { en: 'Address removed', fr: 'Adresse retirée' },
+  'staff.invite': { en: 'Invitation to the staff sent', fr: 'Invitation dans l’équipe envoyée' },
+  'staff.accept_invitation': { en: 'Invitation to the staff accepted', fr: 'Invitation dans l’équipe acceptée' },
+  'staff.revoke_invitation': { en: 'Invitation to the staff revoked', fr: 'Invitation dans l’équipe retirée' },
+  'staff.remove': { en: 'Member of the staff removed', fr: 'Membre de l’équipe retiré' },
+
+  'identity.start': { en: 'Identity check begun', fr: 'Vérification d’identité commencée' },
+  'identity.record-made': { en: 'Identity provider’s answer recorded', fr: 'Réponse du prestataire d’identité notée' },
+  'identity.started': { en: 'Identity check under way', fr: 'Vérification d’identité en cours' },
+  'identity.hand_in': { en: 'Identity document handed in', fr: 'Pièce d’identité remise' },
+  'identity.waits': { en: 'Identity check to be reviewed', fr: 'Vérification d’identité à examiner' },
+  'identity.approve': {
+    en: 'Identity check approved by compliance',
+    fr: 'Vérification d’identité acceptée par la conformité',
+  },
+  'identity.approved': { en: 'Identity check passed', fr: 'Vérification d’identité réussie' },
+  'identity.decline': {
+    en: 'Identity check declined by compliance',
+    fr: 'Vérification d’identité refusée par la conformité',
+  },
+  'identity.declined': { en: 'Identity check declined', fr: 'Vérification d’identité refusée' },
+  'identity.remind': {
+    en: 'Reminder to renew an identity check',
+    fr: 'Rappel de renouveler une vérification d’identité',
+  },
+  'identity.expire': { en: 'Identity check expired', fr: 'Vérification d’identité expirée' },
+  'identity.expired': { en: 'Identity check expired', fr: 'Vérification d’identité expirée' },
+  'identity.lapsed': { en: 'Identity check never finished', fr: 'Vérification d’identité jamais terminée' },
+  'identity.withdraw': { en: 'Identity check withdrawn', fr: 'Vérification d’identité retirée' },
+  'identity.withdrawn': { en: 'Identity check withdrawn', fr: 'Vérification d’identité retirée' },
+  'identity.forget': {
+    en: 'Documents of an identity check deleted',
+    fr: 'Pièces d’une vérification d’identité supprimées',
+  },
+
+  'consent.given': { en: 'Consent given', fr: 'Consentement donné' },
+  'consent.withdrawn': { en: 'Consent withdrawn', fr: 'Consentement retiré' },
+  'privacy.change_preferences': { en: 'Consents or language changed', fr: 'Consentements ou langue modifiés' },
+  'privacy.look_at_person': { en: 'Data held of a person was looked at', fr: 'Données d’une personne consultées' },
+  'privacy.export_own': { en: 'Copy of one’s own data requested', fr: 'Copie de ses propres données demandée' },
+  'privacy.export_person': { en: 'Copy of a person’s data requested', fr: 'Copie des données d’une personne demandée' },
+  'export.asked': { en: 'Copy of personal data requested', fr: 'Copie de données personnelles demandée' },
+  'privacy.link_export': {
+    en: 'Link to a copy of personal data issued',
+    fr: 'Lien vers une copie de données personnelles donné',
+  },
+  'privacy.take_export': { en: 'Copy of personal data downloaded', fr: 'Copie de données personnelles téléchargée' },
+  'export.taken': { en: 'Copy of personal data downloaded', fr: 'Copie de données personnelles téléchargée' },
+  'privacy.erase_own': { en: 'Erasure of one’s own data requested', fr: 'Effacement de ses propres données demandé' },
+  'privacy.erase': { en: 'Erasure of a person requested', fr: 'Effacement d’une personne demandé' },
+  'erasure.asked': { en: 'Erasure requested', fr: 'Effacement demandé' },
+  'erasure.waived': { en: 'Money given up for an erasure', fr: 'Argent abandonné pour un effacement' },
+  'erasure.provider_forgot': { en: 'Provider erased its data', fr: 'Données effacées chez le prestataire' },
+  'erasure.done': { en: 'Erasure completed', fr: 'Effacement terminé' },
+}
