@@ -146,6 +146,15 @@ describe('a purchase limit (4 CCR 15409(a))', () => {
     const fine = { ...limit, most: 0.3 }
     expect(codes({ items: [flower(0.1), flower(0.2)] }, fine)).toEqual([])
   })
+  it('rounds what is bought together, and no piece of it: eight are eight times one, and many of next to nothing are something', () => {
+    const pieces = (factor: number, quantity: number) => {
+      const worth = { goods: 'cannabis_flower', attribute: null, factor } as const
+      return codes({ items: [flower(1, quantity)] }, { ...limit, measures: [worth] })
+    }
+    expect(pieces(3.5625, 8)).toEqual([])
+    expect(pieces(3.5625, 9)).toEqual(['purchase_limit'])
+    expect(pieces(0.0004, 100_000)).toEqual(['purchase_limit'])
+  })
   it('counts concentrate in edibles with concentrate (15409(a)(2))', () => {
     const both = rule(
       'purchase_limit',

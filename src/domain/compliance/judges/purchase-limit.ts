@@ -5,7 +5,7 @@ import type { Measure, Rule } from '../rule'
 import { type Asked, allow, ask, refuse } from './asked'
 
 const HOUR = 3_600_000
-/** Sums are made of whole thousandths of a unit, so that 0.1 and 0.2 are 0.3. */
+/** Sums are told in whole thousandths of a unit, so that 0.1 and 0.2 are 0.3. */
 const FINE = 1_000
 
 /** From when on purchases count against a limit. */
@@ -22,7 +22,7 @@ export function judgePurchases(rule: Rule<'purchase_limit'>, { facts, items, now
   const wanted = amountOf(items, measures)
   const used = { most, unit, hours, wanted: plain(wanted) }
   if (wanted === null) return refuse('amount_unknown', null, used)
-  if (wanted > fine(most)) return tooMuch(wanted, rule, used)
+  if (fine(wanted) > fine(most)) return tooMuch(wanted, rule, used)
   if (!facts.person) return ask('sign_in_required', 'checkout', { by: 'sign_in' }, used)
   const since = limitBegins(rule, now, facts.timeZone)
   const counted = facts.person.purchases.filter(
@@ -31,14 +31,15 @@ export function judgePurchases(rule: Rule<'purchase_limit'>, { facts, items, now
   const before = amountOf(counted, measures)
   const known = { ...used, before: plain(before) }
   if (before === null) return refuse('amount_unknown', null, known)
-  return wanted + before > fine(most) ? tooMuch(wanted + before, rule, known) : allow(known)
+  const total = wanted + before
+  return fine(total) > fine(most) ? tooMuch(total, rule, known) : allow(known)
 }
 
 function tooMuch(total: number, { most, unit }: Rule<'purchase_limit'>, used: Verdict['used']): Verdict {
-  return refuse('purchase_limit', { by: 'take_less', excess: (total - fine(most)) / FINE, unit }, used)
+  return refuse('purchase_limit', { by: 'take_less', excess: (fine(total) - fine(most)) / FINE, unit }, used)
 }
 
-/** In thousandths of the unit; null where something of it cannot be told. */
+/** In the unit; null where something of it cannot be told. Rounded by nobody yet: what is lost of a piece would be lost as often as it is bought. */
 function amountOf(items: readonly Omit<Item, 'value'>[], measures: readonly Measure[]): number | null {
   let sum = 0
   for (const { goods, quantity, attributes } of items) {
@@ -51,10 +52,10 @@ function amountOf(items: readonly Omit<Item, 'value'>[], measures: readonly Meas
 }
 
 function pieceOf({ attribute, factor }: Measure, attributes: Item['attributes']): number | undefined {
-  if (attribute === null) return fine(factor)
+  if (attribute === null) return factor
   const value = attributes[attribute]
-  return typeof value === 'number' && value >= 0 ? fine(value * factor) : undefined
+  return typeof value === 'number' && value >= 0 ? value * factor : undefined
 }
 
 const fine = (amount: number): number => Math.round(amount * FINE)
-const plain = (amount: number | null): number | null => (amount === null ? null : amount / FINE)
+const plain = (amount: number | null): number | null => (amount === null ? null : fine(amount) / FINE)
