@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { inArea } from '../../domain/areas/area'
 import type { Decision } from '../../domain/compliance/decision'
 import { evaluate } from '../../domain/compliance/evaluate'
@@ -14,6 +13,7 @@ import type { Sql } from '../../ports/database'
 import type { Vault } from '../../ports/vault'
 import { marketAreas } from '../areas/market-areas'
 import { loadFacts } from './load-facts'
+import { lockPurchases } from './lock-purchases'
 import { publishedPack } from './published-pack'
 
 /** An order that is about to be, as far as it is known. */
@@ -65,9 +65,7 @@ export async function judgeOrder(
     ...options.flatMap((option) => option.productId ?? []),
   ])
   const lookBack = lookBackHours(pack)
-  // Of two orders of one customer at once the later is judged with the earlier, and not beside it.
-  if (stage === 'checkout' && lookBack > 0 && prospect.customerId)
-    await db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`purchases:${prospect.customerId}`}, 0))`)
+  if (stage === 'checkout' && lookBack > 0 && prospect.customerId) await lockPurchases(db, prospect.customerId)
   const { products, person, licences } = await loadFacts(db, vault, {
     marketId: market.id,
     restaurantId: prospect.restaurantId,

@@ -7,6 +7,7 @@ import type { Sql } from '../../ports/database'
 import type { Vault } from '../../ports/vault'
 import { marketAreas } from '../areas/market-areas'
 import type { Judged, RuledMarket } from './judge-order'
+import { lockPurchases } from './lock-purchases'
 import { publishedPack } from './published-pack'
 import { storedOrders } from './stored-orders'
 
@@ -16,7 +17,7 @@ import { storedOrders } from './stored-orders'
  */
 export async function judgeStored(
   db: Sql,
-  { orderId, market }: { orderId: string; market: RuledMarket },
+  { orderId, customerId, market }: { orderId: string; customerId: string | null; market: RuledMarket },
   { now, vault }: { now: Date; vault: Vault },
 ): Promise<Judged | null> {
   const edition = packInForce(market.ruleEditions ?? [], now)
@@ -24,7 +25,9 @@ export async function judgeStored(
   const published = await publishedPack(db, edition.id)
   const pack = { ...published, rules: published.rules.filter(({ kind }) => kind !== 'ordering_hours') }
   const { areas } = await marketAreas(db, market)
-  const asked = { which: sql`o.id = ${orderId}`, lookBackHours: lookBackHours(pack), at: now }
+  const lookBack = lookBackHours(pack)
+  if (lookBack > 0 && customerId) await lockPurchases(db, customerId)
+  const asked = { which: sql`o.id = ${orderId}`, lookBackHours: lookBack, at: now }
   const [order] = await storedOrders(db, asked, { ...market, areas, vault })
   if (!order) return null
   const decisions = evaluate(order.facts, pack, now)

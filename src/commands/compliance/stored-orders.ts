@@ -52,6 +52,7 @@ export async function storedOrders(db: Sql, { which, lookBackHours, at }: Asked,
     from: sql`${moment} - make_interval(hours => ${lookBackHours})`,
     before: moment,
     except: sql`b.id`,
+    ...(at ? { awake: true } : { past: true }),
   })
   const rows = await db.rows<Row>(sql`
     select b.id, b.created_at as at, b.items, b.lat, b.lng, b.address_city as city, coalesce(b.scheduled_for, b.promised_at) as arrival, (

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { standing } from '../../domain/compliance/decision'
 import { WaybillError } from '../../domain/errors'
 import { SYSTEM } from '../../domain/identity/actor'
 import { isOpen } from '../../domain/opening/is-open'
@@ -9,8 +8,6 @@ import type { OrderTaking } from '../../domain/opening/taking-orders'
 import type { OrderStatus } from '../../domain/orders/transitions'
 import type { PaymentPlan } from '../../domain/payments/payment-plan'
 import { command } from '../command'
-import { judgeStored } from '../compliance/judge-stored'
-import { recordDecisions } from '../compliance/record-decisions'
 import type { Call, CommandContext } from '../context'
 import { postEntries } from '../ledger/post-entries'
 import { loadMarket } from '../markets/load-market'
@@ -18,6 +15,7 @@ import { openPayments } from '../payments/open-payments'
 import { placeIfSecured, waitAgain } from '../payments/secure-order'
 import { endOrder } from './end-order'
 import { handToKitchen } from './hand-to-kitchen'
+import { judgeAgain } from './judge-again'
 import { moveOrder } from './move-order'
 import { openingRows } from './opening-rows'
 import { lockOrder, type Order } from './order'
@@ -75,11 +73,9 @@ async function pay(ctx: CommandContext, order: Order, plan: PaymentPlan): Promis
 
 async function open(ctx: CommandContext, order: Order, { tip, lat, lng, plan }: Wakes) {
   const { market, restaurant } = await loadMarket(ctx, order.restaurantId, ctx.now)
-  const { id, distanceMeters, total, currency } = order
-  const judged = await judgeStored(ctx, { orderId: id, market }, { now: ctx.now, vault: ctx.call.app.vault })
-  recordDecisions(ctx, judged, { subject: { kind: 'order', id }, market: market.id })
-  if (standing(judged?.decisions ?? [], 'checkout').length > 0)
+  if (!(await judgeAgain(ctx, order, market)))
     return (await endOrder(ctx, order, 'cancelled', { reason: 'against_rules' })).status
+  const { id, distanceMeters, total, currency } = order
   const acceptBy = new Date(ctx.now.getTime() + market.acceptanceMinutes * 60_000)
   const opening = {
     id,

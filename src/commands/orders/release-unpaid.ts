@@ -4,8 +4,11 @@ import type { ErrorCode } from '../../domain/errors'
 import { SYSTEM } from '../../domain/identity/actor'
 import type { PaymentPlan } from '../../domain/payments/payment-plan'
 import { command } from '../command'
+import { loadMarket } from '../markets/load-market'
 import { failUnasked } from '../payments/fail-unasked'
 import { failOrder } from '../payments/secure-order'
+import { endOrder } from './end-order'
+import { judgeAgain } from './judge-again'
 import { moveOrder } from './move-order'
 import { lockOrder } from './order'
 
@@ -35,6 +38,10 @@ export const releaseUnpaid = command(
       select payment_plan as plan from orders
       where id = ${orderId} and status = 'scheduled' and sleeps_until <= ${ctx.now} and payment_plan is not null`)
     if (!asleep) return { id: orderId, status: order.status }
+    // Whoever pays in time is asked by no rule any more.
+    const { market } = await loadMarket(ctx, order.restaurantId, ctx.now)
+    if (!(await judgeAgain(ctx, order, market)))
+      return { id: orderId, status: (await endOrder(ctx, order, 'cancelled', { reason: 'against_rules' })).status }
     const pending = await moveOrder(ctx, order, 'pending', { as: SYSTEM })
     await failUnasked(ctx, pending, asleep.plan, code)
     await failOrder(ctx, pending)
