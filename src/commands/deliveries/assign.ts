@@ -12,6 +12,7 @@ import { releaseDriver } from '../drivers/release-driver'
 import { withdrawOffer } from '../offers/close-offer'
 import type { Order } from '../orders/order'
 import { type Delivery, lockDelivery } from './delivery'
+import { judgeDispatch } from './judge-dispatch'
 import { moveDelivery } from './move-delivery'
 
 export const Assign = z.object({ deliveryId: z.uuid(), driverId: z.uuid(), reason: z.string().trim().min(1).max(300) })
@@ -19,7 +20,8 @@ export const Assign = z.object({ deliveryId: z.uuid(), driverId: z.uuid(), reaso
 /**
  * A dispatcher gives the delivery to a driver of the same market, free or busy, online or not: people know more than the board (DSP-3).
  * An assigned delivery is taken from its driver first.
- * @throws WaybillError `driver_unqualified` with `missing`, for an order that the rules of its market let not everybody carry
+ * @throws WaybillError `driver_unqualified` with `missing`, for an order that the rules of its market let not everybody carry; that of
+ * `judgeDispatch` for one that is too much beside what he carries
  */
 export const assignDelivery = command('delivery.assign', Assign, async (ctx, { deliveryId, driverId, reason }) => {
   const { order, delivery } = await lockDelivery(ctx, deliveryId)
@@ -33,6 +35,7 @@ export const assignDelivery = command('delivery.assign', Assign, async (ctx, { d
   const missing = driver.terms ? lacksOf(driver.terms, driver, on) : []
   if (missing.length > 0) throw new WaybillError('driver_unqualified', { missing })
   if (!(await mayCarryCash(ctx, order, delivery, driverId))) throw new WaybillError('cash_limit')
+  await judgeDispatch(ctx, order, delivery, { kind: 'vehicle_value', driverId })
   await withdrawOffer(ctx, order, delivery)
   const free = delivery.driverId
     ? await moveDelivery(ctx, order, delivery, 'unassigned', { driverId: null, reason })

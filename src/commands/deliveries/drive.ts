@@ -4,6 +4,7 @@ import { command } from '../command'
 import { moveOrder } from '../orders/move-order'
 import { requireManifest } from '../track-and-trace/require-manifest'
 import { lockDelivery } from './delivery'
+import { judgeDispatch } from './judge-dispatch'
 import { moveDelivery } from './move-delivery'
 
 const DeliveryInput = z.object({ deliveryId: z.uuid() })
@@ -16,10 +17,14 @@ export const arriveAtPickup = command('delivery.arrived-pickup', DeliveryInput, 
 })
 
 /** The goods change hands at the counter: from here on the order is out for delivery. Refused until the kitchen says ready,
- * and what is traced until its manifest is confirmed. */
+ * what is traced until its manifest is confirmed, and what its seller may not sell any more. */
 export const pickUp = command('delivery.picked-up', DeliveryInput, async (ctx, { deliveryId }) => {
   const { order, delivery } = await lockDelivery(ctx, deliveryId)
-  if (order.status === 'ready') await requireManifest(ctx, order, delivery.driverId)
+  if (order.status === 'ready') {
+    const { driverId } = delivery
+    await judgeDispatch(ctx, order, delivery, { kind: 'licence_valid', driverId })
+    await requireManifest(ctx, order, driverId)
+  }
   const moved = await moveDelivery(ctx, order, delivery, 'picked_up', { set: sql`picked_up_at = ${ctx.now}` })
   const out = await moveOrder(ctx, order, 'out_for_delivery')
   return { id: delivery.id, status: moved.status, orderStatus: out.status }

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Evidence } from '../../domain/compliance/facts'
-import type { DoorTerms, OrderRequirements } from '../../domain/compliance/requirements'
 import { DELIVERY_TRANSITIONS } from '../../domain/deliveries/transitions'
 import { type ErrorCode, WaybillError } from '../../domain/errors'
 import { codeChallenge, MOST_WRONG_CODES } from '../../domain/handovers/handover-code'
@@ -30,9 +29,8 @@ const attempt = command('delivery.hand_over', Handed, async (ctx, { deliveryId, 
   // A proof that comes late is told so, and nothing is judged by it.
   findTransition(DELIVERY_TRANSITIONS, { from: delivery.status, to: 'delivered', role: ctx.actor.role })
   const { requirements } = delivery
-  const asked = asksAtDoor(requirements)
-  if (!asked) {
-    const told = shown.idCheck !== null || shown.pictures.length > 0
+  const told = shown.idCheck !== null || shown.pictures.length > 0
+  if (!requirements) {
     if (told) await writeHandover(ctx, order, delivery, { result: 'completed', requirements, shown })
     return complete(ctx, order, delivery)
   }
@@ -47,13 +45,13 @@ const attempt = command('delivery.hand_over', Handed, async (ctx, { deliveryId, 
     orderId,
     marketId,
     currency,
-    requirements: asked,
+    requirements,
     evidence,
     minorBefore: tries.minor,
   })
   const kept = { requirements, shown, codeMatches }
   if (!refusal) {
-    await writeHandover(ctx, order, delivery, { result: 'completed', ...kept })
+    if (told || requirements.handover) await writeHandover(ctx, order, delivery, { result: 'completed', ...kept })
     return complete(ctx, order, delivery)
   }
   const { code, details, decisions } = refusal
@@ -83,12 +81,6 @@ export async function deliver(call: Call, { deliveryId, proof }: z.output<typeof
   const answer = await takeProof(call, deliveryId, proof, (shown) => attempt(call, { deliveryId, shown }))
   if ('refused' in answer) throw new WaybillError(answer.refused.code as ErrorCode, answer.refused.details)
   return answer
-}
-
-function asksAtDoor(
-  requirements: OrderRequirements | null,
-): (OrderRequirements & { readonly handover: DoorTerms }) | null {
-  return requirements?.handover ? { ...requirements, handover: requirements.handover } : null
 }
 
 function evidenceOf({ recipient, intoxicated, idCheck, pictures }: Shown, code: boolean): Evidence {

@@ -16,7 +16,7 @@ interface Asked {
   readonly orderId: string
   readonly marketId: string
   readonly currency: CurrencyCode
-  readonly requirements: OrderRequirements & { readonly handover: DoorTerms }
+  readonly requirements: OrderRequirements
   readonly evidence: Evidence
   /** A document has said before, at this door, that somebody is too young: nothing that is shown later undoes that. */
   readonly minorBefore: boolean
@@ -36,7 +36,9 @@ export async function judgeDoor(ctx: CommandContext, asked: Asked): Promise<Refu
   if (!place) throw new Error(`order ${orderId} has no market`)
   const hours = { ...pack, rules: rulesOf(pack, 'delivery_hours') }
   const facts: Facts = { ...UNKNOWN, ...place }
-  const decisions = [shownAt(asked, pack), ...evaluate(facts, hours, ctx.now)].map(due)
+  const { handover } = requirements
+  const shown = handover ? [shownAt(handover, asked, pack)] : []
+  const decisions = [...shown, ...evaluate(facts, hours, ctx.now)].map(due)
   recordDecisions(
     ctx,
     { decisions, requirements, items: place.items },
@@ -67,16 +69,16 @@ const UNKNOWN: Omit<Facts, 'timeZone' | 'holidays' | 'items'> = {
 }
 
 /** What the order asks stands in its row: a category that is something else by now, or a rule that is off, takes nothing from it. */
-function shownAt({ requirements, evidence, minorBefore }: Asked, pack: RulePack): Decision {
+function shownAt(terms: DoorTerms, { requirements, evidence, minorBefore }: Asked, pack: RulePack): Decision {
   const { idCheck } = evidence
   const judged = judgeShown(
-    requirements.handover,
+    terms,
     minorBefore
       ? { ...evidence, idCheck: { ...(idCheck ?? { nameMatches: false, expired: false }), ofAge: false } }
       : evidence,
   )
   const rules = rulesOf(pack, 'handover_evidence')
-  const used = { ...judged.used, leastAge: requirements.handover.leastAge, minorBefore }
+  const used = { ...judged.used, leastAge: terms.leastAge, minorBefore }
   return {
     ...judged,
     used,

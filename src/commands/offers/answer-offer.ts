@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { WaybillError } from '../../domain/errors'
 import { command } from '../command'
+import { judgeDispatch } from '../deliveries/judge-dispatch'
 import { moveDelivery } from '../deliveries/move-delivery'
 import { answerOffer, lockOffer } from './close-offer'
 
@@ -15,6 +16,8 @@ export const acceptOffer = command('offer.accept', z.object({ offerId: z.uuid() 
     !(await ctx.row(sql`select id from drivers where id = ${offer.driverId} and active and stage = 'active' for share`))
   )
     throw new WaybillError('driver_unavailable')
+  // Given another by hand since.
+  await judgeDispatch(ctx, order, delivery, { kind: 'vehicle_value', driverId: offer.driverId })
   const moved = await moveDelivery(ctx, order, delivery, 'assigned', {
     driverId: offer.driverId,
     set: sql`assigned_at = ${ctx.now}`,

@@ -116,6 +116,8 @@ describe('any facts before any pack', () => {
             expect(asked?.driver?.leastAge).toBeGreaterThanOrEqual(rule.leastAge)
           if (rule.kind === 'handover_evidence' && rule.idCheck) expect(asked?.handover?.idCheck).toBe(true)
           if (rule.kind === 'vehicle_value') expect(asked?.vehicleValue).toBeLessThanOrEqual(rule.most)
+          if (rule.kind === 'delivery_hours' || rule.kind === 'licence_valid')
+            expect(asked?.pack).toEqual({ id: pack.id, version: pack.version })
         }
       }),
       { numRuns: PAIRS / 10 },

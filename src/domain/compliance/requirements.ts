@@ -29,7 +29,9 @@ export function requirementsOf(pack: RulePack, decisions: readonly Decision[]): 
   const doors = rules.filter((rule): rule is Rule<'handover_evidence'> => rule.kind === 'handover_evidence')
   const ages = rules.filter((rule): rule is Rule<'minimum_age'> => rule.kind === 'minimum_age')
   const vehicles = rules.filter((rule): rule is Rule<'vehicle_value'> => rule.kind === 'vehicle_value')
-  if (drivers.length + doors.length + vehicles.length === 0) return null
+  // The seller's licence is asked again at the counter and the hours at the door, of the version that is kept here.
+  const again = rules.some(({ kind }) => kind === 'delivery_hours' || kind === 'licence_valid')
+  if (drivers.length + doors.length + vehicles.length === 0 && !again) return null
   return {
     pack: { id: pack.id, version: pack.version },
     driver: drivers.length === 0 ? null : strictestDriver(drivers),
