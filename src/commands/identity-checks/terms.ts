@@ -10,7 +10,7 @@ export interface CheckTerms {
   validDays: number
   keepDays: number
   timeZone: string
-  /** As the person told it to us. */
+  /** As the person told it to us; of a driver’s check, what his past is looked into under, and not what his account is called by now. */
   personName: string
   /** YYYY-MM-DD where the market is. */
   today: string
@@ -33,8 +33,10 @@ export async function termsOf(
 ): Promise<CheckTerms> {
   const row = await ctx.row<Row>(sql`
     select m.identity_age_minimum as age, m.identity_alcohol_minimum as alcohol, m.identity_driver_minimum as driver,
-      m.identity_valid_days as "validDays", m.identity_keep_days as "keepDays", m.time_zone as "timeZone", u.full_name as "personName"
-    from markets m, users u where m.id = ${marketId} and u.id = ${personId}`)
+      m.identity_valid_days as "validDays", m.identity_keep_days as "keepDays", m.time_zone as "timeZone", coalesce(v.name, u.full_name) as "personName"
+    from markets m, users u left join lateral (
+      select nullif(concat_ws(' ', d.given_name, d.family_name), '') as name from drivers d where d.user_id = u.id and ${type}::text = 'driver'
+    ) v on true where m.id = ${marketId} and u.id = ${personId}`)
   if (!row) throw new WaybillError('not_found')
   const { validDays, keepDays, timeZone, personName } = row
   const today = localDay(ctx.now, timeZone).date

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { WaitingCheck } from '../../../src/queries/identity-checks/waiting-checks'
 import { identityOf } from '../../factories/identity'
 import { holdPaper } from '../../factories/papers'
 import { makeTown, type Town } from '../../factories/town'
@@ -60,4 +61,23 @@ it('a check of another kind proves nothing of a driver, and one that failed does
       ).rows.length > 0,
   )
   expect(await identityOfDriver(otherDriver.driverId)).toMatchObject({ passed: false })
+})
+
+it('a driver proves to be who he applied as, whatever his account is called since', async () => {
+  const { api, people, sql } = town
+  const driver = await town.person('driver')
+  await sql.query(`update drivers set given_name = 'Ada', family_name = 'Clear' where id = $1`, [driver.driverId])
+  const renamed = await fetch(`${server.url}/api/users/${driver.id}`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${driver.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ fullName: 'Bob Consider' }),
+  })
+  expect(renamed.status).toBe(200)
+  const { id, flowUrl } = await begun(driver, 'driver')
+  await holdPaper(flowUrl, { first: 'Bob', last: 'Consider' })
+  expect(await until(driver, 'needs_review', 'driver')).toMatchObject({ reason: 'name_differs' })
+  const { body } = await api.get<{ docs: WaitingCheck[] }>('/api/identity-checks/waiting', {
+    token: people.compliance.token,
+  })
+  expect(body.docs.find((each) => each.id === id)?.person.fullName).toBe('Ada Clear')
 })
