@@ -56,6 +56,8 @@ export const approveCheck = command(
     const { documentKind = check.documentKind, issuing = check.issuing, documentExpiresOn = null } = told
     if (documentExpiresOn && documentExpiresOn < terms.today)
       throw invalid('documentExpiresOn', { en: 'The paper is out of date.', fr: 'La pièce est périmée.' })
+    if (!documentExpiresOn && check.validUntil && check.validUntil <= ctx.now)
+      throw invalid('documentExpiresOn', { en: 'The paper is out of date.', fr: 'La pièce est périmée.' })
     const passed = await passedSet(ctx, check, { dateOfBirth, documentExpiresOn, terms })
     await moveCheck(ctx, check, 'approved', {
       reason,

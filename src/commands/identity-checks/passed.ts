@@ -26,7 +26,10 @@ export async function passedSet(
   if (former) await moveCheck(ctx, former, 'expired', { reason: 'replaced', set: sql`born_on = null` })
   const age = ageOn(dateOfBirth, terms.today)
   const over = { over18: age >= 18, over21: age >= 21 }
-  const until = validUntil(ctx.now, { ...terms, documentExpiresOn })
+  const byTerms = validUntil(ctx.now, { ...terms, documentExpiresOn })
+  // What a provider read of the paper’s end counts as long as nobody says otherwise.
+  const read = documentExpiresOn ? null : check.validUntil
+  const until = read && read < byTerms ? read : byTerms
   return {
     set: sql`decided_at = ${ctx.now}, over_18 = ${over.over18}, over_21 = ${over.over21}, valid_until = ${until}`,
     facts: { ...over, validUntil: until.toISOString() },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dueAt, LAPSE_HOURS } from '../../domain/identity-checks/call-rhythm'
 import { type CheckReason, judgeFinding, type Verdict } from '../../domain/identity-checks/judge-finding'
 import type { CheckStatus } from '../../domain/identity-checks/transitions'
+import { paperEnds } from '../../domain/identity-checks/valid-until'
 import { SEALED } from '../../domain/privacy/sealed-columns'
 import type { IdentityRecord } from '../../ports/identity'
 import { command } from '../command'
@@ -30,6 +31,11 @@ export const recordFinding = command(
     if (!check || (check.status !== 'pending' && check.status !== 'needs_review')) return { status: null }
     const { to, reason } = await verdictOf(ctx, check, found)
     if (to === null || to === check.status) {
+      // Told anew before anybody has decided, the newest counts: somebody may pass by it.
+      if (to === 'needs_review' && found && typeof found !== 'string') {
+        const { set } = await settled(ctx, check, { to, found })
+        await ctx.rows(sql`update identity_checks set ${set}, reason = ${reason} where id = ${checkId}`)
+      }
       await lookAgain(ctx, check, typeof found === 'string' ? found : null)
       return { status: check.status }
     }
@@ -56,13 +62,16 @@ async function settled(
 ): Promise<{ set: SQL; facts?: Record<string, unknown> }> {
   const after = { ...check, status: to, calledAt: null }
   const due = sql`due_at = ${dueAt(after, check.createdAt, ctx.call.app.clock.real())}, failure = null`
-  if (!found || typeof found === 'string') return { set: sql`${due}, flow_url = null` }
+  // Lapsed: what he may have shown at his provider all the same is to be forgotten there.
+  if (!found || typeof found === 'string') return { set: sql`${due}, flow_url = null, forget_at = ${ctx.now}` }
   const { dateOfBirth, documentKind, issuing, documentExpiresOn } = found
   const bornOn = dateOfBirth ? sealText(ctx.call.app.vault, SEALED.checkedBirth.about(check.id), dateOfBirth) : null
   const told = sql`${due}, document_kind = ${documentKind}, issuing = ${issuing}, born_on = ${bornOn}`
   const facts = { documentKind, issuing, reference: check.reference }
-  if (to === 'needs_review') return { set: told, facts }
   const terms = await termsOf(ctx, check)
+  // Until somebody has looked, what was read of the paper’s end is kept where a passed check has its own.
+  const ends = documentExpiresOn ? paperEnds(documentExpiresOn, terms.timeZone) : null
+  if (to === 'needs_review') return { set: sql`${told}, valid_until = ${ends}`, facts }
   const closed = sql`${told}, flow_url = null, forget_at = ${new Date(ctx.now.getTime() + terms.keepDays * 86_400_000)}`
   if (to === 'declined') return { set: sql`${closed}, decided_at = ${ctx.now}`, facts }
   if (to !== 'approved' || !dateOfBirth) return { set: closed, facts }

@@ -33,7 +33,11 @@ export const startCheck = command(
     if (passed) return passed
     const former = await inCourse(ctx, userId, type)
     if (former && !hasLapsed(ctx, former)) return { id: former.id }
-    if (former) await moveCheck(ctx, former, 'expired', { reason: 'lapsed', set: sql`due_at = null, flow_url = null` })
+    if (former)
+      await moveCheck(ctx, former, 'expired', {
+        reason: 'lapsed',
+        set: sql`due_at = null, flow_url = null, forget_at = ${ctx.now}`,
+      })
     return openCheck(ctx, { personId: userId, type, provider })
   },
   { keyed: false },

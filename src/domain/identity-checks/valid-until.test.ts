@@ -14,4 +14,5 @@ it('ends with the last day of the paper, where the market is', () => {
   expect(until('2027-01-31')).toBe('2027-02-01T00:00:00.000Z')
   expect(until('2027-01-31', 'America/New_York')).toBe('2027-02-01T05:00:00.000Z')
   expect(until('2027-01-31', 'Africa/Douala')).toBe('2027-01-31T23:00:00.000Z')
+  expect(until('2027-01-31', 'Pacific/Auckland')).toBe('2027-01-31T11:00:00.000Z')
 })

@@ -1,4 +1,4 @@
-import { localDay } from '../time/local-day'
+import { momentOf } from '../time/wall-clock'
 
 interface Terms {
   readonly validDays: number
@@ -12,6 +12,11 @@ interface Terms {
 export function validUntil(now: Date, { validDays, documentExpiresOn, timeZone }: Terms): Date {
   const byMarket = new Date(now.getTime() + validDays * 86_400_000)
   if (!documentExpiresOn) return byMarket
-  const paper = localDay(new Date(`${documentExpiresOn}T12:00:00Z`), timeZone).to
+  const paper = paperEnds(documentExpiresOn, timeZone)
   return paper < byMarket ? paper : byMarket
+}
+
+/** The first moment at which a paper is good no more: midnight on the wall there, also where noon of UTC is the next day already. */
+export function paperEnds(expiresOn: string, timeZone: string): Date {
+  return new Date(momentOf(Date.parse(`${expiresOn}T00:00:00Z`) + 86_400_000, timeZone))
 }

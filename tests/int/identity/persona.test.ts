@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
+import { systemCall } from '../../../src/commands/context'
+import { recordFinding } from '../../../src/commands/identity-checks/record-finding'
 import { openText } from '../../../src/commands/sealed-text'
 import { SEALED } from '../../../src/domain/privacy/sealed-columns'
 import { comeOfAgeJob } from '../../../src/jobs/come-of-age'
@@ -140,6 +142,44 @@ describe('a check by Persona', () => {
     await until(who, 'approved')
     const until24 = new Date(String((await row(id))?.valid_until)).getTime() - Date.parse(`${soon}T00:00:00Z`)
     expect(until24 / 3_600_000).toBeCloseTo(23, 0)
+  })
+
+  it('ends with the paper also where somebody has to look, by what was read last', async () => {
+    const { compliance } = town.people
+    const { id, flowUrl } = await begun(who)
+    const soon = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)
+    await holdPaper(flowUrl, { outcome: 'review', bornOn: '1990-01-31', expiresOn: soon })
+    await until(who, 'needs_review')
+    const reference = String((await row(id))?.reference)
+    const { documentKind, issuing } = { documentKind: 'passport' as const, issuing: 'CM' }
+    const read = { reference, operationId: id, documentKind, issuing, documentExpiresOn: soon, decidedAt: null }
+    const found = { ...read, state: 'passed' as const, name: 'Somebody Else', dateOfBirth: '2005-01-31' }
+    await recordFinding(systemCall(boundApp(), 'test'), { checkId: id, found })
+    const decided = await town.api.post(`/api/identity-checks/${id}/approve`, {
+      token: compliance.token,
+      body: { reason: 'It is her.' },
+    })
+    expect(decided.status).toBe(200)
+    expect(await row(id)).toMatchObject({ status: 'approved', over_21: true })
+    const sealed = String((await row(id))?.born_on)
+    expect(openText(boundApp().vault, SEALED.checkedBirth.about(id), sealed)).toBe('2005-01-31')
+    const ends = new Date(String((await row(id))?.valid_until)).getTime() - Date.parse(`${soon}T00:00:00Z`)
+    expect(ends / 3_600_000).toBeCloseTo(23, 0)
+  })
+
+  it('that lapsed is forgotten by its provider, whatever was shown there', async () => {
+    const { id } = await begun(who)
+    await server.persona.suffer('outage')
+    await town.sql.query(
+      `update identity_checks set created_at = now() - interval '3 days', due_at = now() where id = $1`,
+      [id],
+    )
+    await sweepIdentity.run(boundApp(), undefined).catch(() => undefined)
+    expect(await row(id)).toMatchObject({ status: 'expired', reason: 'lapsed', forget_at: expect.any(Date) })
+    await server.persona.suffer(null)
+    await town.sql.query('update identity_checks set forget_at = now() where id = $1', [id])
+    await sweepIdentity.run(boundApp(), undefined)
+    expect(await row(id)).toMatchObject({ forget_at: null })
   })
 
   it('knows who comes of age after it', async () => {
