@@ -43,3 +43,37 @@ export const forgetCheck = command(
   },
   { keyed: false },
 )
+
+/** More than these at once would hold up the worker. */
+const MOST = 200
+
+/**
+ * Papers on which no check rests go as well: handed in beside one, or while what wanted them came to nothing. They are kept as long as the market
+ * of their person keeps any after a decision, and a day at least, for one that is just being handed in.
+ */
+export const forgetLoosePapers = command(
+  'identity.forget_loose',
+  z.object({}),
+  async (ctx): Promise<{ forgotten: number }> => {
+    const gone = await ctx.rows<{ id: string }>(sql`
+      with due as (
+        select f.id from documents f join users u on u.id = f.person_id left join markets m on m.id = u.market_id
+        where f.purpose = 'identity' and f.created_at <= ${ctx.now}::timestamptz - make_interval(days => greatest(coalesce(m.identity_keep_days, 0), 1)::int)
+          and not exists (select from identity_checks c where c.document_id = f.id)
+        limit ${MOST}
+      )
+      delete from documents f using due where f.id = due.id returning f.id`)
+    for (const { id } of gone) {
+      ctx.emit('document.removed', { documentId: id })
+      ctx.record({
+        kind: 'system',
+        outcome: 'done',
+        code: 'retention',
+        subject: { kind: 'document', id },
+        facts: { documentId: id },
+      })
+    }
+    return { forgotten: gone.length }
+  },
+  { audit: false, keyed: false },
+)

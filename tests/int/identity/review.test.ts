@@ -5,7 +5,7 @@ import { SEALED } from '../../../src/domain/privacy/sealed-columns'
 import { sweepIdentity } from '../../../src/jobs/sweep-identity'
 import type { WaitingCheck } from '../../../src/queries/identity-checks/waiting-checks'
 import { told } from '../../factories/ask'
-import { PDF } from '../../factories/files'
+import { addDocument, PDF } from '../../factories/files'
 import { identityOf } from '../../factories/identity'
 import { makeTown, type Person, type Town } from '../../factories/town'
 import { awaitUntil } from '../../setup/await-until'
@@ -212,5 +212,19 @@ describe('a paper', () => {
     await sweepIdentity.run(boundApp(), undefined)
     expect(await documents(documentId)).toBe(0)
     await gone(documentId)
+  })
+
+  it('goes although no check rests on it, once its market keeps none any longer', async () => {
+    const loose = await addDocument(town, who, { purpose: 'identity' })
+    const { documentId } = (await handIn(who)).body
+    await sweepIdentity.run(boundApp(), undefined)
+    expect(await documents(loose)).toBe(1)
+    await town.sql.query(`update documents set created_at = now() - interval '10 years' where id in ($1, $2)`, [
+      loose,
+      documentId,
+    ])
+    await sweepIdentity.run(boundApp(), undefined)
+    expect([await documents(loose), await documents(documentId)]).toEqual([0, 1])
+    await gone(loose)
   })
 })
