@@ -17,6 +17,7 @@ import { forgetAnswers } from './forget-answers'
 import { forgetCandidateJob } from './forget-candidate'
 import { forgetCard } from './forget-card'
 import { forgetHandoverPictures } from './forget-handover-pictures'
+import { forgetLoosePapersJob } from './forget-loose-papers'
 import { hearBackgroundCheck } from './hear-background-check'
 import { hearIdentity } from './hear-identity'
 import { hearProvider } from './hear-provider'
@@ -96,6 +97,7 @@ export const jobs: readonly Job[] = [
   publishCheckpoint,
   purgeLogJob,
   forgetHandoverPictures,
+  forgetLoosePapersJob,
   exportLogJob as Job,
   exportPersonJob as Job,
   removePersonExports,

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { App } from '../commands/app'
 import { type Call, systemCall } from '../commands/context'
 import { expireCheck, remindOfCheck } from '../commands/identity-checks/expire-check'
-import { forgetCheck, forgetLoosePapers } from '../commands/identity-checks/forget-check'
+import { forgetCheck } from '../commands/identity-checks/forget-check'
 import { runCheck } from '../commands/identity-checks/run-check'
 import { RECHECK_DAYS } from '../commands/identity-checks/start-check'
 import type { IdentityProvider } from '../domain/identity-checks/providers'
@@ -45,7 +45,6 @@ export const sweepIdentity: Job = {
       ({ id }) => remindOfCheck(call, { checkId: id }),
     )
     await each(sql`forget_at <= ${now} order by forget_at`, (due) => forget(app, call, due))
-    await forgetLoosePapers(call, {})
     if (failures.length > 0)
       throw new AggregateError(failures, `${failures.length} identity checks were not brought on`)
   },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
 import { openText } from '../../../src/commands/sealed-text'
 import { SEALED } from '../../../src/domain/privacy/sealed-columns'
+import { forgetLoosePapersJob } from '../../../src/jobs/forget-loose-papers'
 import { sweepIdentity } from '../../../src/jobs/sweep-identity'
 import type { WaitingCheck } from '../../../src/queries/identity-checks/waiting-checks'
 import { told } from '../../factories/ask'
@@ -217,13 +218,13 @@ describe('a paper', () => {
   it('goes although no check rests on it, once its market keeps none any longer', async () => {
     const loose = await addDocument(town, who, { purpose: 'identity' })
     const { documentId } = (await handIn(who)).body
-    await sweepIdentity.run(boundApp(), undefined)
+    await forgetLoosePapersJob.run(boundApp(), undefined)
     expect(await documents(loose)).toBe(1)
     await town.sql.query(`update documents set created_at = now() - interval '10 years' where id in ($1, $2)`, [
       loose,
       documentId,
     ])
-    await sweepIdentity.run(boundApp(), undefined)
+    await forgetLoosePapersJob.run(boundApp(), undefined)
     expect([await documents(loose), await documents(documentId)]).toEqual([0, 1])
     await gone(loose)
   })
