@@ -50,7 +50,7 @@ export const Shown = Proof.pick({ otp: true, recipient: true, intoxicated: true 
       method: z.enum(CHECK_METHODS),
       ofAge: z.boolean(),
       ageBy: z.enum(['birth_date', 'statement']),
-      expired: z.boolean(),
+      expired: z.boolean().nullable(),
       nameMatches: z.boolean(),
     })
     .nullable(),

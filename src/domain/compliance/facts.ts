@@ -62,7 +62,7 @@ export type Recipient = (typeof RECIPIENTS)[number]
 /** What a driver says was shown and done at the door. */
 export interface Evidence {
   readonly recipient: Recipient
-  readonly idCheck: { readonly ofAge: boolean; readonly nameMatches: boolean; readonly expired: boolean } | null
+  readonly idCheck: { readonly ofAge: boolean; readonly nameMatches: boolean; readonly expired: boolean | null } | null
   readonly intoxicated: boolean
   readonly signature: boolean
   readonly photo: boolean

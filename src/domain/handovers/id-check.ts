@@ -29,7 +29,8 @@ export interface IdCheck {
   readonly ofAge: boolean
   /** Whether that was computed from a date of birth, or is the driver's word. */
   readonly ageBy: 'birth_date' | 'statement'
-  readonly expired: boolean
+  /** Null: nobody said, so that nobody has looked. */
+  readonly expired: boolean | null
   readonly nameMatches: boolean
 }
 
@@ -48,7 +49,10 @@ export function readIdCheck(stated: StatedCheck, leastAge: number | null, today:
     method,
     ofAge: oldEnough && (stated.ofAge ?? bornOn !== undefined),
     ageBy: bornOn === undefined ? 'statement' : 'birth_date',
-    expired: stated.expired === true || (expiresOn !== undefined && expiresOn < today),
+    expired:
+      expiresOn !== undefined && expiresOn < today
+        ? true
+        : (stated.expired ?? (expiresOn === undefined ? null : false)),
     nameMatches,
   }
 }

@@ -41,7 +41,10 @@ describe('a document at the door', () => {
     expect(read({ ofAge: true, expiresOn: TODAY }).expired).toBe(false)
     expect(read({ ofAge: true, expiresOn: '2026-11-21' }).expired).toBe(true)
     expect(read({ ofAge: true, expired: true, expiresOn: '2030-01-01' }).expired).toBe(true)
+    expect(read({ ofAge: true, expired: false, expiresOn: '2026-11-21' }).expired).toBe(true)
   })
+
+  it('is not good because nobody says otherwise', () => expect(read({ ofAge: true }).expired).toBe(null))
 
   it('leaves no day that is written in it', () =>
     expect(JSON.stringify(read({ bornOn: '1990-05-17', expiresOn: '2031-02-03' }))).not.toMatch(/1990|2031/))

@@ -127,6 +127,14 @@ describe('an order of beer at the door', () => {
     expect((await handoversOf(town, orderId)).map(({ result }) => result)).toEqual(['refused', 'refused', 'completed'])
   })
 
+  it('is not handed over against a document of which nobody says whether it is good', async () => {
+    const { deliveryId } = await beerAtDoor(town)
+    const { expiresOn: _, ...untold } = GOOD_ID
+    const answer = await tellDoor(town, deliveryId, 'delivered', shown(untold))
+    expect(answer.body).toMatchObject({ errors: [{ data: { code: 'handover_evidence', lacks: ['valid_document'] } }] })
+    expect((await tellDoor(town, deliveryId, 'delivered', shown({ ...untold, expired: false }))).status).toBe(200)
+  })
+
   it('is never delivered once a document has said that somebody is too young, whatever is shown then', async () => {
     const { orderId, deliveryId } = await beerAtDoor(town)
     await tellDoor(town, deliveryId, 'delivered', shown(MINOR_ID))
