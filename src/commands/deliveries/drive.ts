@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { command } from '../command'
+import { requireFit } from '../drivers/require-fit'
 import { moveOrder } from '../orders/move-order'
 import { requireManifest } from '../track-and-trace/require-manifest'
 import { lockDelivery } from './delivery'
@@ -17,11 +18,12 @@ export const arriveAtPickup = command('delivery.arrived-pickup', DeliveryInput, 
 })
 
 /** The goods change hands at the counter: from here on the order is out for delivery. Refused until the kitchen says ready,
- * what is traced until its manifest is confirmed, and what its seller may not sell any more. */
+ * what is traced until its manifest is confirmed, what not everybody may carry to whoever may not any more, and what its seller may not sell any more. */
 export const pickUp = command('delivery.picked-up', DeliveryInput, async (ctx, { deliveryId }) => {
   const { order, delivery } = await lockDelivery(ctx, deliveryId)
   if (order.status === 'ready') {
-    const { driverId } = delivery
+    const { driverId, requirements } = delivery
+    await requireFit(ctx, requirements, driverId)
     await judgeDispatch(ctx, order, delivery, { kind: 'licence_valid', driverId })
     await requireManifest(ctx, order, driverId)
   }

@@ -4,9 +4,13 @@ import { WaybillError } from '../../domain/errors'
 import { command } from '../command'
 import { judgeDispatch } from '../deliveries/judge-dispatch'
 import { moveDelivery } from '../deliveries/move-delivery'
+import { requireFit } from '../drivers/require-fit'
 import { answerOffer, lockOffer } from './close-offer'
 
-/** The driver takes the delivery (DRV-2). Too late is refused even when the clock has not closed the offer yet. */
+/**
+ * The driver takes the delivery (DRV-2). Too late is refused even when the clock has not closed the offer yet.
+ * @throws WaybillError `offer_closed`, `driver_unavailable`, those of `requireFit` and `judgeDispatch`
+ */
 export const acceptOffer = command('offer.accept', z.object({ offerId: z.uuid() }), async (ctx, { offerId }) => {
   const { offer, order, delivery } = await lockOffer(ctx, offerId)
   if (offer.expiresAt <= ctx.now) throw new WaybillError('offer_closed', { status: 'expired' })
@@ -16,6 +20,7 @@ export const acceptOffer = command('offer.accept', z.object({ offerId: z.uuid() 
     !(await ctx.row(sql`select id from drivers where id = ${offer.driverId} and active and stage = 'active' for share`))
   )
     throw new WaybillError('driver_unavailable')
+  await requireFit(ctx, delivery.requirements, offer.driverId)
   // Given another by hand since.
   await judgeDispatch(ctx, order, delivery, { kind: 'vehicle_value', driverId: offer.driverId })
   const moved = await moveDelivery(ctx, order, delivery, 'assigned', {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { boundApp } from '../../../src/commands/app'
 import { codeChallenge } from '../../../src/domain/handovers/handover-code'
 import { forgetHandoverPictures } from '../../../src/jobs/forget-handover-pictures'
+import { told } from '../../factories/ask'
 import { clearStreets, confirmedOrder, drive, goOnline, offerTo } from '../../factories/dispatching'
 import {
   beerAtDoor,
@@ -87,6 +88,24 @@ describe('beer that only a qualified driver may carry', () => {
     expect([refused.status, refused.code]).toEqual([422, 'driver_unqualified'])
     expect(refused.body).toMatchObject({ errors: [{ data: { missing: ['age', 'identity', 'driving_licence'] } }] })
     expect((await assign(otherDriver)).status).toBe(200)
+  })
+
+  it('is neither taken nor picked up by one who is so no more since it was offered to him', async () => {
+    const { otherDriver } = town.people
+    const licenceEnds = (day: string) =>
+      town.sql.query('update driver_papers set expires_on = $2 where driver_id = $1', [otherDriver.driverId, day])
+    const tell = async (path: string) => told(await town.api.post(path, { token: otherDriver.token, body: {} }))
+    await goOnline(town, otherDriver)
+    const orderId = await beer()
+    const { id } = await offerTo(town, otherDriver, orderId)
+    await licenceEnds('2020-01-01')
+    expect(await tell(`/api/offers/${id}/accept`)).toBe('422 driver_unqualified')
+    await licenceEnds('2099-12-31')
+    const deliveryId = await drive(town, otherDriver, orderId, ['arrived-pickup'])
+    await licenceEnds('2020-01-01')
+    expect(await tell(`/api/deliveries/${deliveryId}/picked-up`)).toBe('422 driver_unqualified')
+    await licenceEnds('2099-12-31')
+    expect(await tell(`/api/deliveries/${deliveryId}/picked-up`)).toBe('200 ok')
   })
 })
 
