@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { DECIDED_CHECKS, ENDED_CHECKS } from '../../domain/drivers/background-check'
 import { stagesAhead } from '../../domain/drivers/progress'
-import { expiredOf, nextLook, papersAreIn, remindersOf } from '../../domain/drivers/qualifications'
+import { expiredOf, nextLook, papersAreIn, remindersOf, stoppingOf } from '../../domain/drivers/qualifications'
 import { ONBOARDING_STAGES } from '../../domain/drivers/transitions'
 import { SYSTEM } from '../../domain/identity/actor'
 import { openCheck } from '../background-checks/open-check'
@@ -42,7 +42,8 @@ async function judgeExpiry(ctx: CommandContext, driver: Driver, { qualifications
   const expired = expiredOf(qualifications)
   if (driver.stage === 'active' && expired.length > 0)
     return moveDriver(ctx, driver, 'suspended', { as: SYSTEM, suspendedFor: 'expiry', reason: expired.join(', ') })
-  if (driver.stage === 'suspended' && driver.suspendedFor === 'expiry' && expired.length === 0)
+  const freed = stoppingOf(qualifications, driver.suspendedBecause).length === 0
+  if (driver.stage === 'suspended' && driver.suspendedFor === 'expiry' && freed)
     return moveDriver(ctx, driver, 'active', { as: SYSTEM })
   return driver
 }

@@ -17,11 +17,13 @@ export interface CarrierRow {
   employedBySeller: boolean
 }
 
-/** Columns of `drivers d join markets m`. */
+/** Columns of `drivers d join markets m`. A clear check counts no more once a later one gave something to consider that nobody has accepted. */
 export const CARRIER = sql`
   d.id, d.born_on as "bornOn", d.identity_passed_at is not null as "identityPassed", d.employed as "employedBySeller",
   (select to_char(max(c.completed_at) at time zone m.time_zone, 'YYYY-MM-DD') from background_checks c
-    where c.driver_id = d.id and c.valid_until is not null) as "backgroundClearOn",
+    where c.driver_id = d.id and c.valid_until is not null and not exists (
+      select from background_checks n where n.driver_id = d.id and n.valid_until is null and n.status in ('consider', 'disputed')
+        and (n.created_at, n.id) > (c.created_at, c.id))) as "backgroundClearOn",
   (select max(p.expires_on) from driver_papers p where p.driver_id = d.id and p.kind = 'driving_licence' and p.counts) as "licenceUntil"`
 
 interface On {

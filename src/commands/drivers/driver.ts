@@ -19,6 +19,8 @@ export interface Driver {
   /** YYYY-MM-DD */
   bornOn: string | null
   suspendedFor: 'expiry' | 'person' | null
+  /** Of an expiry: the names of what had ended, with commas. */
+  suspendedBecause: string | null
   noticeAt: Date | null
   country: string
   timeZone: string
@@ -45,7 +47,7 @@ export async function findLocked(
 ): Promise<Driver | undefined> {
   const found = await ctx.row<Omit<Driver, 'today'>>(sql`
     select d.id, d.user_id as "userId", d.market_id as "marketId", d.stage, d.vehicle, d.employed, d.identity_passed_at as "identityPassedAt",
-      d.born_on as "bornOn", d.suspended_for as "suspendedFor", d.notice_at as "noticeAt", m.country, m.time_zone as "timeZone",
+      d.born_on as "bornOn", d.suspended_for as "suspendedFor", d.suspended_because as "suspendedBecause", d.notice_at as "noticeAt", m.country, m.time_zone as "timeZone",
       m.driver_minimum_age::int as "minimumAge", m.check_months::int as "checkMonths", m.check_region as "checkRegion",
       m.adverse_action_days::int as "adverseActionDays"
     from drivers d join markets m on m.id = d.market_id

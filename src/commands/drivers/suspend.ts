@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { expiredOf } from '../../domain/drivers/qualifications'
+import { stoppingOf } from '../../domain/drivers/qualifications'
 import { WaybillError } from '../../domain/errors'
 import { acceptCheck } from '../background-checks/accept-check'
 import { command } from '../command'
@@ -39,7 +39,8 @@ export const reinstateDriver = command(
     const driver = await lockDriver(ctx, { id: driverId })
     if (driver.stage !== 'suspended') throw new WaybillError('illegal_transition', { from: driver.stage, to: 'active' })
     await acceptCheck(ctx, driver, reason)
-    const missing = expiredOf((await standingOf(ctx, driver)).qualifications)
+    const because = driver.suspendedFor === 'expiry' ? driver.suspendedBecause : null
+    const missing = stoppingOf((await standingOf(ctx, driver)).qualifications, because)
     if (missing.length > 0) throw new WaybillError('driver_unqualified', { stage: driver.stage, missing })
     await moveDriver(ctx, driver, 'active', { reason })
     return { id: driverId, stage: 'active' as const }

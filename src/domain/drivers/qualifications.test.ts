@@ -9,6 +9,7 @@ import {
   papersAreIn,
   qualificationsOf,
   remindersOf,
+  stoppingOf,
 } from './qualifications'
 
 const TODAY = '2026-11-22'
@@ -31,6 +32,19 @@ const judge = (change: Partial<DriverFacts> = {}, minimumAge = 18) =>
   qualificationsOf({ ...WHOLE, ...change }, { minimumAge }, TODAY)
 const without = (kind: DriverPaper['kind'], ...instead: DriverPaper[]) => ({
   papers: [...WHOLE.papers.filter((each) => each.kind !== kind), ...instead],
+})
+
+describe('what stands in the way of whoever was stopped', () => {
+  it('is what has ended, whatever it was that stopped him', () => {
+    expect(stoppingOf(judge({ checkedUntil: '2026-11-21' }), 'insurance')).toEqual(['background'])
+    expect(stoppingOf(judge(), 'background')).toEqual([])
+  })
+
+  it('is what stopped him as long as it is not there again, and nothing that was never asked of him', () => {
+    expect(stoppingOf(judge({ checkedUntil: null }), 'background, insurance')).toEqual(['background'])
+    expect(stoppingOf(judge({ checkedUntil: null }), 'insurance')).toEqual([])
+    expect(stoppingOf(judge({ checkedUntil: null }), null)).toEqual([])
+  })
 })
 
 describe('what a driver needs', () => {

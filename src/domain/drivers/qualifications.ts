@@ -75,6 +75,17 @@ export function expiredOf(qualifications: readonly Qualification[]): Qualificati
   return qualifications.filter(({ needed, state }) => needed && state === 'expired').map(({ name }) => name)
 }
 
+/**
+ * What stands in the way of whoever was stopped: what has ended, and of what he was stopped for all that does not hold again. A check that was revised
+ * since has no end any more, and holds no more either.
+ * @param because the names of what he was stopped for, with commas
+ */
+export function stoppingOf(qualifications: readonly Qualification[], because: string | null): QualificationName[] {
+  const stopped = because?.split(', ') ?? []
+  const [expired, missing] = [expiredOf(qualifications), missingOf(qualifications)]
+  return missing.filter((name) => expired.includes(name) || stopped.includes(name))
+}
+
 /** Whether every needed paper was handed in and could be looked at. */
 export function papersAreIn(qualifications: readonly Qualification[]): boolean {
   const papers: readonly string[] = DRIVER_PAPER_KINDS

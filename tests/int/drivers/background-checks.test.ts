@@ -1,5 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { afterEach, describe, expect, it } from 'vitest'
+import { boundApp } from '../../../src/commands/app'
+import { CARRIER, type CarrierRow } from '../../../src/commands/drivers/carrier'
 import { told } from '../../factories/ask'
 import { CHECKR_KEY, openRecruiting } from '../../factories/recruiting'
 import { awaitUntil } from '../../setup/await-until'
@@ -110,6 +113,39 @@ describe('a background check', () => {
     })
     await settles(driver.driverId, 'disputed')
     expect((await at.read(driver)).missing).toEqual(['background'])
+  })
+})
+
+describe('a check that is revised', () => {
+  it('sets nobody free who was stopped because it had ended', async () => {
+    const driver = await at.hired()
+    const { report } = await checkOf(driver.driverId)
+    await rows(`update background_checks set valid_until = '2020-01-01' where driver_id = $1`, driver.driverId)
+    await rows(`update drivers set look_on = '2020-01-01' where id = $1`, driver.driverId)
+    await at.run('sweep-drivers')
+    expect((await at.read(driver)).stage).toBe('suspended')
+    await fetch(`${at.checkr.url}/__page/reports/${report}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ to: 'dispute' }),
+    })
+    await settles(driver.driverId, 'disputed')
+    expect((await at.read(driver)).stage).toBe('suspended')
+    expect(told(await at.verb(driver, 'reinstate'))).toBe('422 driver_unqualified')
+  })
+
+  it('or followed by another with something to consider is not clear for what not everybody may carry', async () => {
+    const driver = await at.hired()
+    const clearOn = async () =>
+      (
+        await boundApp().db.row<CarrierRow>(
+          sql`select ${CARRIER} from drivers d join markets m on m.id = d.market_id where d.id = ${driver.driverId}`,
+        )
+      )?.backgroundClearOn
+    expect(await clearOn()).not.toBeNull()
+    const result = { result: 'consider', completedOn: '2026-01-31', note: 'Extract of the register' }
+    expect(told(await at.verb(driver, 'background-result', result))).toBe('200 ok')
+    expect(await clearOn()).toBeNull()
   })
 })
 
