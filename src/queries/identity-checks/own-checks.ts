@@ -24,7 +24,7 @@ export interface OwnCheck {
 export function findOwnChecks(db: Sql, personId: string): Promise<OwnCheck[]> {
   return db.rows<OwnCheck>(sql`
     select id, type, status, provider, over_18 as "over18", over_21 as "over21", ${time('decided_at')} as "decidedAt",
-      case when status <> 'needs_review' then ${time('valid_until')} end as "validUntil", reason, flow_url as "flowUrl", ${time('flow_expires_at')} as "flowExpiresAt"
+      case when status in ('approved', 'expired') then ${time('valid_until')} end as "validUntil", reason, flow_url as "flowUrl", ${time('flow_expires_at')} as "flowExpiresAt"
     from (select *, row_number() over (partition by type order by created_at desc, id desc) as nth from identity_checks
       where person_id = ${personId}) c
     where nth = 1 or status = 'approved' order by type, created_at desc, id desc`)
