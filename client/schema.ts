@@ -9122,8 +9122,12 @@ export interface components {
             marketId: string | null;
             actorRole: string;
             actorId: string | null;
+            /** @description As the person is called today; the record itself has no names. */
+            actorName: string | null;
             subjectKind: string | null;
             subjectId: string | null;
+            /** @description An order’s number, a person’s or place’s name, as of today. */
+            subjectName: string | null;
             /** @enum {string} */
             outcome: "done" | "allowed" | "refused" | "passed" | "failed" | "pending";
             code: string | null;
@@ -9198,8 +9202,12 @@ export interface components {
                 marketId: string | null;
                 actorRole: string;
                 actorId: string | null;
+                /** @description As the person is called today; the record itself has no names. */
+                actorName: string | null;
                 subjectKind: string | null;
                 subjectId: string | null;
+                /** @description An order’s number, a person’s or place’s name, as of today. */
+                subjectName: string | null;
                 /** @enum {string} */
                 outcome: "done" | "allowed" | "refused" | "passed" | "failed" | "pending";
                 code: string | null;
@@ -27771,6 +27779,8 @@ export interface operations {
                             id: components["schemas"]["Id"];
                             title: string;
                             about: string | null;
+                            /** @description The account of a driver or person. */
+                            userId: components["schemas"]["Id"] | null;
                             state: string | null;
                         }[];
                     };
