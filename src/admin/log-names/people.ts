@@ -44,6 +44,10 @@ export const PEOPLE: LogTexts = {
     en: 'Documents of an identity check deleted',
     fr: 'Pièces d’une vérification d’identité supprimées',
   },
+  'identity.forget_loose': {
+    en: 'Identity papers of no check deleted',
+    fr: 'Pièces d’identité sans vérification supprimées',
+  },
 
   'consent.given': { en: 'Consent given', fr: 'Consentement donné' },
   'consent.withdrawn': { en: 'Consent withdrawn', fr: 'Consentement retiré' },
