@@ -2520,6 +2520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity-checks/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a check that was passed and should not have been, and say why; a driver is suspended with it
+         * @description For: compliance.
+         */
+        post: operations["postIdentityChecksByIdRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/integrations": {
         parameters: {
             query?: never;
@@ -18639,6 +18659,8 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    /** Format: uuid */
+                    documentId?: string;
                     /** Format: date */
                     dateOfBirth?: string;
                     /** @enum {string} */
@@ -18674,6 +18696,53 @@ export interface operations {
         };
     };
     postIdentityChecksByIdDecline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this intent: for 24 hours the same key and body get the first answer again (`Idempotent-Replayed: true`), the same key with another body gets `idempotency_conflict`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Language of messages and of names that have several. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** Format: uuid */
+                    documentId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description This intent was carried out before. */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedIdentityCheck"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            413: components["responses"]["Refusal413"];
+            422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            500: components["responses"]["Refusal500"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    postIdentityChecksByIdRevoke: {
         parameters: {
             query?: never;
             header?: {

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { ApproveCheck, approveCheck, DeclineCheck, declineCheck } from '../../src/commands/identity-checks/decide-check'
+import { revokeCheck } from '../../src/commands/identity-checks/revoke-check'
 import { only } from '../../src/http/access'
 import { IdParam } from '../../src/http/params'
 import { route } from '../../src/http/route'
@@ -44,5 +45,16 @@ export const identityCheckEndpoints: Endpoint[] = [
     params: IdParam,
     body: DeclineCheck,
     handle: ({ call, params, body }) => declineCheck(call, { checkId: params.id, ...body }),
+  }),
+  route({
+    method: 'post',
+    path: '/:id/revoke',
+    summary: 'End a check that was passed and should not have been, and say why; a driver is suspended with it',
+    answer: DecidedCheck,
+    example: { reason: 'The passport was somebody else’s.' },
+    access: reviewers,
+    params: IdParam,
+    body: z.object({ reason: DeclineCheck.shape.reason }),
+    handle: ({ call, params, body }) => revokeCheck(call, { checkId: params.id, ...body }),
   }),
 ]

@@ -54,7 +54,14 @@ it('has compliance look at a paper, let pass with a reason, and find it on the p
   expect((await status(otherCustomer))[0]).toMatchObject({ status: 'approved', over21: true })
   await page.goto(`/admin/collections/users/${otherCustomer.id}`)
   await page.locator('.wb-checks-of').getByText('The passport is good.').waitFor()
-  await page.locator('.wb-checks-of [data-status=approved]').waitFor()
+  const checks = page.locator('.wb-checks-of')
+  await checks.locator('[data-status=approved]').waitFor()
+  await checks.getByRole('button', { name: 'Revoke' }).click()
+  const revoking = page.getByRole('dialog', { name: 'Revoke' })
+  await revoking.getByLabel('Reason').fill('The passport was somebody else’s.')
+  await revoking.getByRole('button', { name: 'Revoke' }).click()
+  await checks.locator('[data-status=expired]').waitFor()
+  expect((await status(otherCustomer))[0]).toMatchObject({ status: 'expired' })
 })
 
 it('declines in French, in the words that were chosen', async () => {

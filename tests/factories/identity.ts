@@ -39,7 +39,7 @@ export function identityOf(town: () => Town) {
         form,
       })
     },
-    decide: (who: Person, id: string, verb: 'approve' | 'decline', body: object) =>
+    decide: (who: Person, id: string, verb: 'approve' | 'decline' | 'revoke', body: object) =>
       town().api.post<{ status: string }>(`/api/identity-checks/${id}/${verb}`, { token: who.token, body }),
     events: async (id: string) =>
       (

@@ -40,6 +40,7 @@ export const PEOPLE: LogTexts = {
   'identity.lapsed': { en: 'Identity check never finished', fr: 'Vérification d’identité jamais terminée' },
   'identity.withdraw': { en: 'Identity check withdrawn', fr: 'Vérification d’identité retirée' },
   'identity.withdrawn': { en: 'Identity check withdrawn', fr: 'Vérification d’identité retirée' },
+  'identity.revoke': { en: 'Identity check revoked', fr: 'Vérification d’identité révoquée' },
   'identity.forget': {
     en: 'Documents of an identity check deleted',
     fr: 'Pièces d’une vérification d’identité supprimées',

@@ -15,8 +15,15 @@ import { termsOf } from './terms'
 
 const Reason = z.string().trim().max(500)
 
-export const ApproveCheck = z.object({
+export const OneCheck = z.object({ checkId: z.uuid() })
+
+export const DeclineCheck = z.object({
   reason: Reason,
+  /** What was looked at: another may have been handed in meanwhile. */
+  documentId: z.uuid().optional(),
+})
+
+export const ApproveCheck = DeclineCheck.extend({
   /** As the paper says; what a provider has read already needs not be told. */
   dateOfBirth: z.iso.date().optional(),
   documentKind: z.enum(IDENTITY_PAPERS).optional(),
@@ -28,18 +35,16 @@ export const ApproveCheck = z.object({
   documentExpiresOn: z.iso.date().optional(),
 })
 
-export const DeclineCheck = z.object({ reason: Reason })
-
 /**
  * Compliance has looked and lets the person pass. The date of birth of the paper decides, also here.
  * @throws WaybillError `reason_required`, `second_person_needed` for one’s own, `under_age`, `illegal_transition`, `validation_failed` where the
- * paper’s date of birth is missing or the paper is not there any more
+ * paper’s date of birth is missing or the paper is not there any more, `stale` where another was handed in than was looked at
  */
 export const approveCheck = command(
   'identity.approve',
-  ApproveCheck.extend({ checkId: z.uuid() }),
-  async (ctx, { checkId, reason, ...told }) => {
-    const check = await lockForReview(ctx, checkId)
+  ApproveCheck.extend(OneCheck.shape),
+  async (ctx, { checkId, documentId, reason, ...told }) => {
+    const check = await lockForReview(ctx, { checkId, documentId })
     const terms = await termsOf(ctx, check)
     const { vault } = ctx.call.app
     const dateOfBirth =
@@ -73,9 +78,9 @@ export const approveCheck = command(
 /** Compliance has looked and does not let the person pass. @throws WaybillError as `approveCheck` */
 export const declineCheck = command(
   'identity.decline',
-  DeclineCheck.extend({ checkId: z.uuid() }),
-  async (ctx, { checkId, reason }) => {
-    const check = await lockForReview(ctx, checkId)
+  DeclineCheck.extend(OneCheck.shape),
+  async (ctx, { checkId, documentId, reason }) => {
+    const check = await lockForReview(ctx, { checkId, documentId })
     const { keepDays } = await termsOf(ctx, check)
     await moveCheck(ctx, check, 'declined', {
       reason,
@@ -90,9 +95,14 @@ const decided = (ctx: CommandContext, keepDays: number) =>
   sql`decided_by_id = ${ctx.actor.userId ?? null}, flow_url = null, due_at = null,
     forget_at = ${new Date(ctx.now.getTime() + keepDays * 86_400_000)}`
 
-async function lockForReview(ctx: CommandContext, checkId: string): Promise<Check> {
+/** @throws WaybillError `not_found`, `second_person_needed`, `stale` */
+export async function lockForReview(
+  ctx: CommandContext,
+  { checkId, documentId }: { checkId: string; documentId?: string | undefined },
+): Promise<Check> {
   const check = await lockCheck(ctx, sql`c.id = ${checkId}`)
   if (!check) throw new WaybillError('not_found')
   if (check.personId === ctx.actor.userId) throw new WaybillError('second_person_needed')
+  if (documentId && documentId !== check.documentId) throw new WaybillError('stale')
   return check
 }

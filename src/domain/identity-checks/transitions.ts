@@ -61,7 +61,8 @@ export const CHECK_TRANSITIONS: readonly CheckTransition[] = [
   { from: 'needs_review', to: 'approved', by: REVIEW, event: 'identity.approved', needsReason: true },
   { from: 'needs_review', to: 'declined', by: REVIEW, event: 'identity.declined', needsReason: true },
   { from: 'needs_review', to: 'withdrawn', by: PERSON, event: 'identity.withdrawn' },
-  { from: 'approved', to: 'expired', by: [...SYSTEM, ...REVIEW], event: 'identity.expired' },
+  { from: 'approved', to: 'expired', by: SYSTEM, event: 'identity.expired' },
+  { from: 'approved', to: 'expired', by: REVIEW, event: 'identity.expired', needsReason: true },
 ]
 
 export const isInCourse = (status: CheckStatus): boolean => CHECKS_IN_COURSE.some((each) => each === status)

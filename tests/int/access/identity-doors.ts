@@ -19,8 +19,8 @@ async function putCheck(town: Town, status: string, personId?: string): Promise<
 }
 
 const on =
-  (verb: string, body: object): Door['own'] =>
-  async (town) => ({ path: `/api/identity-checks/${await putCheck(town, 'needs_review')}/${verb}`, options: { body } })
+  (verb: string, body: object, status = 'needs_review'): Door['own'] =>
+  async (town) => ({ path: `/api/identity-checks/${await putCheck(town, status)}/${verb}`, options: { body } })
 
 /** Showing who one is, and what compliance does about it. */
 export const IDENTITY_DOORS: Record<string, Door> = {
@@ -55,4 +55,8 @@ export const IDENTITY_DOORS: Record<string, Door> = {
     own: on('approve', { reason: 'The passport is good.', dateOfBirth: '1990-01-31' }),
   },
   'post /api/identity-checks/:id/decline': { roles: REVIEWERS, own: on('decline', { reason: 'Unreadable.' }) },
+  'post /api/identity-checks/:id/revoke': {
+    roles: REVIEWERS,
+    own: on('revoke', { reason: 'It was somebody else’s.' }, 'approved'),
+  },
 }

@@ -4,6 +4,7 @@ import { CHECK_TYPE_LABELS } from '../../../../collections/identity-checks/label
 import type { CheckStatus, CheckType } from '../../../domain/identity-checks/transitions'
 import { identityWords } from '../../views/IdentityReview/words'
 import { wordsOf } from '../../words'
+import { Action } from '../Action'
 import { StatusPill } from '../StatusPill'
 import { useAsked } from '../use-asked'
 import { whyOf } from './why-of'
@@ -23,7 +24,7 @@ export function ChecksOf() {
   const { i18n } = useTranslation()
   const { say, label, locale } = wordsOf(i18n, identityWords)
   const mayKnow = user && 'role' in user && user.role === 'compliance' && id !== undefined
-  const { found } = useAsked<{ docs: Row[] }>(
+  const { found, again } = useAsked<{ docs: Row[] }>(
     mayKnow ? `/api/identity-checks?where[person][equals]=${id}&sort=-createdAt&limit=20` : null,
   )
   if (!found || found.docs.length === 0) return null
@@ -42,6 +43,19 @@ export function ChecksOf() {
               <span className="wb-quiet"> {say('until', { day: day.format(new Date(validUntil)) })}</span>
             )}
             {reason && <p className="wb-quiet">{whyOf(reason, i18n)}</p>}
+            {status === 'approved' && (
+              <div className="wb-actions">
+                <Action
+                  url={`/api/identity-checks/${checkId}/revoke`}
+                  label={say('revoke')}
+                  explain={say('revokeExplain')}
+                  done={say('revokeDone')}
+                  tone="danger"
+                  reason="required"
+                  onSettled={() => void again()}
+                />
+              </div>
+            )}
           </li>
         ))}
       </ul>

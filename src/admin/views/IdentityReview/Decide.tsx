@@ -15,6 +15,8 @@ interface Props {
 export function Decide({ check, onSettled }: Props) {
   const { say } = wordsOf(useTranslation().i18n, identityWords)
   const { id, person } = check
+  // Another picture may be handed in while this one is looked at: then nothing is decided.
+  const seen = check.document ? { documentId: check.document.id } : {}
   const url = (verb: string) => `/api/identity-checks/${id}/${verb}`
   return (
     <div className="wb-actions">
@@ -25,7 +27,7 @@ export function Decide({ check, onSettled }: Props) {
         done={say('approveDone')}
         tone="primary"
         reason="required"
-        body={paperIn}
+        body={(form) => ({ ...paperIn(form), ...seen })}
         onSettled={onSettled}
       >
         <PaperInputs check={check} />
@@ -38,6 +40,7 @@ export function Decide({ check, onSettled }: Props) {
         tone="danger"
         reason="required"
         usualReasons={[say('usual_unreadable'), say('usual_expired'), say('usual_another')]}
+        body={() => seen}
         onSettled={onSettled}
       />
     </div>

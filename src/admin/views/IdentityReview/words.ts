@@ -25,6 +25,10 @@ export const identityWords = bilingual(
     decline: 'Decline',
     declineExplain: '{{name}} does not pass, reads the reason, and may try again.',
     declineDone: 'The check is declined.',
+    revoke: 'Revoke',
+    revokeExplain:
+      'For a paper that turned out to be forged or somebody else’s. The check counts no more from now on; another may be made. A driver is suspended.',
+    revokeDone: 'The check is revoked.',
     dateOfBirth: 'Date of birth on the paper',
     documentKind: 'Paper',
     issued: 'Country or state that issued it, as CM or US-FL',
@@ -71,6 +75,10 @@ export const identityWords = bilingual(
     decline: 'Refuser',
     declineExplain: '{{name}} n’est pas accepté, lit le motif et peut réessayer.',
     declineDone: 'La vérification est refusée.',
+    revoke: 'Révoquer',
+    revokeExplain:
+      'Pour une pièce qui se révèle fausse ou appartenir à quelqu’un d’autre. La vérification ne compte plus ; une autre peut être faite. Un livreur est suspendu.',
+    revokeDone: 'La vérification est révoquée.',
     dateOfBirth: 'Date de naissance sur la pièce',
     documentKind: 'Pièce',
     issued: 'Pays ou État qui l’a délivrée, comme CM ou US-FL',
