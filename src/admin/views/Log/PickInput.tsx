@@ -36,7 +36,8 @@ export function PickInput({ name, label, value, choices, stands, problem, onType
       <input
         ref={input}
         list={list}
-        value={choice?.text ?? text}
+        // What was given from outside is told by its name; what somebody types is left alone.
+        value={(text === value && choice?.text) || text}
         maxLength={200}
         autoComplete="off"
         onChange={({ target }) => {
