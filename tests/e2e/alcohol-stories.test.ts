@@ -104,19 +104,23 @@ async function sendHome(): Promise<void> {
   await panel.town.sql.query('update drivers set online = false, online_since = null, idle_since = null')
 }
 
-/** Finds all of these in the log's page, of one order. */
+/** Finds all of these in the log's page, of one order, that is looked for by its number. */
 async function readsLog(
   page: Awaited<ReturnType<typeof panel.open>>['page'],
-  orderId: string,
+  number: string,
   labels: { subject: string; show: string },
-  commands: readonly string[],
+  names: readonly string[],
 ) {
   await page.goto('/admin/log', { waitUntil: 'networkidle' })
   const form = page.locator('form.wb-ledger-ask')
-  await form.getByLabel(labels.subject).fill(orderId)
+  const about = form.getByLabel(labels.subject)
+  await about.fill(number)
+  const offered = form.locator(`option[value^="${number} ·"]`)
+  await offered.waitFor({ state: 'attached' })
+  await about.fill((await offered.getAttribute('value')) ?? '')
   await form.getByRole('button', { name: labels.show }).click()
-  const entries = page.locator('.wb-log__entry').filter({ hasText: orderId })
-  for (const command of commands) await entries.filter({ hasText: command }).first().waitFor()
+  const entries = page.locator('.wb-log__entry').filter({ has: page.getByRole('link', { name: number }) })
+  for (const name of names) await entries.filter({ hasText: name }).first().waitFor()
 }
 
 it('beer is blocked, allowed by Persona, carried by who may, handed over against a document, and paid', async () => {
@@ -158,11 +162,11 @@ it('beer is blocked, allowed by Persona, carried by who may, handed over against
     card.locator('[data-result=completed]').getByRole('button').click(),
   ])
   await tab.waitForURL(/\/file\?link=/)
-  await readsLog(page, orderId, { subject: 'Subject’s number', show: 'Show' }, [
-    'handover.refused',
-    'handover.completed',
-    'rules.handover_evidence',
-    'rules.minimum_age',
+  await readsLog(page, number, { subject: 'About', show: 'Show' }, [
+    'Hand-over refused',
+    'Hand-over completed',
+    'Rule: Hand-over',
+    'Rule: Minimum age',
   ])
 }, 120_000)
 
@@ -170,7 +174,7 @@ it('beer that a minor would take goes back, onto the shelf, and what was paid go
   const { town } = panel
   const { otherDriver, owner, compliance } = town.people
   const { customer, productId, order } = await wantsBeer()
-  const { orderId, deliveryId } = await beerAtDoorOf(customer, order)
+  const { orderId, deliveryId, number } = await beerAtDoorOf(customer, order)
   const by = otherDriver
   const proof = { idCheck: MINOR_ID, signature: signed }
   expect((await tellDoor(town, deliveryId, 'delivered', { proof }, { by })).code).toBe('below_minimum_age')
@@ -194,10 +198,10 @@ it('beer that a minor would take goes back, onto the shelf, and what was paid go
 
   const inspector = await panel.open('fr')
   await signInAtHome(inspector.page, compliance.email)
-  await readsLog(inspector.page, orderId, { subject: 'Numéro de l’objet', show: 'Afficher' }, [
-    'handover.refused',
-    'handover.failed',
-    'handover.returned',
-    'delivery.returned',
+  await readsLog(inspector.page, number, { subject: 'À propos de', show: 'Afficher' }, [
+    'Remise refusée',
+    'Remise échouée',
+    'Articles revenus au restaurant',
+    'Commande retournée au restaurant',
   ])
 }, 120_000)
